@@ -1,0 +1,100 @@
+"""The lexicon: which words of a language speak of which concept.
+
+A concept is a short code such as ``v.identify`` or ``n.victim``; the frames that bind a number to
+an indicator (:mod:`tinglys.codebook.frames`) are written in concepts, so one set of frames serves
+every language. A form in the YAML files is a word or a phrase; ``*`` at its end matches any ending,
+``*`` at its beginning any beginning (Norwegian compounds: ``*saker`` is a case, ``menneskehandel*``
+is trafficking, ``menneskehandelssaker`` is both).
+"""
+
+from functools import cache
+from importlib.resources import files
+
+import msgspec
+
+from tinglys.codebook.places import Places
+
+Concepts = frozenset[str]
+NO_CONCEPTS: Concepts = frozenset()
+_SHORTEST = 2
+_REMEMBERED = 200_000
+
+
+class Phrase(msgspec.Struct, frozen=True):
+    """A form of several words; each word is matched whole, or as a beginning if ``*`` ended it."""
+
+    words: tuple[str, ...]
+    concept: str
+
+
+class Lexicon:
+    """Words of one language to concepts, with a memory of the words already met."""
+
+    def __init__(self, language: str, table: dict[str, list[str]], places: Places | None) -> None:
+        self.language = language
+        self._places = places
+        self._exact: dict[str, set[str]] = {}
+        self._begins: dict[str, set[str]] = {}
+        self._ends: dict[str, set[str]] = {}
+        self.phrases: dict[str, list[Phrase]] = {}
+        for concept, forms in table.items():
+            for form in forms:
+                self._add(concept, form)
+        for group in self.phrases.values():
+            group.sort(key=lambda phrase: -len(phrase.words))
+        self._known: dict[str, Concepts] = {}
+
+    def _add(self, concept: str, form: str) -> None:
+        words = tuple(form.lower().split())
+        if len(words) > 1:
+            self.phrases.setdefault(words[0], []).append(Phrase(words, concept))
+        elif form.startswith("*") and form.endswith("*"):
+            raise ValueError(f"lexicon {self.language}: '{form}' has a star at both ends")
+        elif form.startswith("*"):
+            self._ends.setdefault(form[1:].lower(), set()).add(concept)
+        elif form.endswith("*"):
+            self._begins.setdefault(form[:-1].lower(), set()).add(concept)
+        else:
+            self._exact.setdefault(form.lower(), set()).add(concept)
+
+    def concepts(self, word: str) -> Concepts:
+        """The concepts of one lower-case word; empty where the lexicon does not know it."""
+        known = self._known.get(word)
+        if known is None:
+            known = self._look_up(word)
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            self._known[word] = known
+        return known
+
+    def _look_up(self, word: str) -> Concepts:
+        found = set(self._exact.get(word, ()))
+        if "!" in found:
+            return NO_CONCEPTS
+        if not found:
+            for length in range(_SHORTEST, len(word) + 1):
+                found |= self._begins.get(word[:length], set())
+                found |= self._ends.get(word[-length:], set())
+        if self._places is not None and len(word) > 3:
+            if self._places.demonym(word, self.language) is not None:
+                found.add("nat")
+        return frozenset(found) if found else NO_CONCEPTS
+
+
+@cache
+def _table(language: str) -> dict[str, list[str]]:
+    folder = files("tinglys.codebook").joinpath("data", "lexicon", language)
+    merged: dict[str, list[str]] = {}
+    for page in sorted(folder.iterdir(), key=lambda page: page.name):
+        if not page.name.endswith(".yaml"):
+            continue
+        for concept, forms in msgspec.yaml.decode(page.read_bytes(), type=dict[str, str]).items():
+            listed = [" ".join(form.split()) for form in forms.split(",")]
+            merged.setdefault(concept, []).extend(form for form in listed if form)
+    return merged
+
+
+@cache
+def load_lexicon(language: str, places: Places | None = None) -> Lexicon:
+    """The lexicon of ``en`` or ``nb``; with ``places``, demonyms carry the concept ``nat``."""
+    return Lexicon(language, _table(language), places)
