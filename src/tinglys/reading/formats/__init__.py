@@ -8,7 +8,7 @@ format. Whatever the bytes are, the outcome is a :class:`~tinglys.reading.text.C
 import hashlib
 
 from tinglys.reading.formats.decoding import decode
-from tinglys.reading.formats.limits import Limits
+from tinglys.reading.formats.limits import DEFAULT_LIMITS, Limits
 from tinglys.reading.formats.plain import load_plain
 from tinglys.reading.formats.sniffing import Format, sniff_packed, sniff_text
 from tinglys.reading.formats.source import receive
@@ -23,7 +23,7 @@ def load(
     *,
     media_type: str | None = None,
     ocr: bool = False,
-    limits: Limits = Limits(),
+    limits: Limits = DEFAULT_LIMITS,
 ) -> CanonicalText:
     """The canonical text of a document.
 

@@ -24,3 +24,6 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
     page_characters: int = 1_000_000
     ocr_pages: int = 500
     ocr_seconds: float = 60.0
+
+
+DEFAULT_LIMITS = Limits()

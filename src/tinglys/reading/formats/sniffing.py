@@ -52,7 +52,9 @@ _HTML_START = re.compile(
     r"(?=[\s>])",
     re.IGNORECASE | re.DOTALL,
 )
-_ANY_TAG = re.compile(r"</?(?:p|div|span|h[1-6]|table|ul|ol|li|br|body|html|a|b|i)(?=[\s/>])", re.I)
+_ANY_TAG = re.compile(
+    r"</?(?:p|div|span|h[1-6]|table|ul|ol|li|br|body|html|a|b|i)(?=[\s/>])", re.IGNORECASE
+)
 _HTML_ENDINGS = {"html", "htm", "xhtml"}
 _HTML_TYPES = {"text/html", "application/xhtml+xml"}
 
