@@ -1,0 +1,110 @@
+"""Sentences that define a term outside a glossary, and second terms defined inside an entry."""
+
+import re
+
+import msgspec
+
+_QUOTES = "\"'“”«»‘’ "
+_NB = (
+    re.compile(
+        r"^(?:[Mm]ed\s+)?(?:[Bb]egrepet|[Tt]ermen|[Bb]etegnelsen|[Uu]ttrykket)\s+(?P<term>[^,;:.]{2,60}?)\s+"
+        r"(?:benyttes|brukes|anvendes|viser|omfatter|betegner|refererer|dekker|beskriver|menes|forstås|innebærer|er\s+ment)\b"
+    ),
+    re.compile(r"^(?:I\s+denne\s+\w+\s+)?[Mm]ed\s+(?P<term>[^,;:.]{2,60}?)\s+(?:menes|mener\s+vi|forstås|forstår\s+vi|sikter\s+vi)\b"),
+    re.compile(
+        r"^(?P<term>[^,;:.]{2,60}?)\s+(?:\([^)]{2,40}\)\s+)?(?:defineres|er\s+(?:her\s+|i\s+[\w\s]{2,30}\s)?definert|forstås|er\s+å\s+forstå)\s+"
+        r"(?:\w+\s+){0,4}?som\b"
+    ),
+    re.compile(
+        r"^(?P<term>[^,;:.]{2,50}?)\s+er\s+(?:en|et)\s+(?:felles|samle|bruks)?(?:betegnelse|begrep)\s+(?:for|på|som\s+(?:brukes|benyttes)|om)\b"
+    ),
+    re.compile(r"^(?P<term>[^,;:.]{2,50}?)\s+er\s+(?:en\s+)?(?:betegnelsen|begrepet|termen)\s+(?:for|på|som)\b"),
+)  # fmt: skip
+_EN = (
+    re.compile(
+        r"^(?:[Tt]he\s+)?(?:[Tt]erm|[Ee]xpression|[Cc]oncept\s+of|[Pp]hrase)\s+(?P<term>[^,;:.]{2,60}?)\s+"
+        r"(?:refers?\s+to|describes?|denotes?|means|covers|is\s+(?:used|defined|understood)|encompasses|includes)\b"
+    ),
+    re.compile(
+        r"^(?P<term>[^,;:.]{2,60}?)\s+(?:is|are)\s+(?:here\s+|legally\s+|commonly\s+|officially\s+)?(?:defined|understood)\s+(?:\w+\s+){0,4}?as\b"
+    ),
+    re.compile(r"^(?P<term>[^,;:.]{2,50}?)\s+(?:refers?\s+to|denotes?)\s+(?:the|a|an|any|all|[a-z]+(?:s|ing))\b"),
+    re.compile(r"^[Bb]y\s+(?P<term>[^,;:.]{2,50}?),?\s+we\s+mean\b"),
+    re.compile(
+        r"^(?P<term>[^,;:.]{2,50}?)\s+is\s+(?:the|an?)\s+(?:umbrella\s+|collective\s+|general\s+)?(?:term|name|label)\s+(?:for|used|given|that)\b"
+    ),
+)  # fmt: skip
+_QUESTION = re.compile(
+    r"^\W*(?:what\s+(?:is|are|do\s+we\s+mean\s+by)|hva\s+(?:er|mener\s+vi\s+med))\s+(?:an?\s+|the\s+|en\s+|et\s+)?(?P<term>[^?]{2,60})\??\s*$",
+    re.IGNORECASE,
+)
+_NEW = {
+    "nb": re.compile(
+        r"^(?P<term>(?!de\b|det\b|den\b|dette\b|disse\b|begrepet\b)[^\W\d_][\w-]+(?:\s+[\w-]+){0,3}?)\s+"
+        r"(?:kjennetegnes|defineres|betegner|brukes\s+om|benyttes\s+om|er\s+definert\s+som|viser\s+til)\b",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"^(?:the\s+term\s+)?(?P<term>(?!it\b|this\b|these\b|they\b|the\b|such\b)[^\W\d_][\w-]+(?:\s+[\w-]+){0,3}?)\s+"
+        r"(?:refers?\s+to|is\s+defined\s+as|are\s+defined\s+as|means|denotes?)\b",
+        re.IGNORECASE,
+    ),
+}
+_DEFINITE = re.compile(r"(?:en|et|ene|ane|a)$")
+_PRONOUN = re.compile(r"^(?:it|this|that|these|they|which|who|det|dette|den|de|disse|som|hvilket|there|he|she)\b", re.I)
+
+
+class Defined(msgspec.Struct, frozen=True):
+    """A term and the plain offsets of the text that defines it."""
+
+    term: str
+    start: int
+    end: int
+
+
+def defined_in(sentence: str, language: str, heading: str) -> Defined | None:
+    """The term that a sentence defines.
+
+    Args:
+        sentence: plain text.
+        language: ``en`` or ``nb``.
+        heading: the title of its section; "What is X?" makes its first "X is …" a definition.
+    """
+    for pattern in _NB if language == "nb" else _EN:
+        match = pattern.match(sentence)
+        if match is not None:
+            term = _bare(match.group("term"))
+            if term is not None:
+                return Defined(term, 0, len(sentence))
+    question = _QUESTION.match(heading)
+    if question is None:
+        return None
+    term = question.group("term").strip(_QUOTES)
+    answer = re.match(rf"(?:an?\s+|the\s+|en\s+|et\s+)?{re.escape(term)}\w{{0,3}}\s+(?:is|are|er)\s+", sentence, re.I)
+    return Defined(term, answer.end(), len(sentence)) if answer else None
+
+
+def new_term_in(sentence: str, language: str, term: str) -> str | None:
+    """A further term that a sentence inside a glossary entry defines.
+
+    A definite subject ("nettverkene kjennetegnes av") goes on about the entry's own term, and so
+    does a subject that shares its words.
+    """
+    match = _NEW[language].match(sentence)
+    if match is None:
+        return None
+    found = match.group("term")
+    if found.lower() in term.lower() or term.lower().split()[-1][:6] == found.lower()[:6]:
+        return None
+    if language == "nb" and _DEFINITE.search(found.split()[-1]):
+        return None
+    return found
+
+
+def _bare(term: str) -> str | None:
+    """The term without article and quotation marks; None for a pronoun or a clause."""
+    bare = re.sub(r"^(?:an?|the|en|et|ei)\s+", "", term.strip(_QUOTES), flags=re.IGNORECASE)
+    bare = bare.strip(_QUOTES)
+    if not bare or _PRONOUN.match(bare) or len(bare.split()) > 6:
+        return None
+    return bare

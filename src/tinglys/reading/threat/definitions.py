@@ -1,0 +1,243 @@
+"""Definitions: glossary entries, and sentences that say what a term means.
+
+A glossary is told by its heading, and where page layout has torn the heading away, by the shape of
+its entries: a short title without a stop, and a paragraph that begins as definitions begin ("A
+person who …", "Et samlebegrep for …", "Kjennetegnes av …").
+"""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from tinglys.reading.claims import Definition
+from tinglys.reading.outline import Block, Section
+from tinglys.reading.threat.cues import DEFINITION
+from tinglys.reading.threat.defining_sentences import defined_in, new_term_in
+from tinglys.reading.threat.passages import Document, Passage
+
+_GLOSSARY = re.compile(
+    r"\b(?:key terms|glossary|definitions?|terms used|terminology|begreper|definisjoner|ordliste|"
+    r"begrepsforklaring\w*|ordforklaring\w*|begrepsavklaring\w*|sentrale begrep\w*)\b",
+    re.IGNORECASE,
+)
+_ONLY_GLOSSARY = re.compile(
+    r"^\W*(?:box\s*\d*\s*:?\s*|boks\s*\d*\s*:?\s*|annex\s+\w+\s*:?\s*|vedlegg\s*\w*\s*:?\s*|\d[\d.]*\s*)?"
+    r"(?:key terms|glossary(?: of terms)?|(?:key )?definitions(?: and terms)?|terms used|terminology|"
+    r"(?:sentrale )?begreper|begreper \(forts\.?\)|(?:sentrale )?definisjoner|ordliste|begreps\w+|ordforklaring\w*|"
+    r"terms and definitions|definitions and abbreviations|begreper og definisjoner)\b.{0,25}$",
+    re.IGNORECASE,
+)
+_BEGINS = re.compile(
+    r"^(?:avgrenses\s+til|kjennetegne[st]\b|utmerker\s+seg|viser\s+til|betegner|betegnelse\b|brukes\s+om|"
+    r"benyttes\s+om|omfatter|betyr|samlebe\w+|fellesbetegnelse|begrepet\s|refers?\s+to|means\b|denotes|"
+    r"used\s+to\s+(?:describe|refer)|characteri[sz]ed\s+by|a\s+term\s|an?\s+umbrella\s+term|defined\s+as|"
+    r"(?:et|en|ei|a|an|the)\s+(?:(?!er\b|var\b|is\b|are\b|was\b|has\b|har\b|kan\b|vil\b|blir\b)[\w’'-]+\s+){1,5}?"
+    r"(?:for|av|som|bestående|der|hvor|med|that|which|who|whose|of|where|in\s+which|by\s+which|consisting|comprising|used|whereby)\b)"
+)
+_ENTRY = re.compile(
+    r"^(?:[•●▪■–*-]\s+)?(?P<term>[^\W\d_][^:–—|\t.]{1,70}?)(?P<mark>\s*:\s+|\s+[–—-]\s+|\s*\|\s*|\t+|\s{3,})(?P<text>\S.{15,})$",
+    re.DOTALL,
+)
+_NOMINAL = re.compile(
+    r"^(?:[^\W\d_][\w-]*\s+){1,3}?(?:som|av|for|der|hvor|that|who|which|of|where|used)\b", re.IGNORECASE
+)
+_COUNTED = re.compile(r"^an?\s+(?:total|number|majority|range|series|third|quarter|few|review|lot|further)\b|\d{3}")
+_NEIGHBOURS = 10
+_LEAST_RUN = 3
+_LONGEST_BODY = 900
+_LONGEST_TERM = 8
+
+
+class _Part(msgspec.Struct):
+    """A section with its body blocks, and whether its heading alone opens a glossary."""
+
+    section: Section
+    heading: Block | None
+    body: list[Block]
+
+
+def find_definitions(document: Document) -> tuple[list[Definition], list[tuple[int, int]]]:
+    """The definitions of a document, and the canonical stretches that glossary entries cover."""
+    entries = list(_entries(document))
+    stretches = [(entry.start, entry.end) for entry in entries]
+    split = [piece for entry in entries for piece in _split(document, entry)]
+    taken = {(piece.start, piece.end) for piece in split}
+    for passage in document.passages:
+        if passage.flags & DEFINITION and not _covered(passage, taken):
+            found = defined_in(passage.text, passage.language, _heading_of(document, passage))
+            if found is not None:
+                split.append(
+                    Definition(
+                        **passage.ground(document.text, found.start, found.end),
+                        rule="definition.sentence",
+                        term=found.term,
+                    )
+                )
+    return split, stretches
+
+
+def _covered(passage: Passage, taken: set[tuple[int, int]]) -> bool:
+    return any(s < passage.plain.end and passage.plain.start < e for s, e in taken)
+
+
+def _heading_of(document: Document, passage: Passage) -> str:
+    """The heading over a passage: its section's title, or a question that stands just before."""
+    at = document.place(passage)
+    before = document.passages[at - 1].text if at else ""
+    if before.endswith("?") and len(before) < 80:
+        return before
+    return passage.section.title if passage.section is not None else ""
+
+
+def _parts(document: Document) -> list[_Part]:
+    outline = document.outline
+    parts = [_Part(section, None, []) for section in outline.sections]
+    for block in outline.blocks:
+        if block.kind == "heading" and parts[block.section].heading is None:
+            parts[block.section].heading = block
+        elif block.kind != "furniture":
+            parts[block.section].body.append(block)
+    return parts
+
+
+def _entries(document: Document) -> Iterator[Definition]:
+    """Glossary entries: heading and paragraph, or "term – text" in one paragraph."""
+    inside = False
+    parts = _parts(document)
+    opening = [at for at, part in enumerate(parts) if _opens(part)]
+    seen: set[int] = set()
+    for at, part in enumerate(parts):
+        opens = _opens(part)
+        if opens:
+            inside = True
+        elif part.section.kind is not None or not _entry_shaped(document, part):
+            inside = inside and part.section.kind is None and len(part.body) == 1
+        torn = any(abs(at - other) <= _NEIGHBOURS for other in opening)
+        found: list[Definition] = []
+        if inside or opens or _GLOSSARY.search(part.section.title):
+            found.extend(_listed(document, part.body))
+        if opens:
+            found.extend(_titled_lines(document, part.body))
+        elif _entry_shaped(document, part) and (inside or torn and _begins(document, part)):
+            found.extend(_titled(document, part))
+        seen.update(entry.start for entry in found)
+        yield from found
+    yield from (entry for entry in _runs(document) if entry.start not in seen)
+
+
+def _opens(part: _Part) -> bool:
+    return bool(_ONLY_GLOSSARY.match(part.section.title)) or part.section.kind == "definitions"
+
+
+def _runs(document: Document) -> Iterator[Definition]:
+    """Entries under no heading: three paragraphs in a row of the shape "Term: what it is"."""
+    run: list[Block] = []
+    for block in [*document.outline.blocks, None]:
+        body = document.text[block.start : block.end] if block is not None else ""
+        match = _ENTRY.match(body) if block is not None else None
+        if match is not None and _entry_like(match):
+            assert block is not None
+            run.append(block)
+            continue
+        if len(run) >= _LEAST_RUN:
+            texts = [_ENTRY.match(document.text[b.start : b.end]) for b in run]
+            nominal = sum(bool(t and _NOMINAL.match(t.group("text"))) for t in texts)
+            if nominal * 2 >= len(run):
+                yield from _listed(document, run)
+        run = []
+
+
+def _entry_like(match: re.Match[str]) -> bool:
+    term, text = match.group("term"), match.group("text")
+    return (
+        len(term.split()) <= 5
+        and term[:1].isupper()
+        and not re.search(r"\d", term)
+        and text.rstrip().endswith((".", ")"))
+        and not _COUNTED.search(text[:60])
+    )
+
+
+def _entry_shaped(document: Document, part: _Part) -> bool:
+    title, body = part.section.title, part.body
+    if not body or len(title.split()) > _LONGEST_TERM or not title or title.endswith(("?", ":")):
+        return False
+    length = sum(block.end - block.start for block in body)
+    return len(body) <= 2 and 20 <= length <= _LONGEST_BODY
+
+
+def _begins(document: Document, part: _Part) -> bool:
+    block = part.body[0]
+    first = " ".join(document.text[block.start : block.start + 160].split()).lower()
+    title = part.section.title
+    shaped = bool(_BEGINS.match(first)) and not _COUNTED.search(first)
+    return shaped and not title.isupper() and len(title.split()) <= 5
+
+
+def _titled(document: Document, part: _Part) -> Iterator[Definition]:
+    body = part.body
+    if any(_ENTRY.match(document.text[b.start : b.end]) and len(body) > 1 for b in body):
+        return
+    yield _definition(document, part.section.title, body[0].start, body[-1].end, part.section)
+
+
+def _titled_lines(document: Document, body: list[Block]) -> Iterator[Definition]:
+    """Entries whose term is a short paragraph of its own, or the first line of the paragraph."""
+    waiting: Block | None = None
+    for block in body:
+        words = " ".join(document.text[block.start : block.end].split())
+        if len(words) <= 60 and not words.endswith((".", ":", "?")):
+            waiting = block
+            continue
+        section = document.outline.sections[block.section]
+        if waiting is not None and len(words) > 25:
+            term = " ".join(document.text[waiting.start : waiting.end].split())
+            yield _definition(document, term, block.start, block.end, section)
+        waiting = None
+
+
+def _listed(document: Document, body: list[Block]) -> Iterator[Definition]:
+    for block in body:
+        match = _ENTRY.match(document.text[block.start : block.end])
+        if match is None or len(match.group("term").split()) > _LONGEST_TERM:
+            continue
+        section = document.outline.sections[block.section]
+        start = block.start + match.start("text")
+        yield _definition(document, match.group("term"), start, block.end, section)
+
+
+def _definition(
+    document: Document, term: str, start: int, end: int, section: Section
+) -> Definition:
+    text = document.text
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Definition(
+        start=start,
+        end=end,
+        quote=text[start:end],
+        rule="definition.glossary",
+        section=section.title or None,
+        language="en" if document.outline.profile.language == "en" else "nb",
+        term=" ".join(term.strip(" \"'“”«»‘’").split()),
+    )
+
+
+def _split(document: Document, entry: Definition) -> Iterator[Definition]:
+    """An entry, cut where one of its sentences defines another term."""
+    inside = [p for p in document.passages if entry.start <= p.plain.start < entry.end]
+    cuts = [
+        (passage.plain.start, term)
+        for passage in inside[1:]
+        if (term := new_term_in(passage.text, passage.language, entry.term)) is not None
+    ]
+    begin, term = entry.start, entry.term
+    for at, next_term in [*cuts, (entry.end, "")]:
+        end = at
+        while end > begin and document.text[end - 1].isspace():
+            end -= 1
+        yield msgspec.structs.replace(
+            entry, start=begin, end=end, quote=document.text[begin:end], term=term
+        )
+        begin, term = at, next_term

@@ -1,0 +1,127 @@
+"""Passages: the sentences of a document as the finders of this package look at them.
+
+A :class:`Passage` is one sentence in its plain view, with its words and with flags that say which
+finders have anything to look for in it. The flags come from a dictionary of words that is filled
+as words are met, so a passage costs one look-up per word before any rule runs.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+from tinglys.codebook import Codebook
+from tinglys.reading.outline import Block, Outline, Section
+from tinglys.reading.threat.cues import flags_of
+from tinglys.reading.threat.plain import Plain
+
+_WORD = re.compile(r"[^\W_]+(?:[’'-][^\W\d_]+)*-?")
+_NOT_RUNNING_TEXT = frozenset({"contents", "abbreviations", "references"})
+
+
+class Word(msgspec.Struct, frozen=True):
+    """A word of a passage; ``start`` and ``end`` are plain offsets."""
+
+    text: str
+    lower: str
+    start: int
+    end: int
+
+
+class Passage:
+    """One sentence (or heading) with its plain view; ``flags`` are those of :mod:`.cues`."""
+
+    __slots__ = ("block", "flags", "kind", "language", "number", "plain", "section", "_words")
+
+    def __init__(
+        self, number: int, plain: Plain, language: str, block: Block, section: Section | None
+    ) -> None:
+        self.number = number
+        self.plain = plain
+        self.language = language
+        self.block = block
+        self.kind = section.kind if section is not None else None
+        self.section = section
+        self.flags = 0
+        self._words: list[Word] | None = None
+
+    @property
+    def text(self) -> str:
+        """The passage in running text."""
+        return self.plain.text
+
+    @property
+    def lower(self) -> str:
+        """The same in lower case, character for character."""
+        return self.plain.lower
+
+    @property
+    def words(self) -> list[Word]:
+        """The words in order, cut when they are first asked for."""
+        if self._words is None:
+            text, lower = self.plain.text, self.plain.lower
+            self._words = [
+                Word(match.group(), lower[match.start() : match.end()], *match.span())
+                for match in _WORD.finditer(text)
+            ]
+        return self._words
+
+    def ground(self, source: str, start: int = 0, end: int | None = None) -> dict[str, Any]:
+        """The fields every claim shares, for the plain stretch ``start:end`` of this passage."""
+        raw_start, raw_end = self.plain.span(start, len(self.text) if end is None else end)
+        return {
+            "start": raw_start,
+            "end": raw_end,
+            "quote": source[raw_start:raw_end],
+            "section": self.section.title or None if self.section is not None else None,
+            "language": self.language,
+        }
+
+
+class Document:
+    """An outline and its codebook, cut into passages once for all finders of this package.
+
+    ``passages`` leaves out page furniture, contents, lists of abbreviations and of references.
+    """
+
+    def __init__(self, outline: Outline, codebook: Codebook) -> None:
+        self.outline = outline
+        self.codebook = codebook
+        self.text = outline.text
+        self.passages = list(self._passages())
+
+    def _passages(self) -> Iterator[Passage]:
+        outline = self.outline
+        for number, sentence in enumerate(outline.sentences):
+            block = outline.blocks[sentence.block]
+            section = outline.sections[sentence.section] if outline.sections else None
+            if section is not None and section.kind in _NOT_RUNNING_TEXT:
+                continue
+            plain = Plain(outline.text, sentence.start, sentence.end)
+            if not plain.text or plain.text.isspace():
+                continue
+            language = "en" if sentence.language == "en" else "nb"
+            passage = Passage(number, plain, language, block, section)
+            passage.flags = flags_of(plain.lower, language)
+            yield passage
+
+    def paragraph_before(self, passage: Passage) -> Iterator[Passage]:
+        """The passages before this one in its block, nearest first."""
+        at = self.place(passage)
+        while at > 0 and self.passages[at - 1].block is passage.block:
+            at -= 1
+            yield self.passages[at]
+
+    def section_before(self, passage: Passage) -> Iterator[Passage]:
+        """The passages before this one in its section, nearest first."""
+        at = self.place(passage)
+        while at > 0 and self.passages[at - 1].section is passage.section:
+            at -= 1
+            yield self.passages[at]
+
+    def place(self, passage: Passage) -> int:
+        """Index of a passage among the document's passages."""
+        if not hasattr(self, "_places"):
+            self._places = {id(one): at for at, one in enumerate(self.passages)}
+        return self._places[id(passage)]
