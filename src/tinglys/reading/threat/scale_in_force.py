@@ -5,6 +5,9 @@ is known to use decides. Where neither is known, likelihood words have no level 
 means nothing without its scale.
 """
 
+import re
+from collections.abc import Mapping
+
 import msgspec
 
 from tinglys.codebook import Codebook, LikelihoodScale
@@ -31,6 +34,16 @@ _OTHER_WORDS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 
+# How documents name the scale they use when they do not print it.
+_NAMES = (
+    (re.compile(r"nasjonal\w*\s+standard\w*\s+for\s+(?:bruk\s+av\s+)?sannsynlighets|"
+                r"sannsynlighetsord\w*[^.]{0,80}\b(?:politiet|e-tjenesten|etterretningstjenesten|pst|forsvaret)\b", re.I),
+     "no_national"),
+    (re.compile(r"\bPHIA\b|Professional\s+Head\s+of\s+Intelligence\s+Assessment|probability\s+yardstick", re.I), "uk_phia"),
+    (re.compile(r"\bICD[\s-]*203\b|Intelligence\s+Community\s+Directive\s+203"), "us_icd203"),
+)  # fmt: skip
+
+
 class ScaleInForce(msgspec.Struct, frozen=True):
     """``scale`` is the codebook's id, ``printed`` for a scale of the document's own, or None.
 
@@ -51,6 +64,10 @@ def scale_in_force(
         for language in levels:
             levels[language] = levels_of(known, language)
     for table in tables[:1]:
+        bandless = all(row.band is None for row in table.rows)
+        if bandless:
+            levels = _without_bands(levels) if not own_codes_use(known, own_codes, codebook) else levels
+            continue
         language = "en" if table.language == "en" else "nb"
         for row in table.rows:
             for form in spread(row.term):
@@ -67,6 +84,30 @@ def scale_in_force(
     )
 
 
+def own_codes_use(
+    scale: LikelihoodScale | None, own_codes: frozenset[str], codebook: Codebook
+) -> bool:
+    """Whether the publisher is known to use a scale, and so means its bands without printing them."""
+    holders = [codebook.holders[code] for code in own_codes if code in codebook.holders]
+    return scale is not None and any(one.likelihood_scale == scale.id for one in holders)
+
+
+def _without_bands(levels: dict[str, dict[str, Level]]) -> dict[str, dict[str, Level]]:
+    """The same ranks with no band: the document prints words only."""
+    return {
+        language: {form: Level(level.level, None) for form, level in found.items()}
+        for language, found in levels.items()
+    }
+
+
+def _named(text: str, scales: Mapping[str, LikelihoodScale]) -> LikelihoodScale | None:
+    """The scale that the document says it uses."""
+    for pattern, scale in _NAMES:
+        if scale in scales and pattern.search(text):
+            return scales[scale]
+    return None
+
+
 def _codebook_scale(
     outline: Outline, codebook: Codebook, tables: list[ScaleTable], own_codes: frozenset[str]
 ) -> LikelihoodScale | None:
@@ -79,4 +120,4 @@ def _codebook_scale(
         holder = codebook.holders.get(code)
         if holder is not None and holder.likelihood_scale in scales:
             return scales[holder.likelihood_scale]
-    return None
+    return _named(outline.text, scales)

@@ -13,6 +13,8 @@ import msgspec
 from tinglys.codebook import Codebook, LikelihoodScale
 from tinglys.reading.outline import Outline
 from tinglys.reading.threat.likelihood import TermForm, forms_of_scales, term_of
+from tinglys.reading.threat.scale_rows import ScaleRow, ScaleTable
+from tinglys.reading.threat.scale_words import read_word_lists
 
 _LEAST_ROWS = 3
 _REACH = 220
@@ -28,46 +30,6 @@ _WORDS_OF = {
     ">": ">", "≥": ">", "over": ">", "above": ">", "mer enn": ">", "more than": ">",
 }  # fmt: skip
 _NEAR = 0.011
-
-
-class ScaleRow(msgspec.Struct, frozen=True):
-    """One row of a printed table.
-
-    ``printed`` is the band as it stands there; ``band`` is what it says, as probabilities.
-    ``level`` counts from 1, the least likely. ``conflict`` says in one clause what is wrong with
-    the printed band (it overlaps the other rows, or differs from the codebook's band for this
-    term on the same scale), None where nothing is. ``corrected`` is then the band that closes the
-    table, where there is one.
-    """
-
-    start: int
-    end: int
-    term: str
-    level: int
-    printed: str
-    band: tuple[float, float]
-    nato: str | None = None
-    conflict: str | None = None
-    corrected: tuple[float, float] | None = None
-
-    @property
-    def effective(self) -> tuple[float, float]:
-        """The band to work with: the corrected one where the printed one cannot be right."""
-        return self.corrected or self.band
-
-
-class ScaleTable(msgspec.Struct, frozen=True):
-    """A printed likelihood table, rows from the least likely up.
-
-    ``scale`` is the id of the codebook's scale that it prints, None for a scale of the document's
-    own.
-    """
-
-    start: int
-    end: int
-    language: str
-    rows: tuple[ScaleRow, ...]
-    scale: str | None = None
 
 
 class _Event(msgspec.Struct, frozen=True):
@@ -90,7 +52,7 @@ def read_scale_tables(outline: Outline, codebook: Codebook) -> list[ScaleTable]:
         rows = _rows(text, cluster)
         if len(rows) >= _LEAST_ROWS:
             tables.append(_table(rows, codebook))
-    return tables
+    return tables or read_word_lists(text, codebook)
 
 
 def _clusters(text: str, forms: dict[str, TermForm]) -> Iterator[list[_Event]]:

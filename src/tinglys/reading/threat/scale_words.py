@@ -1,0 +1,73 @@
+"""Likelihood scales that are printed as words only, without a percentage.
+
+Some publishers list their terms with a description and no numbers. The list still fixes the rank
+of each word. A scale of the codebook is recognised when all its terms, or all but one, begin a line
+or a table row near each other.
+"""
+
+import re
+
+from tinglys.codebook import Codebook, LikelihoodScale, LikelihoodTerm
+from tinglys.reading.threat.scale_rows import ScaleRow, ScaleTable
+
+_REACH = 1500
+_LINE = re.compile(r"(?m)^[^\S\n]*(?:[•●▪■–*|-]\s*|\d[.)]\s*)?(?P<rest>[^\W\d_].{2,})$")
+_GOES_ON = re.compile(r"\s*(?:$|[:;|–—(-]|\t|\s{2,}|[A-ZÆØÅ]|/)")
+
+
+def read_word_lists(text: str, codebook: Codebook) -> list[ScaleTable]:
+    """The likelihood scale a text lists in words, as a table without bands; at most one."""
+    for scale in codebook.likelihood_scales.values():
+        for language, forms in scale.forms.items():
+            found = _listed(text, forms)
+            if len(found) >= max(len(scale.terms) - 1, 4):
+                return [_table(found, scale, language)]
+    return []
+
+
+def _listed(
+    text: str, forms: dict[str, LikelihoodTerm]
+) -> dict[int, tuple[int, int, LikelihoodTerm]]:
+    """Level -> (start, end of the row, term) of the first cluster of rows that begin with terms."""
+    found: dict[int, tuple[int, int, LikelihoodTerm]] = {}
+    last = 0
+    longest = sorted(forms, key=len, reverse=True)
+    firsts = frozenset(form.split()[0] for form in longest)
+    for match in _LINE.finditer(text):
+        rest = match.group("rest")
+        lower = rest.lower()
+        if lower.split(maxsplit=1)[0].strip(":;|") not in firsts:
+            continue
+        form = next((form for form in longest if lower.startswith(form)), None)
+        if form is None or not _GOES_ON.match(rest[len(form) :]):
+            continue
+        if found and match.start() - last > _REACH:
+            found = {}
+        found.setdefault(forms[form].level, (match.start("rest"), match.end("rest"), forms[form]))
+        last = match.start()
+        if len(found) == len({term.level for term in forms.values()}):
+            break
+    return found
+
+
+def _table(
+    found: dict[int, tuple[int, int, LikelihoodTerm]], scale: LikelihoodScale, language: str
+) -> ScaleTable:
+    rows = [
+        ScaleRow(
+            start=start,
+            end=end,
+            term=next(form for form, one in scale.forms[language].items() if one is term),
+            level=level,
+            printed="",
+            band=None,
+        )
+        for level, (start, end, term) in sorted(found.items())
+    ]
+    return ScaleTable(
+        start=min(row.start for row in rows),
+        end=max(row.end for row in rows),
+        language=language,
+        rows=tuple(rows),
+        scale=scale.id,
+    )
