@@ -39,6 +39,12 @@ def load(
     """
     source = receive(data, name, media_type=media_type, ocr=ocr, limits=limits)
     packed = sniff_packed(source)
+    if packed is Format.PDF:
+        # Imported on use: the libraries behind the packed formats take longer to load than most
+        # texts take to read.
+        from tinglys.reading.formats.pdf import load_pdf
+
+        return load_pdf(source)
     if packed is not None:
         raise source.refusal(f"{packed.value} is not read yet", "read it as text")
     text, encoding = decode(source)

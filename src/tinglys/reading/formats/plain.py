@@ -37,8 +37,7 @@ def load_plain(source: Source, text: str, encoding: str) -> CanonicalText:
 
 
 def _headings(text: str, sign: str, line: re.Pattern[str]) -> Iterator[Mark]:
-    """Heading lines that begin with a sign. Searched by ``find``, so text without them costs
-    next to nothing."""
+    """Heading lines that begin with a sign; ``find`` makes text without them cost nothing."""
     at = 0 if text.startswith(sign) else text.find("\n" + sign) + 1
     while at > 0 or (at == 0 and text.startswith(sign)):
         found = line.match(text, at)
