@@ -80,6 +80,17 @@ REPORT: list[tuple[str, list[str]]] = [
             "interagency centers work against work-related crime.",
         ],
     ),
+    (
+        "TRAFFICKING PROFILE",
+        [
+            "Most of the victims are adult women from Colombia and Venezuela who are exploited in "
+            "sex trafficking. Labor trafficking is found in domestic service, restaurants, "
+            "grocery stores and car repair shops, and the employer is often the trafficker. "
+            "Victims are recruited through false advertisements, and children as young as 12 "
+            "years old are exploited in sex trafficking. More than 87,000 refugees from Ukraine "
+            "are vulnerable to trafficking.",
+        ],
+    ),
 ]
 
 NOTE_TITLE = "Trusselnotat om kriminelle nettverk 2024"
@@ -172,10 +183,10 @@ def make_pdf() -> bytes:
         page.ln(4)
         page.set_font("Helvetica", "B", 12)
         page.multi_cell(0, 7, heading, new_x="LMARGIN", new_y="NEXT", align="L")
-        page.set_font("Helvetica", size=10.5)
+        page.set_font("Helvetica", size=12)
         for paragraph in paragraphs:
             page.ln(1.5)
-            page.multi_cell(0, 5.5, paragraph, new_x="LMARGIN", new_y="NEXT", align="L")
+            page.multi_cell(0, 6.5, paragraph, new_x="LMARGIN", new_y="NEXT", align="L")
     return bytes(page.output())
 
 
