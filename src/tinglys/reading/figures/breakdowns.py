@@ -1,0 +1,145 @@
+"""What a figure is broken down by: exploitation, age, sex, nationality, source, permit, …
+
+Closed keys carry codes; open keys (source, purpose, place, group) carry the words of the text.
+"""
+
+from tinglys.codebook.lexicon import Concepts
+from tinglys.reading.claims import Breakdown
+from tinglys.reading.figures.site import Site
+from tinglys.reading.grammar.tokens import Tokens
+
+_EXPLOITATION = (
+    ("x.both", "sex+labor"),
+    ("x.begging", "forced begging"),
+    ("x.criminality", "forced criminality"),
+    ("x.sale", "sale of an infant"),
+    ("x.military", "forced military service"),
+    ("x.organs", "organ removal"),
+)
+_GENERIC = frozenset(
+    "government governments authorities police officials courts court country state ministry law "
+    "enforcement prosecutors it they he she regjeringen politiet myndighetene domstolene det de vi "
+    "man reports report media observers norway the this".split()
+)
+
+
+def exploitation(known: Concepts) -> str | None:
+    """The form of exploitation that a set of concepts speaks of; None where it names none."""
+    if not any(code.startswith("x.") for code in known):
+        return None
+    for concept, value in _EXPLOITATION:
+        if concept in known:
+            return value
+    if "x.unspecified" in known:
+        return "unspecified"
+    if "x.sex" in known and "x.labor" in known:
+        return "sex+labor"
+    if "x.sex" in known:
+        return "sex"
+    if "x.labor" in known:
+        return "labor"
+    if "x.other" in known:
+        return "other"
+    return None
+
+
+def sex(known: Concepts) -> str | None:
+    """``female`` or ``male`` where only one of them is named."""
+    female, male = "s.female" in known, "s.male" in known
+    if female != male:
+        return "female" if female else "male"
+    return None
+
+
+def age(known: Concepts, words: list[str]) -> str | None:
+    """``child`` or ``adult``; women and girls named together have no age."""
+    child = "a.child" in known
+    grown = "a.adult" in known or any(
+        word in ("women", "men", "woman", "man", "kvinner", "menn", "kvinne", "mann", "adults", "voksne") for word in words
+    )
+    if child and not grown:
+        return "child"
+    if "a.adult" in known and not child:
+        return "adult"
+    return None
+
+
+def permit(known: Concepts) -> str | None:
+    """The kind of residence permit."""
+    for concept, value in (
+        ("p.extension", "extension"), ("p.renewed", "renewed"), ("p.permanent", "permanent"),
+        ("p.humanitarian", "personal grounds"), ("p.protection", "protection status"),
+        ("p.temporary", "temporary"), ("p.new", "new"),
+    ):
+        if concept in known:
+            return value
+    return None
+
+
+def nationality(tokens: Tokens, first: int, stop: int) -> str | None:
+    """Demonyms and "foreign" in a stretch, in the text's words."""
+    found = [
+        tokens.text[tokens.starts[at] : tokens.ends[at]].lower()
+        for at in range(first, min(stop, len(tokens.words)))
+        if tokens.concepts[at] & {"nat", "nat.foreign"}
+    ]
+    return " ".join(dict.fromkeys(found)) or None
+
+
+def source(tokens: Tokens, site: Site) -> str | None:
+    """Who counted: the subject of the active verb, unless it is the government at large."""
+    if site.verb_at < 0 or site.passive or site.verb_at > site.quantity.first:
+        return None
+    words, concepts = tokens.words, tokens.concepts
+    stop = site.verb_at
+    while stop > 0 and (concepts[stop - 1] & {"v.report", "f.be", "v.have", "f.and"} or words[stop - 1] in ("also", "also,", "formally", "reportedly") or words[stop - 1].endswith("ly") or _event(concepts[stop - 1])):
+        stop -= 1
+    start = stop
+    while start > site.far_start and words[start - 1] not in (",", ";", ":", ".", ")") and stop - start < 12:
+        known = concepts[start - 1]
+        if known & {"f.rel"} and words[start - 1] not in ("that",) or _event(known) and not known & {"n.training"}:
+            break
+        start += -1
+        if words[start] in ("and", "while", "that", "og", "but") and _clause_before(tokens, start):
+            start += 1
+            break
+    named = [word for word in words[start:stop] if word.isalpha()]
+    telling = [word for word in named if word not in _GENERIC and len(word) > 2]
+    if not telling:
+        return None
+    return " ".join(word for word in named if word not in ("the", "an", "a")) or None
+
+
+def _event(known: Concepts) -> bool:
+    return any(code.startswith("v.") and code not in ("v.be", "v.have", "v.report") for code in known)
+
+
+def _clause_before(tokens: Tokens, at: int) -> bool:
+    return any(_event(known) for known in tokens.concepts[max(0, at - 12) : at])
+
+
+def traits(tokens: Tokens, site: Site, keys: frozenset[str]) -> Breakdown:
+    """The breakdown that the number's own phrase gives, for the keys its indicator may have."""
+    found: Breakdown = {}
+    known = site.noun | (site.right if _describes(tokens, site) else frozenset())
+    words = tokens.words[site.quantity.last + 1 : site.noun_stop]
+    if site.copular or not site.head:
+        words = tokens.words[site.quantity.last + 1 : site.right_stop]
+    persons = site.noun | (site.right if site.copular or "n.case" in site.head or not site.head else frozenset())
+    values = {
+        "exploitation": exploitation(known),
+        "sex": sex(persons),
+        "age": age(persons, words),
+        "permit": permit(known | site.near),
+        "nationality": nationality(tokens, site.quantity.last + 1, site.right_stop if "n.case" in site.head else site.noun_stop),
+        "source": source(tokens, site),
+    }
+    for key, value in values.items():
+        if value is not None and key in keys:
+            found[key] = value
+    return found
+
+
+def _describes(tokens: Tokens, site: Site) -> bool:
+    """Whether what follows the noun describes it (of, for, in, involving, who were)."""
+    return site.right_stop > site.noun_stop

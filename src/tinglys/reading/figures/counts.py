@@ -1,0 +1,339 @@
+"""Counts, shares, rates and masses: binding each number of a sentence to its indicator.
+
+A number either has a frame of its own; or compares ("from 27 in 2023", "(10 in 2023)") and takes
+the indicator of what it is compared with; or is a part ("(six sex trafficking, …)", "Of these, 61
+…") and takes the indicator of its whole with a breakdown of its own; or is left over.
+"""
+
+from tinglys.codebook.frames import Compiled, load_frames, load_policy, standing
+from tinglys.codebook.lexicon import Concepts
+from tinglys.reading.figures import breakdowns
+from tinglys.reading.figures.changes import change_of
+from tinglys.reading.figures.fitting import all_fitting
+from tinglys.reading.figures.periods import Calendar, Period
+from tinglys.reading.figures.site import Clauses, Site
+from tinglys.reading.figures.thread import Measure, Thread
+from tinglys.reading.grammar.quantities import Quantity
+from tinglys.reading.grammar.tokens import Tokens
+
+_GENERIC_HEADS = frozenset(("n.person", "n.victim", "n.case", "n.offender", "n.number"))
+_LEAST = 2.5
+_STRONG = 5.0
+_PREPOSITIONS = frozenset("in at by with under on into across i ved hos på".split())
+KINDS = frozenset(("count", "percent", "mass", "rate"))
+
+
+class Binder:
+    """Binds the countable quantities of one sentence."""
+
+    def __init__(
+        self,
+        tokens: Tokens,
+        quantities: list[Quantity],
+        thread: Thread,
+        keys: dict[str, frozenset[str]],
+    ) -> None:
+        self.tokens = tokens
+        self.quantities = quantities
+        self.thread = thread
+        self.keys = keys
+        self.clauses = Clauses(tokens, quantities)
+        self.calendar = Calendar(tokens, quantities, thread.data_year)
+        self.measures: list[Measure] = []
+
+    def bind(self) -> list[Measure]:
+        """The measures of the sentence, in order."""
+        for number, quantity in enumerate(self.quantities):
+            if quantity.kind == "count" and self._is_rate(quantity):
+                quantity.kind = "rate"
+            if quantity.kind in KINDS and not self._is_compound(quantity):
+                self.measures.extend(self._measure(number))
+        return self.measures
+
+    def _is_rate(self, quantity: Quantity) -> bool:
+        """ "per 100,000 inhabitants" after the number or its noun."""
+        words = self.tokens.words
+        for at in range(quantity.last + 1, min(quantity.last + 6, len(words) - 1)):
+            if words[at] in ("per", "pr") and words[at + 1][:1].isdigit():
+                return True
+            if words[at] in (",", ";", "(", ")"):
+                return False
+        return quantity.number_at > 0 and words[quantity.number_at - 1] in ("per", "pr") and False
+
+    def _is_compound(self, quantity: Quantity) -> bool:
+        """ "four-person team": the number describes, it does not count."""
+        after = quantity.last + 1
+        return (
+            quantity.kind == "count"
+            and after < len(self.tokens.words)
+            and self.tokens.joined[after]
+            and not self.tokens.concepts[after] & {"n.barnehus", "n.shelter"}
+        )
+
+    def _measure(self, number: int) -> list[Measure]:
+        quantity = self.quantities[number]
+        words = self.tokens.words
+        if quantity.first and words[quantity.number_at - 1] in ("per", "pr"):
+            return []
+        site = self.clauses.site(number)
+        if quantity.kind == "percent":
+            found = change_of(self.tokens, site, self.measures, self.thread)
+            if found is not None:
+                return [self._finish(site, *found)]
+        compared = self._compares(site)
+        fitted = all_fitting(load_frames().get(quantity.kind, ()), site, self.thread.section)
+        fitted = [pair for pair in fitted if pair[1] >= _LEAST]
+        own = bool(fitted) and (self._is_strong(site, fitted[0]) or not self._elliptical(site))
+        if not own or compared and not self._is_strong(site, fitted[0]):
+            inherited = self._inherit(site, compared)
+            if inherited:
+                return inherited
+            if not own:
+                return []
+        return [self._from_frame(site, compiled, compared) for compiled, _ in fitted]
+
+    def _is_strong(self, site: Site, fitted: tuple[Compiled, float]) -> bool:
+        compiled, weight = fitted
+        if compiled.head & site.head - _GENERIC_HEADS:
+            return True
+        return weight >= _STRONG and not site.crossed and bool(site.head)
+
+    def _elliptical(self, site: Site) -> bool:
+        """No noun of its own, or only a trait of persons, and no verb but "were"."""
+        if site.head - _GENERIC_HEADS:
+            return False
+        return site.crossed or not site.verbs
+
+    def _compares(self, site: Site) -> bool:
+        """Whether the number is given to compare with."""
+        words, concepts = self.tokens.words, self.tokens.concepts
+        if site.bracket >= 0 and self._opens(site) and self.measures:
+            own = self.calendar.own(site)
+            main = self.measures[-1].period.year
+            if own is not None and isinstance(own.year, int) and (main is None or not isinstance(main, int) or own.year < main):
+                return True
+            if self.calendar.previous(site):
+                return True
+        at = site.quantity.first - 1
+        steps = 0
+        while at >= site.near_start and steps < 6:
+            known = concepts[at]
+            if known & {"c.compare"}:
+                return True
+            if words[at] in ("than", "enn"):
+                return False
+            if words[at] in ("from", "fra"):
+                return self._after_change(at) or self._source_of_change(at)
+            if words[at] in (",", ";", "(", ")") or known & {"f.rel"} or any(code.startswith("v.") and code not in ("v.report", "v.be", "v.have", "v.receive_calls", "v.investigate", "v.prosecute", "v.convict", "v.identify", "v.initiate", "v.assist", "v.grant") for code in known):
+                break
+            at -= 1
+            steps += 1
+        if self.measures and self.measures[-1].comparison and self._chained(site):
+            return True
+        return False
+
+    def _after_change(self, at: int) -> bool:
+        concepts = self.tokens.concepts
+        return any(concepts[back] & {"v.rise", "v.fall"} for back in range(max(0, at - 5), at))
+
+    def _source_of_change(self, at: int) -> bool:
+        return at > 0 and self.tokens.words[at - 1] in ("opp", "ned", "up", "down")
+
+    def _chained(self, site: Site) -> bool:
+        """Joined to the comparison before it by "and" or a comma alone."""
+        words, concepts = self.tokens.words, self.tokens.concepts
+        last = self.measures[-1]
+        between = range(last.last + 1, site.quantity.first)
+        if len(between) > 8 or site.bracket != -1 and not last.bracketed:
+            return False
+        return all(
+            words[at] in (",", "and", "og", "in", "i", "during", "the", "a", "to") or words[at][0].isdigit() or not concepts[at] & {"f.rel"} and not any(code.startswith("v.") for code in concepts[at])
+            for at in between
+        ) and any(words[at] in ("and", "og", ",") for at in between)
+
+    def _opens(self, site: Site) -> bool:
+        return site.quantity.first - site.bracket <= 6
+
+    def _inherit(self, site: Site, compared: bool) -> list[Measure]:
+        """Take the indicator of the measure this number compares with or is a part of."""
+        wholes = self._wholes(site, compared)
+        out: list[Measure] = []
+        for whole in wholes:
+            if whole.kind != site.quantity.kind and not (whole.kind == "count" and site.quantity.kind == "count"):
+                continue
+            own = breakdowns.traits(self.tokens, site, self._keys(whole.indicator))
+            own = self._plus_place(site, own, whole.indicator)
+            if compared:
+                breakdown = {**whole.breakdown, **own} if not own else {**_open(whole.breakdown), **own}
+                period = self._compared_period(site, whole)
+            else:
+                if not own and not self._listed(site, whole) and not site.bracket >= 0 and not self._of_these(site):
+                    continue
+                breakdown = {**_kept(whole), **own}
+                period = self.calendar.own(site) or whole.period
+            out.append(self._build(site, whole.indicator, whole.unit, breakdown, period, compared, part=not compared))
+        return out
+
+    def _wholes(self, site: Site, compared: bool) -> list[Measure]:
+        """The measures a number may take its indicator from: those of one earlier number."""
+        words = self.tokens.words
+        before = site.quantity.first - 1
+        if not compared and not site.bracket >= 0:
+            at = before
+            while at >= 0 and words[at] in ("the", "a", "an", "de", "only", "just", "bare", "kun"):
+                at -= 1
+            if at >= 0 and words[at] in _PREPOSITIONS:
+                return []
+        pool = self.measures or (self.thread.last if compared or self._of_these(site) or self._continues(site) else [])
+        if not pool:
+            return []
+        plain = [measure for measure in pool if not measure.part and (compared or not measure.comparison)]
+        if site.bracket >= 0 or compared:
+            if self.measures:
+                anchor = next((m for m in reversed(pool) if not m.comparison), pool[-1])
+                return [m for m in pool if m.first == anchor.first]
+            anchor = (plain or pool)[0]
+            return [m for m in pool if m.first == anchor.first]
+        anchor = (plain or pool)[-1] if self.measures else (plain or pool)[0]
+        return [m for m in pool if m.first == anchor.first]
+
+    def _of_these(self, site: Site) -> bool:
+        concepts = self.tokens.concepts
+        window = range(max(0, site.near_start - 1), min(site.right_stop, len(concepts)))
+        return any(concepts[at] & {"c.of_these", "c.partitive"} for at in window)
+
+    def _continues(self, site: Site) -> bool:
+        """A sentence that goes on counting what the one before counted: "Seventy were women"."""
+        if site.verb - {"v.report"}:
+            return False
+        trait = breakdowns.exploitation(site.noun | site.right) or breakdowns.sex(site.noun | site.right) or site.noun & {"a.child", "nat", "nat.foreign"}
+        return bool(trait) and (site.copular or not site.head)
+
+    def _listed(self, site: Site, whole: Measure) -> bool:
+        """In a list with the whole or its parts: only commas, "and" and prepositions between."""
+        last = self.measures[-1] if self.measures else whole
+        between = range(last.last + 1, site.quantity.first)
+        concepts = self.tokens.concepts
+        return bool(self.measures) and len(between) <= 12 and not any(
+            concepts[at] & {"f.rel"} or any(code.startswith("v.") and code not in ("v.be", "v.have") for code in concepts[at])
+            for at in between
+        )
+
+    def _from_frame(self, site: Site, compiled: Compiled, compared: bool) -> Measure:
+        indicator = compiled.frame.to
+        keys = self._keys(indicator)
+        breakdown = breakdowns.traits(self.tokens, site, keys)
+        breakdown.update(compiled.frame.set)
+        breakdown = self._plus_place(site, breakdown, indicator)
+        if compared and self.measures:
+            main = next((m for m in self.measures if m.indicator == indicator and not m.comparison), None)
+            if main is not None and not breakdown:
+                breakdown = dict(main.breakdown)
+        period = self._period(site, indicator, compared)
+        unit = compiled.frame.unit or load_policy().unit.get(indicator)
+        return self._build(site, indicator, unit, breakdown, period, compared)
+
+    def _finish(self, site: Site, indicator: str, value: float, breakdown: dict[str, str | bool], unit: str | None) -> Measure:
+        period = self._period(site, indicator, False)
+        measure = self._build(site, indicator, unit, self._plus_place(site, breakdown, indicator), period, False)
+        measure.value = value
+        return measure
+
+    def _plus_place(self, site: Site, breakdown: dict[str, str | bool], indicator: str) -> dict[str, str | bool]:
+        keys = self._keys(indicator)
+        words = [self.tokens.words[at] for at in range(site.noun_stop, min(site.right_stop, site.noun_stop + 8))]
+        if "nationality" in keys and "nationality" not in breakdown and site.bracket >= 0:
+            name = self._before_bracket(site)
+            if name:
+                breakdown["nationality"] = name
+        if "group" in keys and "group" not in breakdown:
+            name = self._before_bracket(site) if site.bracket >= 0 else " ".join(words[1:]) if words and words[0] in ("among", "of", "for", "blant", "av") else None
+            if name:
+                breakdown["group"] = name
+        if "citizenship" in keys and "citizenship" not in breakdown and site.bracket >= 0:
+            name = self._before_bracket(site)
+            if name:
+                breakdown["citizenship"] = name
+        if "drug" in keys and "drug" not in breakdown and words:
+            breakdown["drug"] = " ".join(words[1:] if words[0] in ("of", "av") else words)
+        if "place" in keys and "place" not in breakdown and words and words[0] in ("in", "i"):
+            breakdown["place"] = " ".join(word for word in words[1:4] if not word[0].isdigit())
+        return {key: value for key, value in breakdown.items() if value}
+
+    def _before_bracket(self, site: Site) -> str | None:
+        """The name that a bracketed number explains: "Romania (21)"."""
+        words, starts = self.tokens.words, self.tokens.starts
+        stop = site.bracket
+        at = stop
+        while at > 0 and words[at - 1] not in (",", ";", ":", "(", ")", "and", "og", "from", "fra", "among", "of", "blant", "var", "were", "was") and stop - at < 7:
+            at -= 1
+        return self.tokens.text[starts[at] : self.tokens.ends[stop - 1]].lower() if at < stop else None
+
+    def _period(self, site: Site, indicator: str, compared: bool) -> Period:
+        if compared:
+            main = next((m for m in self.measures if not m.comparison), None)
+            return self._compared_period(site, main)
+        stated = self.calendar.own(site)
+        if stated is None and self.calendar.previous(site) and self.thread.data_year and indicator not in standing():
+            return Period(self.thread.data_year - 1, "inferred", earlier=True)
+        stated = stated or self.calendar.lead(site) or self.calendar.trailing(site)
+        if stated is not None:
+            return stated
+        if indicator in standing():
+            return Period(None, "none")
+        if not self.thread.report and self.thread.year is not None:
+            return Period(self.thread.year, "inferred")
+        if self.thread.data_year is not None:
+            return Period(self.thread.data_year, "inferred")
+        return Period(None, "none")
+
+    def _compared_period(self, site: Site, main: Measure | None) -> Period:
+        stated = self.calendar.own(site)
+        if stated is not None:
+            return stated
+        year = main.period.year if main is not None else self.thread.data_year
+        if isinstance(year, int):
+            return Period(year - 1, "inferred", earlier=True)
+        return Period(None, "none")
+
+    def _keys(self, indicator: str) -> frozenset[str]:
+        return self.keys.get(indicator, frozenset())
+
+    def _build(
+        self,
+        site: Site,
+        indicator: str,
+        unit: str | None,
+        breakdown: dict[str, str | bool],
+        period: Period,
+        compared: bool,
+        part: bool = False,
+    ) -> Measure:
+        quantity = site.quantity
+        if self.thread.report and isinstance(period.year, int) and self.thread.data_year and period.basis == "stated" and period.year < self.thread.data_year and indicator not in standing():
+            compared = True
+        last = max(site.noun_stop - 1, quantity.last)
+        if quantity.kind in ("percent", "rate", "mass"):
+            unit = {"percent": "percent", "mass": "kg"}.get(quantity.kind, unit or "per_100000")
+        return Measure(
+            indicator=indicator, value=quantity.value, unit=unit, breakdown=breakdown, period=period,
+            comparison=compared or period.earlier, first=quantity.first, last=last, kind=quantity.kind,
+            bracketed=site.bracket >= 0, part=part, qualifier=quantity.qualifier, high=quantity.high,
+        )
+
+
+def _open(breakdown: dict[str, str | bool]) -> dict[str, str | bool]:
+    return {key: value for key, value in breakdown.items() if key not in ("exploitation", "age", "sex")}
+
+
+def _kept(whole: Measure) -> dict[str, str | bool]:
+    """What a part keeps of its whole's breakdown."""
+    return {key: value for key, value in whole.breakdown.items() if key != "nationality"}
+
+
+def concepts_in(tokens: Tokens, first: int, stop: int) -> Concepts:
+    """Union of the concepts from token ``first`` up to, not including, ``stop``."""
+    found: set[str] = set()
+    for at in range(max(first, 0), min(stop, len(tokens.words))):
+        found |= tokens.concepts[at]
+    return frozenset(found)

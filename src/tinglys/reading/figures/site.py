@@ -1,0 +1,349 @@
+"""The site of a number: what stands around it in its clause, as concepts.
+
+A number is bound to its indicator by clause, not by distance: the noun it counts, the verb that
+governs that noun (active before it, passive or reduced after it), and what stands before and after
+it up to the next clause boundary. A site holds just that, for the frames to fit.
+"""
+
+import msgspec
+
+from tinglys.codebook.lexicon import NO_CONCEPTS, Concepts
+from tinglys.reading.grammar.quantities import Quantity
+from tinglys.reading.grammar.tokens import Tokens
+
+EVENTS = frozenset(
+    "v.investigate v.initiate v.prosecute v.convict v.sentence v.acquit v.suspend v.appeal v.pending "
+    "v.arrest v.identify v.refer v.assist v.shelter v.repatriate v.train v.grant v.apply v.allocate "
+    "v.estimate v.screen v.pay v.fine v.receive_calls v.operate v.report v.clear v.kill v.seize "
+    "v.sanction v.suspect v.deport v.complicit".split()
+)
+WEAK = frozenset(
+    "v.report v.operate v.be v.have v.estimate v.receive_calls v.initiate v.rise v.fall".split()
+)
+COPULA = frozenset(("v.be",))
+_BOUNDARY = frozenset(";:")
+_STOPS = frozenset(",;:()[]–—.!?…=|")
+_BREAKS = frozenset(
+    "but while although though whereas which because mens men selv som der hvor when whose after before".split()
+)
+_NOUNS_TOO = frozenset("n.training n.sentence n.penalty n.complaint n.investigation n.budget n.conviction".split())
+MEASURED = frozenset(("count", "percent", "points", "money", "mass", "rate", "times"))
+
+
+class Site(msgspec.Struct):
+    """What surrounds one quantity. Token positions are indices into the sentence's tokens.
+
+    ``noun_stop`` is the first token after the noun phrase, ``right_stop`` the first after the
+    right context; ``near`` begins the left context (after the previous quantity), ``far`` the
+    clause; ``bracket`` is the opening bracket the quantity stands in, or -1.
+    """
+
+    quantity: Quantity
+    head: Concepts
+    noun: Concepts
+    verbs: list[Concepts]
+    near: Concepts
+    far: Concepts
+    right: Concepts
+    noun_stop: int
+    right_stop: int
+    near_start: int
+    far_start: int
+    bracket: int
+    verb_at: int = -1
+    passive: bool = False
+    crossed: bool = False
+    copular: bool = False
+
+    @property
+    def verb(self) -> Concepts:
+        """Union of the governing verbs' concepts."""
+        return frozenset().union(*self.verbs) if self.verbs else NO_CONCEPTS
+
+
+class Clauses:
+    """The sites of one sentence's quantities."""
+
+    def __init__(self, tokens: Tokens, quantities: list[Quantity]) -> None:
+        self.tokens = tokens
+        self.quantities = quantities
+        self.opened, self.closes = _brackets(tokens.words)
+        self._starts = {q.first: q for q in quantities if q.kind in MEASURED or q.kind == "duration"}
+        self._owner: dict[int, int] = {}
+        for number, quantity in enumerate(quantities):
+            for at in range(quantity.first, quantity.last + 1):
+                self._owner[at] = number
+
+    def site(self, number: int) -> Site:
+        """Analyse the surroundings of the quantity with this index."""
+        quantity = self.quantities[number]
+        tokens = self.tokens
+        head, noun, noun_stop = self._noun_phrase(quantity)
+        bracket = self.opened[quantity.first]
+        near_start, far_start = self._left_bounds(number, bracket)
+        right_stop = self._right_bound(noun_stop, bracket)
+        site = Site(
+            quantity=quantity,
+            head=head,
+            noun=noun,
+            verbs=[],
+            near=self._gather(near_start, quantity.first),
+            far=self._gather(far_start, quantity.first),
+            right=self._gather(noun_stop, right_stop),
+            noun_stop=noun_stop,
+            right_stop=right_stop,
+            near_start=near_start,
+            far_start=far_start,
+            bracket=bracket,
+        )
+        self._govern(site)
+        del tokens
+        return site
+
+    def _noun_phrase(self, quantity: Quantity) -> tuple[Concepts, Concepts, int]:
+        """Head concepts, all concepts, and the end of the phrase that the number counts."""
+        words, concepts = self.tokens.words, self.tokens.concepts
+        at = quantity.last + 1
+        head: Concepts = NO_CONCEPTS
+        union: set[str] = set()
+        coordinated = False
+        while at < len(words) and at - quantity.last <= 14:
+            word, known = words[at], concepts[at]
+            if word in ("’", "'", "”", '"', "“", "«", "»"):
+                at += 1
+                continue
+            if at in self._owner or word in _STOPS or word[0].isdigit():
+                if not (word == "," and head and self._lists_on(at)):
+                    break
+                coordinated = True
+                at += 1
+                continue
+            if known & {"f.and"}:
+                if not (head or union) or not self._lists_on(at):
+                    break
+                coordinated = True
+                at += 1
+                continue
+            if known & {"f.prep", "f.rel", "f.be", "f.pron", "c.compare", "c.of_these", "c.previous"} and not _nominal(known):
+                break
+            if _verbal(known) and not self._premodifies(at):
+                break
+            if at not in self.tokens.inside or not _nominal(known):
+                union |= known
+            if _nominal(known) and not (coordinated and head):
+                head = known
+            at += 1
+        return head, frozenset(union), at
+
+    def _lists_on(self, at: int) -> bool:
+        """Whether a comma or "and" goes on with another noun of the same counted list."""
+        words, concepts = self.tokens.words, self.tokens.concepts
+        for ahead in range(at + 1, min(at + 5, len(words))):
+            known = concepts[ahead]
+            if ahead in self._owner or words[ahead] in _STOPS and words[ahead] != ",":
+                return False
+            if known & {"f.prep", "f.rel", "f.pron", "f.be"} and not _nominal(known):
+                return False
+            if _nominal(known):
+                return not self._has_verb_soon(ahead + 1)
+            if _verbal(known):
+                return False
+        return False
+
+    def _has_verb_soon(self, at: int) -> bool:
+        concepts = self.tokens.concepts
+        return at < len(concepts) and _verbal(concepts[at]) and not self._premodifies(at)
+
+    def _premodifies(self, at: int) -> bool:
+        """A participle before the noun it describes: "identified victims", "convicted offenders"."""
+        words, concepts = self.tokens.words, self.tokens.concepts
+        if not words[at].endswith(("ed", "ing", "t", "te", "ert", "erte", "de", "en")):
+            return bool(_nominal(concepts[at]))
+        for ahead in range(at + 1, min(at + 4, len(words))):
+            known = concepts[ahead]
+            if words[ahead] in _STOPS or ahead in self._owner or known & {"f.prep", "f.rel", "f.be", "f.det", "f.pron", "f.and"}:
+                return False
+            if _nominal(known):
+                return True
+        return False
+
+    def _left_bounds(self, number: int, bracket: int) -> tuple[int, int]:
+        """Where the near and the far left context begin."""
+        words = self.tokens.words
+        first = self.quantities[number].first
+        far = bracket + 1 if bracket >= 0 else 0
+        near = far
+        for at in range(first - 1, far - 1, -1):
+            if words[at] == ";" or words[at] == ":" and bracket < 0:
+                far = at + 1
+                break
+        near = far
+        for earlier in self.quantities[:number][::-1]:
+            if earlier.last < far:
+                break
+            if earlier.kind in MEASURED and self.opened[earlier.first] in (bracket, -1):
+                near = max(near, earlier.last + 1)
+                break
+        return near, far
+
+    def _right_bound(self, start: int, bracket: int) -> int:
+        words = self.tokens.words
+        at = start
+        while at < len(words):
+            word = words[at]
+            if word == "(" and bracket < 0 or word in (",", ";", ")", "–", "—") or at in self._starts:
+                break
+            if word == "(":
+                break
+            at += 1
+        return at
+
+    def _gather(self, first: int, stop: int) -> Concepts:
+        """Concepts of a stretch, bracketed asides left out."""
+        found: set[str] = set()
+        concepts, words = self.tokens.concepts, self.tokens.words
+        at = first
+        while at < stop:
+            if words[at] == "(" and self.closes.get(at, stop) < stop:
+                at = self.closes[at]
+            elif concepts[at]:
+                found |= concepts[at]
+            at += 1
+        return frozenset(found) if found else NO_CONCEPTS
+
+    def _govern(self, site: Site) -> None:
+        """Find the governing verbs: passive or reduced after the noun, else active before it."""
+        right, relative, passive = self._verb_after(site)
+        left, crossed = self._verb_before(site)
+        inner = self._participles(site)
+        adjacent = left >= 0 and not crossed and site.quantity.first - left <= 7 and not any(
+            word == "," for word in self.tokens.words[left + 1 : site.quantity.first])
+        weak = left >= 0 and not (self._events(left) - WEAK)
+        if right >= 0 and (left < 0 or weak or not adjacent or passive and not relative):
+            site.verb_at, site.passive = right, passive
+            site.verbs = self._coordinated(right, 1)
+        elif left >= 0 and not (crossed and self._copula(site)):
+            site.verb_at, site.crossed = left, crossed
+            site.verbs = self._coordinated(left, -1)
+        site.copular = self._copula(site)
+        if inner and (not site.verbs or not (site.verb - WEAK) or site.crossed):
+            site.verbs = inner + site.verbs
+
+    def _copula(self, site: Site) -> bool:
+        """Whether the noun phrase is followed by a bare "were" or "came"."""
+        concepts, words = self.tokens.concepts, self.tokens.words
+        at = site.noun_stop
+        while at < site.right_stop and (words[at] in ("of", "whom", "which", "them", "hvorav", "av", "dem") ):
+            at += 1
+        return at < site.right_stop and bool(concepts[at] & {"v.be", "f.be"})
+
+    def _verb_after(self, site: Site) -> tuple[int, bool, bool]:
+        """Position of the verb after the noun, whether a relative pronoun leads to it, passive."""
+        words, concepts = self.tokens.words, self.tokens.concepts
+        relative = helped = False
+        gap = 0
+        for at in range(site.noun_stop, min(site.right_stop, site.noun_stop + 16)):
+            known = concepts[at]
+            if words[at] in ("who", "that", "which", "som", "whom"):
+                relative = words[at] not in ("which", "whom") or relative
+            if known & {"f.be", "v.be", "v.have"} and not (known & EVENTS - {"v.operate"}):
+                helped = True
+                gap = 0
+                continue
+            events = known & EVENTS
+            if events and not (known & _NOUNS_TOO and not helped) and (helped or gap == 0 or at == site.noun_stop or not site.head and gap <= 3):
+                if at in self.tokens.inside and not known - EVENTS:
+                    continue
+                return at, relative, helped
+            if known & {"f.rel"} and not relative and words[at] not in ("who", "that", "som", "which", "whom"):
+                return -1, False, False
+            if not (words[at].endswith("ly") or words[at] in ("also", "not", "all", "who", "that", "som", "which", "whom", "of", "them", "these", "those", "later", "newly", "either", "formelt", "senere", "også", "dem", "av")):
+                gap += 1
+        return -1, False, False
+
+    def _verb_before(self, site: Site) -> tuple[int, bool]:
+        """Position of the nearest event verb to the left in the clause, and whether a number
+        with its own noun stands between."""
+        words, concepts = self.tokens.words, self.tokens.concepts
+        crossed = False
+        at = site.quantity.first - 1
+        steps = 0
+        while at >= site.far_start and steps < 45:
+            word = words[at]
+            if word in (")", "]"):
+                at = self._open_of(at) - 1
+                continue
+            if at in self._owner and self.quantities[self._owner[at]].kind in MEASURED:
+                crossed = True
+            known = concepts[at]
+            if known & EVENTS and not (known & _NOUNS_TOO) and not self._is_noun(at) and at not in self._owner:
+                return at, crossed
+            if word in _BREAKS and crossed:
+                break
+            at -= 1
+            steps += 1
+        return -1, crossed
+
+    def _is_noun(self, at: int) -> bool:
+        """An event word used as a noun or before one: "the identified victims", "her return"."""
+        before = self.tokens.words[at - 1] if at else ""
+        known = self.tokens.concepts[at]
+        if _nominal(known) and before in ("the", "a", "an", "of", "no", "its", "their", "each"):
+            return True
+        return before in ("the", "of", "from", "de", "those", "all", "its") and self._premodifies(at) and not self.tokens.words[at].endswith("ing")
+
+    def _open_of(self, close: int) -> int:
+        for opened, closed in self.closes.items():
+            if closed == close:
+                return opened
+        return close
+
+    def _events(self, at: int) -> Concepts:
+        return self.tokens.concepts[at] & EVENTS
+
+    def _coordinated(self, at: int, step: int) -> list[Concepts]:
+        """The verb and those tied to it by "and": "prosecuted and convicted three"."""
+        words, concepts = self.tokens.words, self.tokens.concepts
+        found = [self._events(at)]
+        while True:
+            middle = at + step
+            if not 0 <= middle < len(words) or not (concepts[middle] & {"f.and"} or words[middle] == ","):
+                break
+            after = middle + step
+            if 0 <= after < len(words) and (words[after] == "," or concepts[after] & {"f.and"}):
+                after += step
+            if not 0 <= after < len(words) or not concepts[after] & EVENTS or concepts[after] & _NOUNS_TOO:
+                break
+            found.append(self._events(after))
+            at = after
+        return found
+
+    def _participles(self, site: Site) -> list[Concepts]:
+        concepts = self.tokens.concepts
+        return [
+            concepts[at] & EVENTS
+            for at in range(site.quantity.last + 1, site.noun_stop)
+            if concepts[at] & EVENTS - WEAK and not concepts[at] & _NOUNS_TOO and at not in self.tokens.inside
+        ]
+
+
+def _brackets(words: list[str]) -> tuple[list[int], dict[int, int]]:
+    """For each token the bracket it stands in (-1: none), and each bracket's closing position."""
+    opened: list[int] = []
+    closes: dict[int, int] = {}
+    stack: list[int] = []
+    for at, word in enumerate(words):
+        if word in (")", "]") and stack:
+            closes[stack.pop()] = at
+        opened.append(stack[-1] if stack else -1)
+        if word in ("(", "["):
+            stack.append(at)
+    return opened, closes
+
+
+def _nominal(known: Concepts) -> bool:
+    return any(code.startswith(("n.", "d.")) for code in known)
+
+
+def _verbal(known: Concepts) -> bool:
+    return bool(known & EVENTS)

@@ -1,0 +1,60 @@
+"""What one sentence leaves in force for the next: the measures just stated and the year spoken of."""
+
+import msgspec
+
+from tinglys.reading.claims import Breakdown, Qualifier
+from tinglys.reading.figures.periods import Period
+
+
+class Measure(msgspec.Struct):
+    """A figure as bound, before it becomes a claim; later parts and comparisons refer to it.
+
+    ``first``/``last`` are the tokens it spans in its sentence; ``bracketed`` whether it stood in
+    brackets; ``whole`` is the measure it is a part of.
+    """
+
+    indicator: str
+    value: float | None
+    unit: str | None
+    breakdown: Breakdown
+    period: Period
+    comparison: bool
+    first: int
+    last: int
+    kind: str = "count"
+    bracketed: bool = False
+    part: bool = False
+    qualifier: Qualifier = "exact"
+    high: float | None = None
+    rule: str = "frame"
+    listed: list[str] | None = None
+    text: str | None = None
+
+
+class Thread:
+    """The running context of one document."""
+
+    def __init__(self, data_year: int | None, report: bool) -> None:
+        self.data_year = data_year
+        self.report = report
+        self.section: str | None = None
+        self.block = -1
+        self.last: list[Measure] = []
+        self.year: int | str | None = None
+        self.offence: str | None = None
+
+    def enter(self, block: int, section: str | None) -> None:
+        """Move to another block: a new paragraph forgets the measures of the one before."""
+        if block != self.block:
+            self.block = block
+            self.last = []
+            if not self.report:
+                self.year = None
+        self.section = section
+
+    def leave(self, measures: list[Measure], year: int | str | None) -> None:
+        """Remember what a sentence stated."""
+        if measures:
+            self.last = measures
+        if year is not None:
+            self.year = year

@@ -1,0 +1,107 @@
+"""Tokens of one sentence: words, numbers and marks with their offsets and concepts.
+
+Hyphenated words are parted ("six-month" is two words), because their parts mean something alone;
+``joined`` remembers it. The token lists are parallel and indexed by position in the sentence: a
+class per token would cost more time than everything that is done with it.
+"""
+
+import re
+
+from tinglys.codebook.lexicon import NO_CONCEPTS, Concepts, Lexicon
+
+TOKEN = re.compile(
+    r"""\d{1,3}(?:[,.\u00a0\u202f\u2009 ']\d{3})+(?![\d])(?:[.,]\d+)?   # 1,234 1.234 1 234 (,5)
+      |\d+[.,]\d+                                                # 1.5 2,5
+      |\d+
+      |[^\W\d_]+(?:[’'][^\W\d_]+)*\.?(?<=\b[A-Z]\.[A-Z]\.)          # U.S.
+      |[^\W\d_]+(?:[’'](?!\s)[^\W\d_]+)*
+      |§+|[^\w\s]""",
+    re.VERBOSE,
+)
+
+
+class Tokens:
+    """One sentence cut into tokens.
+
+    Attributes (parallel lists): ``starts``/``ends`` absolute offsets in the canonical text;
+    ``words`` lower-case text; ``concepts`` what the lexicon says of each (a phrase's concepts
+    stand on its last word, its earlier words keep their own but are listed in ``inside``);
+    ``joined`` whether a hyphen ties the token to the one before.
+    """
+
+    __slots__ = ("concepts", "ends", "inside", "joined", "language", "starts", "text", "words")
+
+    def __init__(self, text: str, start: int, end: int, lexicon: Lexicon) -> None:
+        self.text = text
+        self.language = lexicon.language
+        starts: list[int] = []
+        ends: list[int] = []
+        words: list[str] = []
+        joined: list[bool] = []
+        hyphen = -1
+        for match in TOKEN.finditer(text, start, end):
+            word = match.group()
+            at = match.start()
+            if (word == "-" or word == "\u2010" or word == "\u2011") and _ties(text, at, end):
+                hyphen = match.end()
+                continue
+            starts.append(at)
+            ends.append(match.end())
+            words.append(word.lower())
+            joined.append(hyphen == at)
+        self.starts, self.ends, self.words, self.joined = starts, ends, words, joined
+        known = lexicon.concepts
+        self.concepts: list[Concepts] = [known(word) for word in words]
+        self.inside: set[int] = set()
+        self._phrases(lexicon)
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def surface(self, first: int, last: int) -> str:
+        """The text from token ``first`` to token ``last`` inclusive."""
+        return self.text[self.starts[first] : self.ends[last]]
+
+    def _phrases(self, lexicon: Lexicon) -> None:
+        """Give the last word of each known phrase the phrase's concept."""
+        words, phrases = self.words, lexicon.phrases
+        count = len(words)
+        for at in range(count - 1):
+            candidates = phrases.get(words[at])
+            if candidates is None:
+                continue
+            longest = 0
+            for phrase in candidates:
+                size = len(phrase.words)
+                if size < longest or at + size > count or not _matches(words, at, phrase.words):
+                    continue
+                longest = size
+                last = at + size - 1
+                self.concepts[last] = self.concepts[last] | {phrase.concept}
+                self.inside.update(range(at, last))
+
+
+def _ties(text: str, at: int, end: int) -> bool:
+    return (
+        at > 0
+        and text[at - 1].isalnum()
+        and at + 1 < end
+        and (text[at + 1].isalpha() or text[at - 1].isalpha() and text[at + 1].isdigit())
+    )
+
+
+def _matches(words: list[str], at: int, pattern: tuple[str, ...]) -> bool:
+    for offset, part in enumerate(pattern):
+        word = words[at + offset]
+        if word != part and not (part[-1] == "*" and word.startswith(part[:-1])):
+            return False
+    return True
+
+
+def concepts_between(tokens: Tokens, first: int, stop: int) -> Concepts:
+    """Union of the concepts of tokens ``first`` up to, not including, ``stop``."""
+    found: set[str] = set()
+    for at in range(max(first, 0), min(stop, len(tokens.words))):
+        if tokens.concepts[at]:
+            found |= tokens.concepts[at]
+    return frozenset(found) if found else NO_CONCEPTS

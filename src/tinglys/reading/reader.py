@@ -1,0 +1,112 @@
+"""The reader: a document's bytes in, its claims and the ledger of its numerals out.
+
+Pure: no file, no network, no clock. The same bytes and codebook give the same reading.
+"""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from tinglys.codebook import Codebook, load_codebook
+from tinglys.errors import DefectError
+from tinglys.reading import figures, ledger, provisions, ratings, recommendations, threat
+from tinglys.reading.claims import AnyClaim, Claim, Figure, Numeral, Rating
+from tinglys.reading.formats import document_digest, load
+from tinglys.reading.grammar.quantities import Grammar
+from tinglys.reading.outline import Outline, Profile
+from tinglys.reading.structure import build_outline
+from tinglys.reading.text import CanonicalText
+
+READER_VERSION = "1"
+
+
+class DocumentInfo(msgspec.Struct, frozen=True):
+    """What a reading says of the document as a whole; ``profile`` as in the outline."""
+
+    name: str
+    sha256: str
+    media_type: str
+    encoding: str | None
+    characters: int
+    pages: int
+    profile: Profile
+
+
+class Reading(msgspec.Struct, frozen=True):
+    """One reading of one document: its claims in text order and where every numeral ended up."""
+
+    document: DocumentInfo
+    claims: list[AnyClaim]
+    numerals: list[Numeral]
+    canonical: CanonicalText
+
+    @property
+    def leftovers(self) -> list[Numeral]:
+        """The numerals that the reader did not understand."""
+        return [numeral for numeral in self.numerals if numeral.status == "left_over"]
+
+
+def read(data: bytes, name: str, codebook: Codebook | None = None, ocr: bool = False) -> Reading:
+    """Read one document.
+
+    Args:
+        data: the file's bytes.
+        name: its name, for messages and as a last hint of format and year.
+        codebook: defaults to the bundled one.
+        ocr: read scanned pages with tesseract.
+
+    Raises:
+        InputError: the bytes are no document that can be read; nothing is half read.
+    """
+    book = codebook or load_codebook()
+    canonical = load(data, name, ocr=ocr)
+    outline = build_outline(canonical, book, name)
+    claims = claims_of(outline, book)
+    grammar = Grammar(book.currency_names, outline.profile.country)
+    info = DocumentInfo(
+        name=name,
+        sha256=document_digest(data),
+        media_type=canonical.media_type,
+        encoding=canonical.encoding,
+        characters=len(canonical.text),
+        pages=len(canonical.pages),
+        profile=outline.profile,
+    )
+    return Reading(info, claims, ledger.ledger(outline, claims, grammar), canonical)
+
+
+def claims_of(outline: Outline, codebook: Codebook) -> list[AnyClaim]:
+    """All claims of an outlined document, in text order, each checked against its ground."""
+    rated = ratings.find(outline, codebook)
+    claims = [
+        *rated,
+        *_unrated(figures.find(outline, codebook), rated),
+        *threat.find(outline, codebook),
+        *recommendations.find(outline, codebook),
+        *provisions.find(outline, codebook),
+    ]
+    claims.sort(key=lambda claim: (claim.start, claim.end, type(claim).__name__))
+    for claim in claims:
+        if claim.quote != outline.text[claim.start : claim.end] or claim.start >= claim.end:
+            raise DefectError(f"rule {claim.rule} made a claim without its ground at {claim.start}")
+    return claims  # type: ignore[return-value]
+
+
+def _unrated(found: Iterable[Claim], rated: Iterable[Claim]) -> list[Claim]:
+    """Figures that no rating already claims: a score is not a count, and is claimed once."""
+    taken = sorted((claim.start, claim.end) for claim in rated if isinstance(claim, Rating))
+    kept: list[Claim] = []
+    for claim in found:
+        if isinstance(claim, Figure) and _covered(claim, taken):
+            continue
+        kept.append(claim)
+    return kept
+
+
+def _covered(claim: Claim, taken: list[tuple[int, int]]) -> bool:
+    from bisect import bisect_right
+
+    at = bisect_right(taken, (claim.start, 10**12)) - 1
+    return any(
+        start <= claim.start and claim.end <= end for start, end in taken[max(0, at - 1) : at + 1]
+    )
