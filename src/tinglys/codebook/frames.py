@@ -34,6 +34,7 @@ class Frame(msgspec.Struct, frozen=True):
     without: str = ""
     section: str = ""
     weight: float = 0.0
+    least: float = 0.0
     unit: str | None = None
     set: dict[str, str] = {}
 

@@ -78,6 +78,8 @@ class Lexicon:
         if self._places is not None and len(word) > 3:
             if self._places.demonym(word, self.language) is not None:
                 found.add("nat")
+            elif self._places.find(word.title(), self.language) is not None:
+                found.add("place")
         return frozenset(found) if found else NO_CONCEPTS
 
 

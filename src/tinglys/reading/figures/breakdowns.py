@@ -110,6 +110,25 @@ def source(tokens: Tokens, site: Site) -> str | None:
     return " ".join(word for word in named if word not in ("the", "an", "a")) or None
 
 
+def outcome(tokens: Tokens, site: Site, keys: frozenset[str]) -> Breakdown:
+    """What became of what is counted: pending appeal, prison or suspended, the topic of a call."""
+    found: Breakdown = {}
+    right = tokens.words[site.noun_stop : site.right_stop]
+    if "status" in keys and "v.appeal" in site.right:
+        found["status"] = "pending appeal"
+    if "sentence" in keys:
+        if "n.suspended" in site.right | site.noun | site.verb or "v.suspend" in site.verb:
+            found["sentence"] = "suspended"
+        else:
+            served = [word for word in right if word in ("prison", "imprisonment", "jail", "fine", "fines", "fengsel", "bot", "bøter", "samfunnsstraff", "probation")]
+            if served:
+                found["sentence"] = "fine" if served[0] in ("fine", "fines") else " ".join(served)
+    for key in ("outcome", "topic", "offence", "place", "setting", "type", "territory"):
+        if key in keys and right and key not in found:
+            found[key] = " ".join(word for word in (*tokens.words[site.quantity.last + 1 : site.noun_stop], *right) if word.isalpha())[:120]
+    return {key: value for key, value in found.items() if value}
+
+
 def _event(known: Concepts) -> bool:
     return any(code.startswith("v.") and code not in ("v.be", "v.have", "v.report") for code in known)
 

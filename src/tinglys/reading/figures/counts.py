@@ -11,12 +11,16 @@ from tinglys.reading.figures import breakdowns
 from tinglys.reading.figures.changes import change_of
 from tinglys.reading.figures.fitting import all_fitting
 from tinglys.reading.figures.periods import Calendar, Period
-from tinglys.reading.figures.site import Clauses, Site
+from tinglys.reading.figures.site import WEAK, Clauses, Site
 from tinglys.reading.figures.thread import Measure, Thread
 from tinglys.reading.grammar.quantities import Quantity
 from tinglys.reading.grammar.tokens import Tokens
 
 _GENERIC_HEADS = frozenset(("n.person", "n.victim", "n.case", "n.offender", "n.number"))
+_TRAITS = frozenset(
+    "x.sex x.labor x.servitude x.begging x.criminality x.organs x.marriage x.military x.sale x.unspecified "
+    "x.other x.both m.trafficking a.child a.adult s.female s.male nat nat.foreign n.potential n.sentence".split()
+)
 _LEAST = 2.5
 _STRONG = 5.0
 _PREPOSITIONS = frozenset("in at by with under on into across i ved hos på".split())
@@ -82,15 +86,19 @@ class Binder:
                 return [self._finish(site, *found)]
         compared = self._compares(site)
         fitted = all_fitting(load_frames().get(quantity.kind, ()), site, self.thread.section)
-        fitted = [pair for pair in fitted if pair[1] >= _LEAST]
+        fitted = [pair for pair in fitted if pair[1] >= _LEAST and self._fits_value(pair[0], site)]
         own = bool(fitted) and (self._is_strong(site, fitted[0]) or not self._elliptical(site))
-        if not own or compared and not self._is_strong(site, fitted[0]):
-            inherited = self._inherit(site, compared)
+        right_verb = site.verb_at > site.quantity.last and bool(site.verb - WEAK)
+        if not own or compared and not right_verb and not self._is_strong(site, fitted[0]):
+            inherited = self._inherit(site, compared) if not site.head - _GENERIC_HEADS - _TRAITS else []
             if inherited:
                 return inherited
             if not own:
                 return []
         return [self._from_frame(site, compiled, compared) for compiled, _ in fitted]
+
+    def _fits_value(self, compiled: Compiled, site: Site) -> bool:
+        return site.quantity.value >= compiled.frame.least
 
     def _is_strong(self, site: Site, fitted: tuple[Compiled, float]) -> bool:
         compiled, weight = fitted
@@ -188,14 +196,23 @@ class Binder:
         if not pool:
             return []
         plain = [measure for measure in pool if not measure.part and (compared or not measure.comparison)]
+        if site.bracket >= 0 and not compared and self._names_place(site):
+            persons = [m for m in (*self.thread.last, *self.measures) if "nationality" in self._keys(m.indicator) and not m.comparison]
+            wholes = [m for m in persons if not m.part]
+            return (wholes or persons)[-1:]
         if site.bracket >= 0 or compared:
             if self.measures:
-                anchor = next((m for m in reversed(pool) if not m.comparison), pool[-1])
+                anchor = next((m for m in reversed(pool) if not m.comparison and not m.bracketed), pool[-1])
                 return [m for m in pool if m.first == anchor.first]
             anchor = (plain or pool)[0]
             return [m for m in pool if m.first == anchor.first]
         anchor = (plain or pool)[-1] if self.measures else (plain or pool)[0]
         return [m for m in pool if m.first == anchor.first]
+
+    def _names_place(self, site: Site) -> bool:
+        """Whether a place or demonym stands right before the bracket: "Romania (21)"."""
+        at = site.bracket - 1
+        return at >= 0 and bool(self.tokens.concepts[at] & {"place", "nat"})
 
     def _of_these(self, site: Site) -> bool:
         concepts = self.tokens.concepts
@@ -224,6 +241,7 @@ class Binder:
         keys = self._keys(indicator)
         breakdown = breakdowns.traits(self.tokens, site, keys)
         breakdown.update(compiled.frame.set)
+        breakdown.update(breakdowns.outcome(self.tokens, site, keys))
         breakdown = self._plus_place(site, breakdown, indicator)
         if compared and self.measures:
             main = next((m for m in self.measures if m.indicator == indicator and not m.comparison), None)

@@ -135,7 +135,7 @@ def _purpose(tokens: Tokens, site: Site) -> str:
     """What the money is for: the phrase after it, else the clause's subject."""
     words = tokens.words
     at = site.quantity.last + 1
-    if at < len(words) and words[at] == "(":
+    while at < len(words) and words[at] == "(":
         while at < len(words) and words[at] != ")":
             at += 1
         at += 1

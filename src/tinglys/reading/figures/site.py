@@ -15,7 +15,7 @@ EVENTS = frozenset(
     "v.investigate v.initiate v.prosecute v.convict v.sentence v.acquit v.suspend v.appeal v.pending "
     "v.arrest v.identify v.refer v.assist v.shelter v.repatriate v.train v.grant v.apply v.allocate "
     "v.estimate v.screen v.pay v.fine v.receive_calls v.operate v.report v.clear v.kill v.seize "
-    "v.sanction v.suspect v.deport v.complicit".split()
+    "v.sanction v.suspect v.deport v.complicit v.exploit v.threaten".split()
 )
 WEAK = frozenset(
     "v.report v.operate v.be v.have v.estimate v.receive_calls v.initiate v.rise v.fall".split()
@@ -27,6 +27,14 @@ _BREAKS = frozenset(
     "but while although though whereas which because mens men selv som der hvor when whose after before".split()
 )
 _NOUNS_TOO = frozenset("n.training n.sentence n.penalty n.complaint n.investigation n.budget n.conviction".split())
+_ENDS = frozenset("f.prep f.rel f.be f.pron f.det c.compare c.of_these c.previous c.reporting_period".split())
+_PARTITIVE = frozenset("the these those its their them de disse dem".split())
+_NOUN_VERBS = (
+    ("n.prosecution", "v.prosecute"), ("n.conviction", "v.convict"), ("n.investigation", "v.investigate"),
+    ("identification identifisering", "v.identify"), ("repatriation return reintegration retur hjemsendelse", "v.repatriate"),
+    ("n.training", "v.train"), ("arrest arrests pågripelse pågripelser", "v.arrest"), ("referral referrals henvisning", "v.refer"),
+    ("m.trafficking", "v.exploit"), ("exploitation recruitment utnyttelse rape", "v.exploit"), 
+)
 MEASURED = frozenset(("count", "percent", "points", "money", "mass", "rate", "times"))
 
 
@@ -103,7 +111,7 @@ class Clauses:
     def _noun_phrase(self, quantity: Quantity) -> tuple[Concepts, Concepts, int]:
         """Head concepts, all concepts, and the end of the phrase that the number counts."""
         words, concepts = self.tokens.words, self.tokens.concepts
-        at = quantity.last + 1
+        at = self._past_partitive(quantity.last + 1)
         head: Concepts = NO_CONCEPTS
         union: set[str] = set()
         coordinated = False
@@ -124,7 +132,7 @@ class Clauses:
                 coordinated = True
                 at += 1
                 continue
-            if known & {"f.prep", "f.rel", "f.be", "f.pron", "c.compare", "c.of_these", "c.previous"} and not _nominal(known):
+            if known & _ENDS and not _nominal(known):
                 break
             if _verbal(known) and not self._premodifies(at):
                 break
@@ -134,6 +142,15 @@ class Clauses:
                 head = known
             at += 1
         return head, frozenset(union), at
+
+    def _past_partitive(self, at: int) -> int:
+        """Step over "of the", "of these", "av de", so that the noun after it is the head."""
+        words = self.tokens.words
+        if at + 1 < len(words) and words[at] in ("of", "av") and words[at + 1] in _PARTITIVE:
+            at += 2
+            while at < len(words) and at in self._owner and self.quantities[self._owner[at]].kind == "count":
+                at += 1
+        return at
 
     def _lists_on(self, at: int) -> bool:
         """Whether a comma or "and" goes on with another noun of the same counted list."""
@@ -157,6 +174,8 @@ class Clauses:
     def _premodifies(self, at: int) -> bool:
         """A participle before the noun it describes: "identified victims", "convicted offenders"."""
         words, concepts = self.tokens.words, self.tokens.concepts
+        if self.tokens.joined[at] or at + 1 < len(words) and self.tokens.joined[at + 1]:
+            return True
         if not words[at].endswith(("ed", "ing", "t", "te", "ert", "erte", "de", "en")):
             return bool(_nominal(concepts[at]))
         for ahead in range(at + 1, min(at + 4, len(words))):
@@ -219,7 +238,11 @@ class Clauses:
         adjacent = left >= 0 and not crossed and site.quantity.first - left <= 7 and not any(
             word == "," for word in self.tokens.words[left + 1 : site.quantity.first])
         weak = left >= 0 and not (self._events(left) - WEAK)
-        if right >= 0 and (left < 0 or weak or not adjacent or passive and not relative):
+        governed = self._governed_by_noun(site)
+        if governed and (left < 0 or crossed or site.quantity.first - left > 3):
+            site.verbs = [governed]
+            site.verb_at = site.quantity.first - 1
+        elif right >= 0 and (left < 0 or weak or not adjacent or passive and not relative):
             site.verb_at, site.passive = right, passive
             site.verbs = self._coordinated(right, 1)
         elif left >= 0 and not (crossed and self._copula(site)):
@@ -228,6 +251,19 @@ class Clauses:
         site.copular = self._copula(site)
         if inner and (not site.verbs or not (site.verb - WEAK) or site.crossed):
             site.verbs = inner + site.verbs
+
+    def _governed_by_noun(self, site: Site) -> Concepts:
+        """The verb inside a noun that governs the number: "the prosecution of 43 suspects"."""
+        words, concepts = self.tokens.words, self.tokens.concepts
+        at = site.quantity.first - 1
+        while at > 0 and words[at] in ("the", "a", "an", "another"):
+            at -= 1
+        if at < 1 or words[at] not in ("of", "av", "against", "mot"):
+            return NO_CONCEPTS
+        for noun, verb in _NOUN_VERBS:
+            if noun in concepts[at - 1] or words[at - 1] in noun.split():
+                return frozenset((verb,))
+        return NO_CONCEPTS
 
     def _copula(self, site: Site) -> bool:
         """Whether the noun phrase is followed by a bare "were" or "came"."""

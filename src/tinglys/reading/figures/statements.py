@@ -15,7 +15,7 @@ from tinglys.reading.grammar.tokens import Tokens
 
 _NOT = frozenset("not ikke didn’t didn't".split())
 _ANY = frozenset("any noen some".split())
-_NONE = frozenset("none no ingen".split())
+_NONE = frozenset("no ingen".split())
 _REPORTS = frozenset("report reported provide rapporterte rapportert rapportere oppga oppgitt".split())
 _COUNTED = frozenset(
     "investigations prosecutions convictions victims_identified victims_assisted victims_referred "
@@ -97,7 +97,7 @@ def _none(
     merged = sorted([*quantities, ghost], key=lambda quantity: quantity.first)
     site = Clauses(tokens, merged).site(merged.index(ghost))
     fitted = all_fitting(load_frames().get("count", ()), site, thread.section)
-    floor = 4.0 if words[at] in ("none", "ingen") else 6.5
+    floor = 4.0 if words[at] == "ingen" else 6.5
     out = []
     for compiled, weight in fitted:
         indicator = compiled.frame.to

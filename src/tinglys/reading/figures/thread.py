@@ -54,7 +54,7 @@ class Thread:
 
     def leave(self, measures: list[Measure], year: int | str | None) -> None:
         """Remember what a sentence stated."""
-        if measures:
+        if any(not measure.part and not measure.comparison for measure in measures):
             self.last = measures
         if year is not None:
             self.year = year
