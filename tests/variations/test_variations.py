@@ -8,6 +8,7 @@ import json
 import os
 import re
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -103,20 +104,17 @@ def test_every_claim_names_its_kind_and_language():
             assert claim.language in {"en", "nb"}
 
 
-@pytest.fixture(scope="module")
-def scores() -> dict[str, dict[str, dict]]:
-    found = {}
-    for path in DOCUMENTS:
-        found[label(path)] = flattened(scorer().score(gold(path), claims_as_json(path)))
-    return found
+@cache
+def scores(path: Path) -> dict[str, dict]:
+    return flattened(scorer().score(gold(path), claims_as_json(path)))
 
 
-def pooled(scores: dict[str, dict[str, dict]], half: str) -> dict[str, float]:
+def pooled(half: str) -> dict[str, float]:
     """F1 over all documents of a half together, by kind."""
     totals: dict[str, Counter] = {}
-    for document, kinds in scores.items():
-        if document.startswith(half + "/"):
-            for kind, result in kinds.items():
+    for path in DOCUMENTS:
+        if path.parent.name == half:
+            for kind, result in scores(path).items():
                 total = totals.setdefault(kind, Counter())
                 total.update({key: result[key] for key in ("hits", "found", "gold")})
     return {
@@ -125,34 +123,32 @@ def pooled(scores: dict[str, dict[str, dict]], half: str) -> dict[str, float]:
     }
 
 
-def table(scores: dict[str, dict[str, dict]]) -> str:
+def table(half: str) -> str:
     lines = [
-        f"{document:52}" + "  ".join(f"{kind} {one['f1']:.3f}" for kind, one in kinds.items())
-        for document, kinds in scores.items()
+        f"{label(path):50}" + "  ".join(f"{k} {one['f1']:.3f}" for k, one in scores(path).items())
+        for path in DOCUMENTS
+        if path.parent.name == half
     ]
-    for half in HALVES:
-        together = pooled(scores, half).items()
-        lines.append(f"{half + ' together':52}" + "  ".join(f"{k} {v:.3f}" for k, v in together))
-    return "\n".join(lines)
+    together = "  ".join(f"{kind} {value:.3f}" for kind, value in pooled(half).items())
+    return "\n".join([*lines, f"{half + ' together':50}{together}"])
 
 
 @needs_scorer
 @pytest.mark.parametrize("half", HALVES)
-def test_scores_of_a_half(half: str, scores, capsys):
+def test_scores_of_a_half(half: str, capsys):
     if os.environ.get("TINGLYS_SCORES"):
         with capsys.disabled():
-            print("\n" + table({k: v for k, v in scores.items() if k.startswith(half)}))
-    reached = pooled(scores, half)
+            print("\n" + table(half))
+    reached = pooled(half)
     below = {kind: reached.get(kind) for kind, floor in FLOORS[half].items()
              if reached.get(kind, 0) < floor}  # fmt: skip
-    assert not below, table(scores)
+    assert not below, table(half)
 
 
 @needs_scorer
 @pytest.mark.parametrize("path", DOCUMENTS, ids=label)
-def test_no_document_is_left_behind(path: Path, scores):
-    reached = scores[label(path)]
-    floors = LEAST[path.parent.name]
-    below = {kind: reached[kind]["f1"] for kind, floor in floors.items()
+def test_no_document_is_left_behind(path: Path):
+    reached = scores(path)
+    below = {kind: reached[kind]["f1"] for kind, floor in LEAST[path.parent.name].items()
              if reached[kind]["f1"] < floor}  # fmt: skip
     assert not below, f"{below} in {label(path)}"
