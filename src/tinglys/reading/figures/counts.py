@@ -16,12 +16,13 @@ from tinglys.reading.figures.thread import Measure, Thread
 from tinglys.reading.grammar.quantities import Quantity
 from tinglys.reading.grammar.tokens import Tokens
 
-_GENERIC_HEADS = frozenset(("n.person", "n.victim", "n.case", "n.offender", "n.number"))
+_GENERIC_HEADS = frozenset(("n.person", "n.population", "n.victim", "n.case", "n.offender", "n.number"))
 _TRAITS = frozenset(
     "x.sex x.labor x.servitude x.begging x.criminality x.organs x.marriage x.military x.sale x.unspecified "
     "x.other x.both m.trafficking a.child a.adult s.female s.male nat nat.foreign n.potential n.sentence".split()
 )
 _LEAST = 2.5
+_THEMES = frozenset("n.permit n.reflection n.hotline n.call n.training".split())
 _STRONG = 5.0
 _PREPOSITIONS = frozenset("in at by with under on into across i ved hos på".split())
 KINDS = frozenset(("count", "percent", "mass", "rate"))
@@ -91,11 +92,15 @@ class Binder:
         right_verb = site.verb_at > site.quantity.last and bool(site.verb - WEAK)
         if not own or compared and not right_verb and not self._is_strong(site, fitted[0]):
             inherited = self._inherit(site, compared) if not site.head - _GENERIC_HEADS - _TRAITS else []
-            if inherited:
+            if inherited and not (self._has_own_event(site) and not compared):
                 return inherited
             if not own:
                 return []
         return [self._from_frame(site, compiled, compared) for compiled, _ in fitted]
+
+    def _has_own_event(self, site: Site) -> bool:
+        """A verb of its own that no frame knows: what it counts is something else."""
+        return bool(site.verb - WEAK - {"v.exploit", "v.pending", "v.appeal", "v.acquit", "v.suspend"}) and not site.crossed
 
     def _fits_value(self, compiled: Compiled, site: Site) -> bool:
         return site.quantity.value >= compiled.frame.least
@@ -109,6 +114,8 @@ class Binder:
     def _elliptical(self, site: Site) -> bool:
         """No noun of its own, or only a trait of persons, and no verb but "were"."""
         if site.head - _GENERIC_HEADS:
+            return False
+        if site.near & _THEMES:
             return False
         return site.crossed or not site.verbs
 
@@ -221,7 +228,7 @@ class Binder:
 
     def _continues(self, site: Site) -> bool:
         """A sentence that goes on counting what the one before counted: "Seventy were women"."""
-        if site.verb - {"v.report"}:
+        if site.verb - {"v.report", "v.exploit"}:
             return False
         trait = breakdowns.exploitation(site.noun | site.right) or breakdowns.sex(site.noun | site.right) or site.noun & {"a.child", "nat", "nat.foreign"}
         return bool(trait) and (site.copular or not site.head)
@@ -232,7 +239,7 @@ class Binder:
         between = range(last.last + 1, site.quantity.first)
         concepts = self.tokens.concepts
         return bool(self.measures) and len(between) <= 12 and not any(
-            concepts[at] & {"f.rel"} or any(code.startswith("v.") and code not in ("v.be", "v.have") for code in concepts[at])
+            concepts[at] & {"f.rel"} or any(code.startswith("v.") and code not in ("v.be", "v.have", "v.exploit") for code in concepts[at])
             for at in between
         )
 

@@ -5,6 +5,7 @@ from tinglys.codebook.lexicon import Concepts
 from tinglys.reading.figures.site import Site
 
 _FAR = 1.0
+_COUNTED = frozenset(("n.investigation", "n.prosecution", "n.conviction"))
 
 
 def best(frames: tuple[Compiled, ...], site: Site, section: str | None) -> tuple[Compiled, float] | None:
@@ -25,6 +26,9 @@ def all_fitting(
     frames: tuple[Compiled, ...], site: Site, section: str | None
 ) -> list[tuple[Compiled, float]]:
     """One best frame for each of several coordinated verbs ("prosecuted and convicted three")."""
+    counted = [known for known in site.others if known & _COUNTED]
+    if counted and site.head & _COUNTED:
+        return _each_head(frames, site, section, [site.head, *counted])
     if len(site.verbs) < 2:
         one = best(frames, site, section)
         return [one] if one else []
@@ -38,6 +42,21 @@ def all_fitting(
     site.verbs = verbs
     led = [pair for pair in found if pair[0].verb]
     return led or found[:1]
+
+
+def _each_head(
+    frames: tuple[Compiled, ...], site: Site, section: str | None, heads: list[Concepts]
+) -> list[tuple[Compiled, float]]:
+    """One best frame for each coordinated noun ("zero prosecutions and convictions")."""
+    found: list[tuple[Compiled, float]] = []
+    own = site.head
+    for head in heads:
+        site.head = head
+        one = best(frames, site, section)
+        if one is not None and all(one[0].frame.to != other[0].frame.to for other in found):
+            found.append(one)
+    site.head = own
+    return found
 
 
 def _weigh(

@@ -58,7 +58,7 @@ def _conversion(base: Measure, quantity: Quantity) -> Measure:
 
 def _indicator(tokens: Tokens, site: Site, thread: Thread) -> str | None:
     near: Concepts = site.near | site.right | site.noun
-    wide = near | site.far
+    wide = near | site.far | _beyond(tokens, site)
     words = tokens.words
     lead = words[max(site.far_start, site.quantity.first - 12) : site.quantity.first]
     if wide & {"n.restitution"} or wide & {"v.pay"} and wide & {"n.victim"} and "n.fine_money" not in near:
@@ -73,6 +73,17 @@ def _indicator(tokens: Tokens, site: Site, thread: Thread) -> str | None:
     if thread.report and site.verb & {"v.assist", "v.grant", "v.operate"}:
         return "funding"
     return None
+
+
+def _beyond(tokens: Tokens, site: Site) -> Concepts:
+    """Concepts after the sum, past a conversion in brackets, up to the end of the clause."""
+    words, concepts = tokens.words, tokens.concepts
+    found: set[str] = set()
+    at = site.quantity.last + 1
+    while at < len(words) and words[at] not in (",", ";", ".") and at - site.quantity.last < 24:
+        found |= concepts[at]
+        at += 1
+    return frozenset(found)
 
 
 def _measure(

@@ -58,6 +58,7 @@ class Site(msgspec.Struct):
     near_start: int
     far_start: int
     bracket: int
+    others: list[Concepts] = []
     verb_at: int = -1
     passive: bool = False
     crossed: bool = False
@@ -86,12 +87,15 @@ class Clauses:
         """Analyse the surroundings of the quantity with this index."""
         quantity = self.quantities[number]
         tokens = self.tokens
-        head, noun, noun_stop = self._noun_phrase(quantity)
+        head, noun, noun_stop, others = self._noun_phrase(quantity)
         bracket = self.opened[quantity.first]
         near_start, far_start = self._left_bounds(number, bracket)
         right_stop = self._right_bound(noun_stop, bracket)
+        if not head and bracket >= 0 and quantity.first - bracket <= 3:
+            head = self._noun_before(bracket)
         site = Site(
             quantity=quantity,
+            others=others,
             head=head,
             noun=noun,
             verbs=[],
@@ -108,12 +112,15 @@ class Clauses:
         del tokens
         return site
 
-    def _noun_phrase(self, quantity: Quantity) -> tuple[Concepts, Concepts, int]:
+    def _noun_phrase(
+        self, quantity: Quantity
+    ) -> tuple[Concepts, Concepts, int, list[Concepts]]:
         """Head concepts, all concepts, and the end of the phrase that the number counts."""
         words, concepts = self.tokens.words, self.tokens.concepts
         at = self._past_partitive(quantity.last + 1)
         head: Concepts = NO_CONCEPTS
         union: set[str] = set()
+        others: list[Concepts] = []
         coordinated = False
         while at < len(words) and at - quantity.last <= 14:
             word, known = words[at], concepts[at]
@@ -132,16 +139,21 @@ class Clauses:
                 coordinated = True
                 at += 1
                 continue
+            if "f.det" in known and not head and word not in ("the", "a", "an", "den", "det", "de"):
+                at += 1
+                continue
             if known & _ENDS and not _nominal(known):
                 break
-            if _verbal(known) and not self._premodifies(at):
+            if _verbal(known) and (head or not self._premodifies(at)):
                 break
             if at not in self.tokens.inside or not _nominal(known):
                 union |= known
             if _nominal(known) and not (coordinated and head):
                 head = known
+            elif _nominal(known):
+                others.append(known)
             at += 1
-        return head, frozenset(union), at
+        return head, frozenset(union), at, others
 
     def _past_partitive(self, at: int) -> int:
         """Step over "of the", "of these", "av de", so that the noun after it is the head."""
@@ -151,6 +163,16 @@ class Clauses:
             while at < len(words) and at in self._owner and self.quantities[self._owner[at]].kind == "count":
                 at += 1
         return at
+
+    def _noun_before(self, bracket: int) -> Concepts:
+        """The noun that a bracketed number without one of its own explains: "centers (11 …)"."""
+        for at in range(bracket - 1, max(bracket - 3, -1), -1):
+            if at in self._owner or self.tokens.words[at] in _STOPS:
+                break
+            known = self.tokens.concepts[at] & {"n.barnehus", "n.center", "n.shelter", "n.support_center"}
+            if known:
+                return known
+        return NO_CONCEPTS
 
     def _lists_on(self, at: int) -> bool:
         """Whether a comma or "and" goes on with another noun of the same counted list."""

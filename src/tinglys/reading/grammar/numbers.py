@@ -62,7 +62,7 @@ def digits_value(printed: str, language: str) -> float | None:
     a comma the reverse.
     """
     plain = _SPACES.sub("", printed)
-    if plain.isdigit():
+    if plain.isdecimal():
         return float(int(plain))
     grouped, other = (_GROUPED_COMMA, _GROUPED_POINT)
     if language == "nb":
@@ -94,7 +94,7 @@ def numbers(tokens: Tokens) -> list[Number]:
     while at < len(words):
         word = words[at]
         number: Number | None = None
-        if word[0].isdigit():
+        if word[0].isdecimal():
             number = _from_digits(tokens, at, table)
         elif word in table.units or word in table.scales and word not in ("m", "bn"):
             number = _from_words(tokens, at, table)
