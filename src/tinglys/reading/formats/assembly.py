@@ -35,6 +35,11 @@ class Assembly:
             self._open = (self.length, len(text), origin, page)
         self.insert(text)
 
+    def cut(self) -> None:
+        """End the current span: what follows stands elsewhere in the original, on a new line."""
+        self._close()
+        self._open = (0, 0, 0, -1)
+
     def add_one(self, text: str, origin: int, page: int = 0) -> None:
         """Append what one character or entity of the original is read as.
 
@@ -66,8 +71,7 @@ class Assembly:
 
     def spans(self) -> list[OriginSpan]:
         """The spans so far, the one that still grows included."""
-        self._close()
-        self._open = (0, 0, 0, -1)
+        self.cut()
         return self._spans
 
     def finish(

@@ -17,11 +17,11 @@ from tinglys.reading.formats.pdf.headings import mark_headings
 from tinglys.reading.formats.pdf.hyphens import Hyphens
 from tinglys.reading.formats.pdf.lines import Line, lines_of
 from tinglys.reading.formats.pdf.notes import split_notes
-from tinglys.reading.formats.pdf.ordering import in_reading_order
+from tinglys.reading.formats.pdf.ordering import in_reading_order, joined_rows
 from tinglys.reading.formats.pdf.scanned import read_pages
 from tinglys.reading.formats.pdf.writing import PageBlocks, write
 from tinglys.reading.formats.source import Source
-from tinglys.reading.text import CanonicalText
+from tinglys.reading.text import CanonicalText, Page
 
 __all__ = ["load_pdf"]
 
@@ -44,7 +44,12 @@ def load_pdf(source: Source) -> CanonicalText:
         declared = file.declared()
     finally:
         file.close()
-    assembly, numbered = write(_laid_out(pages), Hyphens(glyphs.text for glyphs in pages))
+    upright = [glyphs.upright() for glyphs in pages]
+    assembly, ranges = write(_laid_out(upright), Hyphens(glyphs.text for glyphs in pages))
+    numbered = tuple(
+        Page(glyphs.number, start, end, glyphs.width, glyphs.height)
+        for glyphs, (start, end) in zip(pages, ranges, strict=True)
+    )
     boxes = PdfBoxes(assembly.spans(), {glyphs.number: glyphs.boxes for glyphs in pages})
     if _JUNK_TITLE.search(declared["title"]):
         del declared["title"]
@@ -64,7 +69,7 @@ def _laid_out(pages: list[Glyphs]) -> list[PageBlocks]:
     done: list[PageBlocks] = []
     ends_full = False
     for (glyphs, lines), body_lines in zip(raw, ordered, strict=True):
-        around = [line for line in lines if id(line) in furniture]
+        around = joined_rows([line for line in lines if id(line) in furniture])
         page, ends_full = _page(glyphs, body_lines, around, measures, ends_full)
         done.append(page)
     mark_headings(((page.glyphs, page.flow) for page in done), measures)
@@ -83,7 +88,7 @@ def _page(
         flow[0].continues = True
     middle = glyphs.height / 2
     head = [Block("furniture", [line]) for line in around if line.bottom >= middle]
-    foot = Grouping(glyphs, notes, measures).blocks()
+    foot = Grouping(glyphs, notes, measures, notes=True).blocks()
     foot += [Block("furniture", [line]) for line in around if line.bottom < middle]
     return PageBlocks(glyphs, head, flow, foot), grouping.ends_full()
 

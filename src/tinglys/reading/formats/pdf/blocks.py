@@ -15,11 +15,14 @@ import msgspec
 
 from tinglys.reading.formats.pdf.glyphs import Glyphs
 from tinglys.reading.formats.pdf.hyphens import SIGNS
-from tinglys.reading.formats.pdf.lines import Line
+from tinglys.reading.formats.pdf.lines import Line, narrower_cells
+from tinglys.reading.formats.pdf.notes import NOTE
 
 BlockKind = Literal["paragraph", "heading", "item", "row", "caption", "furniture"]
 
-BULLET = re.compile(r"[•●▪■◦‣∙·►▶➢✓➤\uf0a7\uf0b7\uf0d8]\s*|[–—*o-][ \t]+(?=\S)")
+_BULLET = re.compile(r"[•●▪■◦‣∙·►▶➢✓➤\uf0a7\uf0b7\uf0d8]")
+_DASH = re.compile(r"[–—*o-][ \t]+(?=\S)")
+_LEADER = re.compile(r"(?:\. ?){4,}|…{2,}")
 _NUMBERING = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)][ \t]")
 _CAPTION = re.compile(
     r"(?:figure|fig\.|table|chart|map|box|figur|tabell|kart|boks|diagram)\s+\d+[a-z]?\s*[.:–—-]?\s",
@@ -75,15 +78,20 @@ def _same_type(one: Line, other: Line) -> bool:
 
 
 class Grouping:
-    """Groups the lines of one page into blocks."""
+    """Groups the lines of one page into blocks; ``notes`` where they are footnotes."""
 
-    def __init__(self, glyphs: Glyphs, lines: list[Line], measures: Measures) -> None:
+    def __init__(
+        self, glyphs: Glyphs, lines: list[Line], measures: Measures, notes: bool = False
+    ) -> None:
         self._glyphs = glyphs
         self._lines = lines
+        self._notes = notes
         self._texts = [line.text(glyphs) for line in lines]
         self._measures = measures
         self._edges = _column_edges(lines)
         self._rows = _rows(lines, self._texts)
+        for at in self._rows:
+            narrower_cells(glyphs, lines[at])
 
     def blocks(self) -> list[Block]:
         """The page's blocks in reading order."""
@@ -107,7 +115,7 @@ class Grouping:
         text = self._texts[at]
         if at in self._rows:
             return "row"
-        if BULLET.match(text):
+        if self._begins_item(at):
             return "item"
         if _CAPTION.match(text):
             return "caption"
@@ -117,9 +125,13 @@ class Grouping:
         """Whether a new block begins with this line."""
         before, line = self._lines[at - 1], self._lines[at]
         text_before, text = self._texts[at - 1], self._texts[at]
+        if before.sideways or line.sideways:
+            return True
         if at in self._rows or block.kind == "row" or not _same_type(before, line):
             return True
-        if BULLET.match(text) or before.bold != line.bold and self._is_short(at - 1):
+        if before.bold != line.bold and self._is_short(at - 1):
+            return True
+        if self._begins_item(at) or _LEADER.search(text_before) or self._begins_note(at):
             return True
         if text_before.endswith(SIGNS):
             return False
@@ -136,6 +148,22 @@ class Grouping:
         if block.kind == "item" and line.left < block.lines[0].left + 0.3 * line.size:
             return ended or self._fitted(at)
         return self._is_indented(at, ended) or self._fitted(at) and (ended or _begins(text))
+
+    def _begins_item(self, at: int) -> bool:
+        """A bullet always begins an item, a dash only where the line before has ended early."""
+        text = self._texts[at]
+        if _BULLET.match(text):
+            return True
+        if not _DASH.match(text):
+            return False
+        if at == 0 or self._is_apart(at) or _DASH.match(self._texts[at - 1]):
+            return True
+        return self._lines[at].column != self._lines[at - 1].column or self._fitted(at)
+
+    def _begins_note(self, at: int) -> bool:
+        start = self._lines[at].cells[0][0][0]
+        raised = start in self._glyphs.raised
+        return self._notes and (raised or NOTE.match(self._texts[at]) is not None)
 
     def _is_short(self, at: int) -> bool:
         left, right = self._edge(at)
@@ -200,7 +228,7 @@ def _column_edges(lines: list[Line]) -> dict[tuple[int, int], tuple[float, float
 def _rows(lines: list[Line], texts: list[str]) -> set[int]:
     """Indices of lines that are table rows: cells beside each other, and not in one line alone."""
     cells = [
-        len(line.cells) - bool(BULLET.match(text) or _NUMBERING.match(text))
+        len(line.cells) - bool(_BULLET.match(text) or _NUMBERING.match(text))
         for line, text in zip(lines, texts, strict=True)
     ]
     rows = set()

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from tinglys.reading.formats.pdf.glyphs import STRIDE
 from tinglys.reading.text import OriginSpan, Rect
 
+_TALL = 4  # times as high as wide: a line that is set sideways
+
 
 class PdfBoxes:
     """Character boxes of a whole document: four 32-bit numbers for each character.
@@ -33,30 +35,38 @@ class PdfBoxes:
         return found
 
     def _boxes(self, start: int, end: int) -> Iterator[tuple[int, "_Box"]]:
-        """Page and box of each character that has an extent."""
+        """Page and box of each span's share; a span never runs over more than one line."""
         at = max(bisect_right(self._starts, start) - 1, 0)
         while at < len(self._spans) and self._spans[at].start < end:
             span = self._spans[at]
             first = max(start - span.start, 0)
-            boxes = self._pages[span.page]
-            for index in range(
-                span.origin + first, span.origin + min(span.length, end - span.start)
-            ):
-                left, top, right, bottom = boxes[STRIDE * index : STRIDE * index + STRIDE]
-                if right > left and top > bottom:
-                    yield span.page, (left, bottom, right, top)
+            last = min(span.length, end - span.start)
+            box = _union(self._pages[span.page], span.origin + first, span.origin + last)
+            if box is not None:
+                yield span.page, box
             at += 1
 
 
 _Box = tuple[float, float, float, float]
 
 
+def _union(boxes: "array[float]", start: int, end: int) -> _Box | None:
+    """The box around the characters ``start:end`` of a page that have an extent."""
+    boxed = [tuple(boxes[at : at + STRIDE]) for at in range(STRIDE * start, STRIDE * end, STRIDE)]
+    drawn = [box for box in boxed if box[2] > box[0] and box[1] > box[3]]
+    if not drawn:
+        return None
+    lefts, tops, rights, bottoms = zip(*drawn, strict=True)
+    return min(lefts), min(bottoms), max(rights), max(tops)
+
+
 def _same_line(last: Rect, box: _Box) -> bool:
-    left, bottom, _, top = box
-    height = max(last.top - last.bottom, top - bottom)
+    left, bottom, right, top = box
+    heights = last.top - last.bottom, top - bottom
+    if heights[0] > _TALL * (last.right - last.left) and heights[1] > _TALL * (right - left):
+        return False
     shared = min(last.top, top) - max(last.bottom, bottom)
-    lower = min(last.top - last.bottom, top - bottom)
-    return shared > 0.4 * lower and -height < left - last.right < 3 * height
+    return shared > 0.4 * min(heights) and -max(heights) < left - last.right < 3 * max(heights)
 
 
 def _around(last: Rect, box: _Box) -> Rect:

@@ -16,12 +16,16 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from tinglys.reading.formats.pdf.glyphs import Glyphs
+from tinglys.reading.formats.pdf.glyphs import STRIDE, Glyphs
 from tinglys.reading.formats.source import Source
 
 _LOCK = threading.RLock()
 _BOLD = re.compile(rb"bold|black|heavy|semibold|demi", re.IGNORECASE)
 _WORD = re.compile(r"[^\s\ufffe]+")
+_SET_AGAINST = re.compile(
+    r"(?:(?<=[^\W\d_])|(?<=[.,;:!?)\]”»\"'’]))\d{1,3}|(?m:^)\d{1,3}(?=[^\W\d])"
+)
+_RAISED = 0.36  # of the line's height above its lower edge; a digit on the line begins at 0.2
 _TAIL = 8192
 _LENGTH = re.compile(rb"/Linearized\b[^>]{0,200}?/L\s+(\d{1,12})")
 _AGAIN = "fetch it again; if it opens elsewhere, print it to a new PDF and read that"
@@ -70,10 +74,11 @@ class PdfFile:
                 text = _characters(text_page.raw, count)
                 boxes = _boxes(text_page.raw, count)
                 sizes, bold = _fonts(text_page.raw, text)
+                raised = _raised(text_page, text, boxes)
             finally:
                 text_page.close()
             width, height = page.get_size()
-            glyphs = Glyphs(index + 1, width, height, text, boxes, sizes, bold)
+            glyphs = Glyphs(index + 1, width, height, text, boxes, sizes, bold, raised)
             glyphs.turn(page.get_rotation(), *page.get_bbox())
             return glyphs
 
@@ -119,16 +124,16 @@ class PdfFile:
     @contextmanager
     def _page(self, index: int) -> Iterator[Any]:
         with _LOCK:
+            page = None
             try:
                 page = self._document[index]
-            except pypdfium2.PdfiumError:
-                raise self._source.refusal(
-                    "the page is damaged", _AGAIN, f"page {index + 1}"
-                ) from None
-            try:
                 yield page
+            except pypdfium2.PdfiumError:
+                place = f"page {index + 1}"
+                raise self._source.refusal("the page is damaged", _AGAIN, place) from None
             finally:
-                page.close()
+                if page is not None:
+                    page.close()
 
 
 def _refuse_cut_off(source: Source) -> None:
@@ -197,6 +202,17 @@ def _fonts(raw: Any, text: str) -> tuple[dict[int, float], frozenset[int]]:
         if heavy:
             bold.add(at)
     return sizes, frozenset(bold)
+
+
+def _raised(text_page: Any, text: str, boxes: "array[float]") -> frozenset[int]:
+    """Digits set against a word whose drawn shape, not only whose box, stands high in the line."""
+    found: set[int] = set()
+    for digits in _SET_AGAINST.finditer(text):
+        for at in range(*digits.span()):
+            top, bottom = boxes[STRIDE * at + 1], boxes[STRIDE * at + 3]
+            if text_page.get_charbox(at)[1] - bottom > _RAISED * (top - bottom):
+                found.add(at)
+    return frozenset(found)
 
 
 def _size(item: Any) -> float:

@@ -14,6 +14,7 @@ from tinglys.reading.formats.pdf.glyphs import STRIDE, Glyphs
 
 HYPHEN = "\ufffe"
 WIDE_GAP = 1.2  # of a line's height: more is no space between words
+_CELL_GAP = 0.6
 _RAW_LINE = re.compile(rf"[^\r\n{HYPHEN}]+{HYPHEN}?")
 _WORD = re.compile(r"\S+")
 
@@ -37,6 +38,7 @@ class Line(msgspec.Struct):
     bold: bool
     first_width: float
     letters: int
+    sideways: bool = False
     column: int = 0
 
     @property
@@ -52,6 +54,8 @@ class Line(msgspec.Struct):
 
     def is_level_with(self, other: "Line") -> bool:
         """True where both stand on the same height."""
+        if self.sideways or other.sideways:
+            return False
         return abs(self.bottom - other.bottom) < 0.45 * max(self.height, other.height)
 
     def overlap(self, other: "Line") -> float:
@@ -70,13 +74,44 @@ def lines_of(glyphs: Glyphs) -> list[Line]:
     ]
 
 
+def _is_sideways(glyphs: Glyphs, start: int, end: int) -> bool:
+    """True where the pen goes further up or down than along, as beside a photograph."""
+    first, last = STRIDE * start, STRIDE * (end - 1)
+    along = abs(glyphs.boxes[last] - glyphs.boxes[first])
+    return abs(glyphs.boxes[last + 3] - glyphs.boxes[first + 3]) > along
+
+
+def narrower_cells(glyphs: Glyphs, line: Line) -> None:
+    """Cut a table row, in place, at gaps that would be wide spaces in running text."""
+    boxes = glyphs.boxes
+    cells: list[list[tuple[int, int]]] = []
+    for cell in line.cells:
+        cells.append([])
+        for start, end in cell:
+            first = start
+            reached = None
+            for word in _WORD.finditer(glyphs.text, start, end):
+                left = boxes[STRIDE * word.start()]
+                if reached is not None and left - reached > _CELL_GAP * line.height:
+                    cells[-1].append((first, word.start()))
+                    cells.append([])
+                    first = word.start()
+                reached = boxes[STRIDE * (word.end() - 1) + 2]
+            cells[-1].append((first, end))
+    line.cells = cells
+
+
 _Words = list[tuple[int, int]]
 
 
 def _stretches(glyphs: Glyphs, start: int, end: int) -> Iterator[_Words]:
     """Words of one raw line, cut at wide gaps and where the pen goes back to the left."""
     boxes = glyphs.boxes
-    words: _Words = []
+    words: _Words = [word.span() for word in _WORD.finditer(glyphs.text, start, end)]
+    if words and words[-1][1] - words[0][0] > 3 and _is_sideways(glyphs, words[0][0], words[-1][1]):
+        yield words
+        return
+    words = []
     for word in _WORD.finditer(glyphs.text, start, end):
         first, last = word.start(), word.end() - 1
         if words:
@@ -94,6 +129,11 @@ def _stretches(glyphs: Glyphs, start: int, end: int) -> Iterator[_Words]:
 def _line(glyphs: Glyphs, words: _Words) -> Line:
     boxes = glyphs.boxes
     long = max(words, key=lambda word: word[1] - word[0])
+    sizes: dict[float, int] = {}
+    for start, end in words:
+        size = glyphs.sizes.get(start, 0.0)
+        sizes[size] = sizes.get(size, 0) + end - start
+    size = max(sizes, key=lambda size: sizes[size])
     middle = STRIDE * ((long[0] + long[1]) // 2)
     first, last = words[0], words[-1]
     top, bottom = boxes[middle + 1], boxes[middle + 3]
@@ -105,8 +145,9 @@ def _line(glyphs: Glyphs, words: _Words) -> Line:
         bottom=bottom,
         right=max(left, right),
         top=top,
-        size=glyphs.sizes.get(long[0], top - bottom),
+        size=size or top - bottom,
         bold=first[0] in glyphs.bold and last[0] in glyphs.bold,
         first_width=boxes[STRIDE * (first[1] - 1) + 2] - left,
         letters=sum(end - start for start, end in words),
+        sideways=last[1] - first[0] > 3 and _is_sideways(glyphs, first[0], last[1]),
     )

@@ -10,7 +10,7 @@ _NUMBER = re.compile(r"\d{1,3}")
 _RAISED = re.compile(
     r"(?<![kcm]m)(?<=[^\W\d]|[.,;:!?)\]”»\"'])[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+"
 )
-_NOTE = re.compile(r"\s*(?:\[?\d{1,3}(?![\d.,%]\d|%)\]?|[*†‡])\s*\S")
+NOTE = re.compile(r"\s*(?:\[?\d{1,3}(?![\d.,%]\d|%)\]?|[*†‡])\s*\S")
 _SMALLER = 0.93
 _LOWER_PART = 0.6
 
@@ -26,6 +26,8 @@ def note_numbers(glyphs: Glyphs, line: Line, start: int, end: int) -> Iterator[t
 
 
 def _is_raised(glyphs: Glyphs, line: Line, at: int) -> bool:
+    if at in glyphs.raised:
+        return True
     top, bottom = glyphs.boxes[STRIDE * at + 1], glyphs.boxes[STRIDE * at + 3]
     return top - bottom < 0.85 * line.height and bottom > line.bottom + 0.1 * line.height
 
@@ -57,7 +59,7 @@ def _foot(glyphs: Glyphs, column: list[Line], body: float) -> list[Line]:
     at = len(column)
     while at > 0 and _is_small(glyphs, column[at - 1], body):
         at -= 1
-    while at < len(column) and not _NOTE.match(column[at].text(glyphs)):
+    while at < len(column) and not NOTE.match(column[at].text(glyphs)):
         at += 1
     return column[at:]
 

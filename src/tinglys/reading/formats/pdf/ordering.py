@@ -43,9 +43,15 @@ class Gutter(msgspec.Struct, frozen=True):
 def in_reading_order(lines: list[Line]) -> list[Line]:
     """The lines of one page as they are read, each with its column, and cells joined to rows."""
     gutters: list[Gutter] = []
-    ordered = _joined(_ordered(lines, gutters))
+    upright = [line for line in lines if not line.sideways]
+    ordered = _joined(_ordered(upright, gutters)) + [line for line in lines if line.sideways]
     _number_columns(ordered, gutters)
     return ordered
+
+
+def joined_rows(lines: list[Line]) -> list[Line]:
+    """Lines from top to bottom, those on one height joined."""
+    return _joined(_by_rows(lines))
 
 
 def _ordered(lines: list[Line], gutters: list[Gutter]) -> list[Line]:

@@ -16,7 +16,7 @@ from tinglys.reading.formats.pdf.glyphs import Glyphs
 from tinglys.reading.formats.pdf.hyphens import SIGNS, Hyphens
 from tinglys.reading.formats.pdf.lines import Line
 from tinglys.reading.formats.pdf.notes import note_numbers
-from tinglys.reading.text import MarkKind, Page
+from tinglys.reading.text import MarkKind
 
 _PLAIN = re.compile(r"[^\s\x00-\x1f\x7f\ufffd\ufffe]+(?: [^\s\x00-\x1f\x7f\ufffd\ufffe]+)*")
 _MARKED: dict[str, MarkKind] = {
@@ -51,7 +51,7 @@ class _Placed(msgspec.Struct):
     begins: bool
 
 
-def write(pages: list[PageBlocks], hyphens: Hyphens) -> tuple[Assembly, tuple[Page, ...]]:
+def write(pages: list[PageBlocks], hyphens: Hyphens) -> tuple[Assembly, list[tuple[int, int]]]:
     """The text of all pages with its marks, and where each page begins and ends in it."""
     writer = _Writer(hyphens)
     starts: dict[int, int] = {}
@@ -64,19 +64,20 @@ def write(pages: list[PageBlocks], hyphens: Hyphens) -> tuple[Assembly, tuple[Pa
         joined = after.line.text(after.glyphs) if after and not after.begins else None
         writer.line(here.glyphs, here.line, joined)
     writer.end()
-    return writer.assembly, tuple(_pages(pages, starts, writer.assembly.length))
+    return writer.assembly, _ranges(pages, starts, writer.assembly.length)
 
 
-def _pages(pages: list[PageBlocks], starts: dict[int, int], length: int) -> Iterator[Page]:
-    """Pages without a word are empty and stand where the next one begins."""
-    ends: list[int] = []
+def _ranges(pages: list[PageBlocks], starts: dict[int, int], length: int) -> list[tuple[int, int]]:
+    """Start and end of each page; one without a word is empty and stands where the next begins."""
+    found: list[tuple[int, int]] = []
     end = length
     for page in reversed(pages):
-        ends.append(end)
-        end = starts.get(page.glyphs.number, end)
-    for page, end in zip(pages, reversed(ends), strict=True):
-        glyphs = page.glyphs
-        yield Page(glyphs.number, starts.get(glyphs.number, end), end, glyphs.width, glyphs.height)
+        start = starts.get(page.glyphs.number, end)
+        found.append((start, end))
+        end = start
+    # What stands before the first word is no page's.
+    found[-1] = (0, found[-1][1])
+    return found[::-1]
 
 
 def _in_sequence(pages: list[PageBlocks]) -> Iterator[_Placed]:
@@ -135,6 +136,7 @@ class _Writer:
                     self._hyphenated(glyphs, line, last, joined)
                     return
                 self._stretch(glyphs, line, *stretch)
+        self.assembly.cut()
         if joined is not None:
             self.assembly.insert(" ")
 
@@ -147,6 +149,7 @@ class _Writer:
         if joined is not None:
             joint = self._hyphens.between(glyphs.text[start : end - 1], joined)
         self.assembly.add_one(joint, end - 1, glyphs.number)
+        self.assembly.cut()
 
     def _stretch(self, glyphs: Glyphs, line: Line, start: int, end: int) -> None:
         """Write characters with single spaces between words, and mark note numbers among them."""
