@@ -4,6 +4,7 @@ A label that is missing or empty is an error when the codebook is loaded, never 
 a page.
 """
 
+from functools import cache
 from typing import Annotated, Literal
 
 import msgspec
@@ -16,6 +17,7 @@ LANGUAGES: tuple[Language, ...] = ("en", "nb")
 _Words = Annotated[str, msgspec.Meta(min_length=1, pattern=r"^\S(.*\S)?$")]
 
 
+@cache
 def label_language(language: str) -> Language:
     """The language whose labels serve a reader of ``language`` (a BCP 47 tag).
 

@@ -62,10 +62,10 @@ class Indicator(msgspec.Struct, frozen=True):
 
     ``units`` lists the unit codes a value may have (``currency`` stands for any currency of the
     codebook); it is empty for indicators whose value is words. ``breakdowns`` lists the keys that
-    may break it down; the first ``required`` ones must stand for the value to mean anything.
-    ``scale`` is the code of the value scale where there is one. ``topic`` groups the indicators
-    of a system on a page. ``direction`` is None where neither direction is worse: more convictions
-    may be more crime or better policing.
+    may break it down. ``scale`` is the code of the value scale where there is one. ``topic``
+    groups the indicators of a system on a page. ``direction`` is None where neither direction is
+    worse: more convictions may be more crime or better policing. ``change_of`` is the indicator
+    whose change this one gives.
     """
 
     code: str
@@ -77,5 +77,4 @@ class Indicator(msgspec.Struct, frozen=True):
     breakdowns: tuple[str, ...] = ()
     scale: str | None = None
     direction: Direction | None = None
-    part_of: str | None = None
     change_of: str | None = None

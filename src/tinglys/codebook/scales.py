@@ -93,7 +93,8 @@ class IndexStructure(msgspec.Struct, frozen=True, dict=True):
         for component in self.components:
             printed = [component.label.en, component.label.nb]
             printed += [form for forms in component.aliases.values() for form in forms]
-            names.update((_plain(name), component) for name in printed)
+            for name in printed:
+                names.setdefault(_plain(name), component)
         return names
 
     def find(self, name: str) -> IndexComponent | None:
