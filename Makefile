@@ -9,13 +9,14 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 PYTEST_OPTIONS ?= -n auto
 UV ?= uv
 
-.PHONY: help demo test lint format types contracts bench lock clean
+.PHONY: help demo test lint format types contracts reference bench lock clean
 
 help:
 	@echo "make demo       set up, read the bundled documents, publish them, serve the site"
 	@echo "make test       set up, run all tests"
 	@echo "make lint       style and likely mistakes      make format  put the style right"
 	@echo "make types      mypy --strict                  make contracts  which package may import which"
+	@echo "make reference  write the reference pages that the code itself knows"
 	@echo "make bench      how fast reading is, beside spaCy"
 	@echo "make lock       resolve the dependencies again (needs uv)"
 	@echo "make clean      remove what make made"
@@ -58,6 +59,9 @@ types: $(DEV)
 
 contracts: $(DEV)
 	$(BIN)/lint-imports
+
+reference: $(DEV)
+	$(BIN)/python tools/make_reference.py
 
 bench: $(BENCH)
 	$(BIN)/python benchmarks/reading.py

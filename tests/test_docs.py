@@ -1,0 +1,135 @@
+"""What the documentation says is so: links lead somewhere, commands and options exist."""
+
+import importlib.util
+import re
+import shlex
+from pathlib import Path
+
+import click
+import pytest
+
+ROOT = Path(__file__).parents[1]
+OURS = re.compile(r"`((?:src|tests|tools|docs|benchmarks)/[\w./-]+)`")
+PAGES = sorted([ROOT / "README.md", *(ROOT / "docs").rglob("*.md")])
+DEMO_README = ROOT / "src" / "tinglys" / "demo" / "README.md"
+
+
+def name(path: Path) -> str:
+    return str(path.relative_to(ROOT))
+
+
+def without_code(text: str) -> str:
+    return re.sub(r"```.*?```|`[^`]*`", "", text, flags=re.DOTALL)
+
+
+def anchors(text: str) -> set[str]:
+    headings = re.findall(r"^#+ (.+)$", re.sub(r"```.*?```", "", text, flags=re.DOTALL), re.M)
+    return {re.sub(r"[^\w\- ]", "", one.lower()).replace(" ", "-") for one in headings}
+
+
+@pytest.mark.parametrize("page", [*PAGES, DEMO_README], ids=name)
+def test_links_lead_to_files_and_headings(page: Path):
+    broken = []
+    for target in re.findall(r"\]\(([^)\s]+)\)", without_code(page.read_text("utf-8"))):
+        if re.match(r"[a-z]+:", target):
+            continue
+        file, _, anchor = target.partition("#")
+        found = (page.parent / file).resolve() if file else page
+        if not found.exists() or (anchor and anchor not in anchors(found.read_text("utf-8"))):
+            broken.append(target)
+    assert broken == []
+
+
+def test_every_page_can_be_reached_from_the_readme():
+    seen, waiting = set(), [ROOT / "README.md"]
+    while waiting:
+        page = waiting.pop()
+        if page in seen:
+            continue
+        seen.add(page)
+        targets = re.findall(r"\]\((?!http)([^)\s#]+\.md)", page.read_text("utf-8"))
+        waiting += [(page.parent / target).resolve() for target in targets]
+    assert [name(page) for page in PAGES if page not in seen] == []
+
+
+def commands() -> list[tuple[Path, list[str]]]:
+    """Every line that a reader is told to type, as words."""
+    found = []
+    for page in PAGES:
+        for block in re.findall(r"```console\n(.*?)```", page.read_text("utf-8"), re.DOTALL):
+            lines = "\n".join(re.findall(r"^\$ (.+)$", block, re.M))
+            parts = re.split(r"\s(?:&&|\|)\s|\n", lines)
+            found += [(page, shlex.split(part, comments=True)) for part in parts]
+    return found
+
+
+def test_documented_tinglys_commands_and_options_exist():
+    from tinglys.cli.main import tinglys
+
+    context = click.Context(tinglys, info_name="tinglys")
+    known = set(tinglys.list_commands(context))
+    wrong = []
+    for page, words in commands():
+        if words[0] != "tinglys":
+            continue
+        if words[1] not in known:
+            wrong.append((name(page), words[1]))
+            continue
+        command = tinglys.get_command(context, words[1])
+        options = {option for param in command.params for option in param.opts}
+        wrong += [
+            (name(page), f"{words[1]} {word}")
+            for word in words[2:]
+            if word.startswith("--") and word not in options
+        ]
+    assert wrong == []
+
+
+def test_documented_make_targets_exist():
+    targets = set(re.findall(r"^([\w-]+):", (ROOT / "Makefile").read_text("utf-8"), re.M))
+    wrong = [(name(page), words) for page, words in commands()
+             if words[0] == "make" and words[1] not in targets]  # fmt: skip
+    assert wrong == []
+
+
+def test_documented_files_exist():
+    """Paths of the repository in code marks, such as the codebook's files."""
+    missing = [
+        (name(page), path)
+        for page in PAGES
+        for path in re.findall(
+            r"`((?:src|tests|tools|docs|benchmarks)/[\w./-]+)`", page.read_text("utf-8")
+        )
+        if not (ROOT / path).exists()
+    ]
+    assert missing == []
+
+
+def reference_pages() -> dict[str, str]:
+    script = ROOT / "tools" / "make_reference.py"
+    spec = importlib.util.spec_from_file_location("make_reference", script)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module.pages()
+
+
+def test_the_reference_is_what_the_code_says():
+    stale = [
+        page
+        for page, text in reference_pages().items()
+        if not (ROOT / "docs" / "reference" / page).is_file()
+        or (ROOT / "docs" / "reference" / page).read_text("utf-8") != text
+    ]
+    assert stale == [], "run: make reference"
+
+
+def test_the_library_example_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys):
+    text = (ROOT / "docs" / "how-to" / "use-as-a-library.md").read_text("utf-8")
+    example = re.search(r"```python\n(.*?)```", text, re.DOTALL)[1]
+    from tinglys.demo import DOCUMENTS
+
+    report = next(DOCUMENTS.glob("*.pdf"))
+    (tmp_path / "report.pdf").write_bytes(report.read_bytes())
+    monkeypatch.chdir(tmp_path)
+    exec(compile(example, "example", "exec"), {})
+    assert "investigations 19" in capsys.readouterr().out

@@ -1,0 +1,193 @@
+"""Writes the reference pages that the code itself knows: commands, claims, codebook, findings.
+
+Run from the repository root: ``python tools/make_reference.py`` (or ``make reference``). A test
+fails when the pages that stand differ from what this writes.
+"""
+
+import inspect
+import sys
+import types
+import typing
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, Literal, get_args, get_origin
+
+import click
+import msgspec
+
+from tinglys.codebook import Codebook, load_codebook
+from tinglys.reading import claims
+from tinglys.reading.claims import AnyClaim, Claim
+
+FOLDER = Path("docs/reference")
+NOTE = (
+    "<!-- Written by tools/make_reference.py; change the code or the codebook, not this page. -->"
+)
+SYSTEMS = {
+    "tip": "Trafficking in persons",
+    "ocindex": "Organized crime index",
+    "statistics": "Crime statistics",
+    "threat": "Threat assessments",
+}
+
+
+def table(heads: tuple[str, ...], rows: Iterator[tuple[str, ...]]) -> str:
+    """A Markdown table."""
+    lines = ["| " + " | ".join(heads) + " |", "|" + "---|" * len(heads)]
+    lines += ["| " + " | ".join(cell.replace("|", "\\|") for cell in row) + " |" for row in rows]
+    return "\n".join(lines)
+
+
+def page(title: str, *parts: str) -> str:
+    """A page: its title, the note that it is written by a program, its parts."""
+    return "\n\n".join([f"# {title}", NOTE, *parts]) + "\n"
+
+
+def paragraphs(text: str | None) -> str:
+    """A docstring as Markdown: double backticks become single ones, roles lose their markup."""
+    plain = inspect.cleandoc(text or "").replace("``", "`")
+    return plain.replace(":class:", "").replace(":func:", "").replace(":mod:", "")
+
+
+def command_line() -> str:
+    """Every command with its arguments and options, as ``--help`` prints them."""
+    from tinglys.cli.main import tinglys
+
+    top = click.Context(tinglys, info_name="tinglys", terminal_width=88)
+    parts = [_help("tinglys", top)]
+    for name in tinglys.list_commands(top):
+        command = tinglys.get_command(top, name)
+        assert command is not None
+        inner = click.Context(command, info_name=name, parent=top, terminal_width=88)
+        parts.append(_help(f"tinglys {name}", inner))
+    return page("Command line", *parts)
+
+
+def _help(name: str, context: click.Context) -> str:
+    return f"## {name}\n\n```text\n{context.get_help()}\n```"
+
+
+def claims_page() -> str:
+    """Every kind of claim with its fields, and the three lists of numerals."""
+    shared = {field.name for field in msgspec.structs.fields(Claim)}
+    parts = [
+        "`tinglys read FILE --json` prints one object for each document: `document` (what it is "
+        "and its source card), `claims` (in the order of the text) and `leftovers` (the numerals "
+        "that the reader did not understand). Offsets count characters of the canonical text.",
+        "## Every claim\n\n" + _fields(Claim, set()),
+    ]
+    for kind in get_args(AnyClaim):
+        tag = kind.__struct_config__.tag
+        parts.append(f"## {tag}\n\n{paragraphs(kind.__doc__)}\n\n{_fields(kind, shared)}")
+    parts += [
+        f"## {one.__name__}\n\n{paragraphs(one.__doc__)}\n\n{_fields(one, set())}"
+        for one in (claims.Horizon, claims.Numeral)
+    ]
+    parts.append("[JSON Schema of the list of claims](claims.schema.json)")
+    return page("Claims", *parts)
+
+
+def claims_schema() -> str:
+    """The JSON Schema of a list of claims."""
+    schema = msgspec.json.encode(msgspec.json.schema(list[AnyClaim]))
+    return msgspec.json.format(schema, indent=1).decode() + "\n"
+
+
+def _fields(kind: Any, without: set[str]) -> str:
+    rows = (
+        (f"`{field.encode_name}`", f"`{_spelled(field.type)}`", _default(field))
+        for field in msgspec.structs.fields(kind)
+        if field.name not in without
+    )
+    return table(("field", "type", "when absent"), rows)
+
+
+def _default(field: msgspec.structs.FieldInfo) -> str:
+    if field.default is not msgspec.NODEFAULT:
+        return f"`{field.default!r}`"
+    if field.default_factory is not msgspec.NODEFAULT:
+        return f"`{field.default_factory()!r}`"
+    return "always there"
+
+
+def _spelled(kind: Any) -> str:
+    """A type as a person writes it."""
+    if get_origin(kind) in (typing.Union, types.UnionType):
+        return " or ".join(_spelled(one) for one in get_args(kind))
+    if get_origin(kind) is Literal:
+        return " or ".join(repr(one) for one in get_args(kind))
+    if kind is type(None):
+        return "null"
+    if get_origin(kind) is not None:
+        inner = ", ".join(_spelled(one) for one in get_args(kind))
+        return f"{get_origin(kind).__name__}[{inner}]"
+    return str(getattr(kind, "__name__", kind))
+
+
+def codebook_page(book: Codebook) -> str:
+    """What is measured, and the scales."""
+    parts = [
+        f"{len(book.indicators)} indicators. A code never changes; every label exists in English "
+        "and Norwegian. The files stand in `src/tinglys/codebook/data/`.",
+    ]
+    for system, title in SYSTEMS.items():
+        rows = (
+            (f"`{one.code}`", one.label.en, one.label.nb, _codes(one.units), _codes(one.breakdowns))
+            for one in book.indicators.values()
+            if one.system == system
+        )
+        heads = ("code", "English", "Norwegian", "units", "breakdowns")
+        parts.append(f"## {title}\n\n{table(heads, rows)}")
+    parts.append("## Likelihood scales\n\n" + "\n\n".join(_scales(book)))
+    parts.append("## Tiers\n\n" + _terms(book.tiers))
+    parts += [
+        f"## {group.replace('_', ' ').capitalize()}\n\n{_terms(getattr(book, group))}"
+        for group in ("commodities", "roles", "modes", "exploitation_forms", "network_kinds")
+    ]
+    return page("Codebook", *parts)
+
+
+def _codes(codes: tuple[str, ...]) -> str:
+    return ", ".join(f"`{code}`" for code in codes)
+
+
+def _scales(book: Codebook) -> Iterator[str]:
+    for scale in book.likelihood_scales.values():
+        rows = (
+            (
+                str(term.level),
+                "; ".join(
+                    f"{language}: {', '.join(forms)}" for language, forms in term.forms.items()
+                ),
+                f"{100 * term.low:g}-{100 * term.high:g} %",
+                f"printed as {term.printed}" if term.printed and term.erratum else "",
+            )
+            for term in scale.terms
+        )
+        title = f"### `{scale.id}`: {scale.label.en}"
+        yield f"{title}\n\n{table(('level', 'words', 'band', 'note'), rows)}"
+
+
+def _terms(terms: Mapping[str, Any]) -> str:
+    rows = ((f"`{code}`", one.label.en, one.label.nb) for code, one in terms.items())
+    return table(("code", "English", "Norwegian"), rows)
+
+
+def pages() -> dict[str, str]:
+    """The pages by file name."""
+    return {
+        "command-line.md": command_line(),
+        "claims.md": claims_page(),
+        "claims.schema.json": claims_schema(),
+        "codebook.md": codebook_page(load_codebook()),
+    }
+
+
+def main() -> None:
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER
+    for name, text in pages().items():
+        (folder / name).write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
