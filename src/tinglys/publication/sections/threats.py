@@ -1,0 +1,156 @@
+"""Networks, the links between them, routes and prices, as a threat assessment names them."""
+
+from collections import defaultdict
+
+import msgspec
+from markupsafe import Markup
+
+from tinglys.publication.claim_lines import printed_price
+from tinglys.publication.grounds import Grounds
+from tinglys.publication.printable import source_markup
+from tinglys.publication.site_data import SiteClaim, SiteDocument
+from tinglys.reading.claims import Network, Price, Relation, Route
+
+
+class NetworkRow(msgspec.Struct, frozen=True):
+    """A network by the source's name for it, and what the source says it does."""
+
+    name: Markup
+    aliases: str
+    kind: str
+    roles: str
+    commodities: str
+    places: str
+    part_of: str
+    links: list[tuple[str, Markup]]
+    language: str
+    source: str
+    source_href: str
+
+
+class RouteRow(msgspec.Struct, frozen=True):
+    """A flow: what moves, from where, by which ways, to where, how."""
+
+    commodity: str
+    origin: str
+    via: str
+    destination: str
+    mode: str
+    ground: Markup
+    language: str
+
+
+class PriceRow(msgspec.Struct, frozen=True):
+    """A rung of the price ladder."""
+
+    commodity: str
+    place: str
+    stage: str
+    price: Markup
+    period: str
+    inferred: bool
+    language: str
+
+
+def network_rows(documents: list[SiteDocument], grounds: Grounds) -> list[NetworkRow]:
+    """The networks of the documents, each once per document."""
+    rows: list[NetworkRow] = []
+    for document in documents:
+        claims = grounds.view.claims_of[document.id]
+        links = _links(claims, grounds)
+        seen: set[str] = set()
+        for site_claim in claims:
+            claim = site_claim.claim
+            if isinstance(claim, Network) and claim.name not in seen:
+                seen.add(claim.name)
+                rows.append(_network(site_claim, claim, document, links, grounds))
+    return rows
+
+
+def _links(claims: list[SiteClaim], grounds: Grounds) -> dict[str, list[tuple[str, Markup]]]:
+    """For each network by name: what it has to do with which other one."""
+    found: defaultdict[str, list[tuple[str, Markup]]] = defaultdict(list)
+    for site_claim in claims:
+        claim = site_claim.claim
+        if isinstance(claim, Relation):
+            relation = grounds.view.term("relations", claim.relation)
+            found[claim.subject].append((relation, grounds.quoted(site_claim, claim.object)))
+    return found
+
+
+def _network(
+    site_claim: SiteClaim,
+    claim: Network,
+    document: SiteDocument,
+    links: dict[str, list[tuple[str, Markup]]],
+    grounds: Grounds,
+) -> NetworkRow:
+    view = grounds.view
+    return NetworkRow(
+        name=grounds.quoted(site_claim, source_markup(claim.name, view.words("name_withheld"))),
+        aliases=", ".join(claim.aliases),
+        kind=view.term("network_kinds", claim.network_kind),
+        roles=view.terms("roles", claim.roles),
+        commodities=", ".join(
+            view.term_or_words("commodities", code) for code in claim.commodities
+        ),
+        places=", ".join(view.place_name(place) for place in claim.places),
+        part_of=claim.part_of or "",
+        links=links.get(claim.name, []),
+        language=claim.language,
+        source=view.source_name(document),
+        source_href=grounds.document_href(document),
+    )
+
+
+def route_rows(documents: list[SiteDocument], grounds: Grounds) -> list[RouteRow]:
+    """The routes of the documents by commodity, then in the order of the text."""
+    view = grounds.view
+    rows: list[RouteRow] = []
+    for document in documents:
+        for site_claim in view.claims_of[document.id]:
+            claim = site_claim.claim
+            if not isinstance(claim, Route):
+                continue
+            rows.append(
+                RouteRow(
+                    commodity=view.term_or_words("commodities", claim.commodity),
+                    origin=", ".join(claim.origin),
+                    via=", ".join(claim.via),
+                    destination=", ".join(claim.destination),
+                    mode=view.terms("modes", claim.mode),
+                    ground=grounds.quoted(site_claim, view.words("passage")),
+                    language=claim.language,
+                )
+            )
+    return sorted(rows, key=lambda row: row.commodity)
+
+
+def price_rows(documents: list[SiteDocument], grounds: Grounds) -> list[PriceRow]:
+    """The prices of the documents from the lowest to the highest, per commodity and currency."""
+    found = [
+        (site_claim, site_claim.claim)
+        for document in documents
+        for site_claim in grounds.view.claims_of[document.id]
+        if isinstance(site_claim.claim, Price)
+    ]
+    found.sort(key=lambda pair: _rung(pair[1]))
+    return [_price(site_claim, claim, grounds) for site_claim, claim in found]
+
+
+def _rung(claim: Price) -> tuple[str, str, str, float, int]:
+    least = claim.low if claim.low is not None else claim.high
+    return claim.commodity, claim.currency, claim.unit or "", least or 0.0, claim.start
+
+
+def _price(site_claim: SiteClaim, claim: Price, grounds: Grounds) -> PriceRow:
+    view = grounds.view
+    return PriceRow(
+        commodity=view.term_or_words("commodities", claim.commodity),
+        place=claim.place or grounds.view.words("place_unknown"),
+        stage=view.term_or_words("stages", claim.stage) if claim.stage else "",
+        price=grounds.figure(site_claim, printed_price(claim, view)),
+        period=view.period(claim.year),
+        inferred=claim.year_basis == "inferred",
+        language=claim.language,
+    )

@@ -1,0 +1,203 @@
+"""What the publication is made of: documents, claims that stand, findings, an edition.
+
+Whoever builds a site fills these structs; nothing else reaches a page. Offsets count characters of
+the document's canonical text.
+"""
+
+import re
+import unicodedata
+from typing import Literal
+
+import msgspec
+
+from tinglys.codebook import Codebook, Label
+from tinglys.errors import DefectError
+from tinglys.reading.claims import AnyClaim, Numeral
+from tinglys.reading.outline import Block, Profile
+from tinglys.reading.text import Page
+
+_SLUG = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?")
+_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+_LETTERS = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "ß": "ss", "ð": "d", "þ": "th", "ł": "l"})
+
+Status = Literal["undecided", "accepted", "corrected"]
+Severity = Literal["info", "note", "warning", "error"]
+
+
+class Card(msgspec.Struct, frozen=True):
+    """Who published a document and how to cite it. None is unknown and is printed as unknown.
+
+    ``published`` and ``accessed`` are ISO dates as exact as they are known.
+    """
+
+    citation: str
+    publisher: str | None = None
+    title: str | None = None
+    published: str | None = None
+    accessed: str | None = None
+    licence: str | None = None
+    url: str | None = None
+
+
+class Redaction(msgspec.Struct, frozen=True):
+    """A stretch of canonical text that must not be published: the name of a living person."""
+
+    start: int
+    end: int
+
+
+class Narrative(msgspec.Struct, frozen=True):
+    """What an index page says in words of one component of the index."""
+
+    component: str
+    start: int
+    end: int
+
+
+class SiteDocument(msgspec.Struct, frozen=True, kw_only=True):
+    """A document as it is published.
+
+    ``slug`` names its page: lower-case letters, digits and hyphens. ``blocks`` are the paragraphs
+    of the outline; where there are none, blank lines part the text. ``redactions`` come on top of
+    the names that the publication finds by itself in a threat assessment.
+    """
+
+    id: str
+    slug: str
+    sha256: str
+    profile: Profile
+    card: Card
+    text: str
+    blocks: tuple[Block, ...] = ()
+    pages: tuple[Page, ...] = ()
+    numerals: tuple[Numeral, ...] = ()
+    narratives: tuple[Narrative, ...] = ()
+    redactions: tuple[Redaction, ...] = ()
+
+
+class Decided(msgspec.Struct, frozen=True):
+    """Who decided a claim and when (ISO date); either may be None where it is not published."""
+
+    by: str | None = None
+    on: str | None = None
+
+
+class SiteClaim(msgspec.Struct, frozen=True, kw_only=True):
+    """A claim that stands, with the decision on it and the version of the reader that made it."""
+
+    id: str
+    document: str
+    claim: AnyClaim
+    status: Status = "undecided"
+    decided: Decided | None = None
+    reader: str | None = None
+
+
+class Calculation(msgspec.Struct, frozen=True, kw_only=True):
+    """A number that was computed: what it is, its value, its formula and the claims it rests on.
+
+    ``component`` is given for a score of the index; it then stands, marked as derived, in the
+    table of scores of ``document``. ``value`` None says that it cannot be derived.
+    """
+
+    indicator: str
+    value: float | None
+    formula: str
+    inputs: tuple[str, ...] = ()
+    document: str | None = None
+    component: str | None = None
+    level: str | None = None
+    year: int | str | None = None
+    unit: str | None = None
+
+
+class SiteFinding(msgspec.Struct, frozen=True, kw_only=True):
+    """What a check found: title in both languages, working, and what it rests on."""
+
+    id: str
+    code: str
+    severity: Severity
+    title: Label
+    working: tuple[Label, ...] = ()
+    claims: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+    derived: tuple[Calculation, ...] = ()
+
+
+class Edition(msgspec.Struct, frozen=True):
+    """Which edition the site shows: its ISO date, and the version of what built it."""
+
+    date: str
+    version: str
+
+
+class SiteData(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything a site is built from."""
+
+    documents: tuple[SiteDocument, ...]
+    claims: tuple[SiteClaim, ...]
+    findings: tuple[SiteFinding, ...]
+    codebook: Codebook
+    edition: Edition
+
+    def verify(self) -> None:
+        """Refuse what would publish a number without a ground, or a page in the wrong place.
+
+        Raises:
+            DefectError: a slug or id that is unsafe or used twice, a claim or redaction outside
+                its text, a reference to what is not there.
+        """
+        documents = {document.id: document for document in self.documents}
+        claims = {claim.id for claim in self.claims}
+        _once("document", [document.id for document in self.documents], _ID)
+        _once("document slug", [document.slug for document in self.documents], _SLUG)
+        _once("claim", [claim.id for claim in self.claims], _ID)
+        _once("finding", [finding.id for finding in self.findings], _ID)
+        for document in self.documents:
+            _inside(document)
+        for claim in self.claims:
+            _grounded(claim, documents)
+        for finding in self.findings:
+            _refers(finding, documents, claims)
+
+
+def slug_of(title: str | None, sha256: str) -> str:
+    """A readable, safe and unique name for a document's page: words of its title, then checksum."""
+    folded = unicodedata.normalize("NFKD", (title or "document").lower().translate(_LETTERS))
+    words = re.findall(r"[a-z0-9]+", folded.encode("ascii", "ignore").decode())
+    return f"{'-'.join(words)[:60].strip('-') or 'document'}-{sha256[:8]}"
+
+
+def _once(what: str, names: list[str], pattern: re.Pattern[str]) -> None:
+    seen: set[str] = set()
+    for name in names:
+        if not pattern.fullmatch(name) or name in seen:
+            raise DefectError(f"publication: {what} {name[:80]!r} is unsafe or used twice")
+        seen.add(name)
+
+
+def _inside(document: SiteDocument) -> None:
+    length = len(document.text)
+    groups = (document.blocks, document.numerals, document.narratives, document.redactions)
+    spans = [(span.start, span.end) for group in groups for span in group]
+    if any(not 0 <= start <= end <= length for start, end in spans):
+        raise DefectError(f"publication: document {document.id} has offsets outside its text")
+
+
+def _grounded(site_claim: SiteClaim, documents: dict[str, SiteDocument]) -> None:
+    document = documents.get(site_claim.document)
+    if document is None:
+        raise DefectError(f"publication: claim {site_claim.id} is of no published document")
+    claim = site_claim.claim
+    if not claim.quote.strip() or document.text[claim.start : claim.end] != claim.quote:
+        raise DefectError(f"publication: claim {site_claim.id} does not stand in its document")
+
+
+def _refers(finding: SiteFinding, documents: dict[str, SiteDocument], claims: set[str]) -> None:
+    inputs = [claim for value in finding.derived for claim in value.inputs]
+    places = [value.document for value in finding.derived if value.document is not None]
+    if not claims.issuperset([*finding.claims, *inputs]) or not documents.keys() >= {
+        *finding.documents,
+        *places,
+    }:
+        raise DefectError(f"publication: finding {finding.id} refers to what is not published")

@@ -1,0 +1,153 @@
+"""The whole site as one language sees it: what every page looks things up in."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cached_property
+
+from tinglys.codebook import Label, Language
+from tinglys.errors import DefectError
+from tinglys.publication import values
+from tinglys.publication.addresses import anchors, country_path
+from tinglys.publication.site_data import (
+    Calculation,
+    SiteClaim,
+    SiteData,
+    SiteDocument,
+    SiteFinding,
+)
+from tinglys.publication.words import Words, load_words
+from tinglys.reading.claims import Breakdown
+
+
+class SiteView:
+    """A site's data with the lookups, words and labels of one language."""
+
+    def __init__(self, data: SiteData, language: Language) -> None:
+        self.data = data
+        self.language: Language = language
+        self.codebook = data.codebook
+        self.words = Words(load_words(), language)
+        self.documents = {document.id: document for document in data.documents}
+        self.claims = {claim.id: claim for claim in data.claims}
+        self.claim_anchors = anchors(self.claims, "c")
+        self.finding_anchors = anchors((finding.id for finding in data.findings), "f")
+
+    @cached_property
+    def claims_of(self) -> dict[str, list[SiteClaim]]:
+        """The claims of each document in the order of its text."""
+        found: dict[str, list[SiteClaim]] = {document: [] for document in self.documents}
+        for claim in self.data.claims:
+            found[claim.document].append(claim)
+        for claims in found.values():
+            claims.sort(key=lambda c: (c.claim.start, c.claim.end, c.id))
+        return found
+
+    @cached_property
+    def countries(self) -> dict[str | None, list[SiteDocument]]:
+        """The documents of each country, newest first; the key None holds those of no country."""
+        found: defaultdict[str | None, list[SiteDocument]] = defaultdict(list)
+        for document in self.data.documents:
+            found[document.profile.country].append(document)
+        for documents in found.values():
+            documents.sort(key=lambda d: (-(d.profile.year or 0), d.slug))
+        named = sorted((code for code in found if code), key=self.place_name)
+        order: list[str | None] = [*named, *([None] if None in found else [])]
+        return {code: found[code] for code in order}
+
+    @cached_property
+    def findings_of(self) -> dict[str, list[SiteFinding]]:
+        """The findings that concern each document."""
+        found: defaultdict[str, list[SiteFinding]] = defaultdict(list)
+        for finding in self.data.findings:
+            claimed = {self.claims[claim].document for claim in finding.claims}
+            for document in claimed | set(finding.documents):
+                found[document].append(finding)
+        return found
+
+    @cached_property
+    def derived(self) -> dict[str, list[tuple[SiteFinding, Calculation]]]:
+        """What the findings derive for each document, with the finding that shows how."""
+        found: defaultdict[str, list[tuple[SiteFinding, Calculation]]] = defaultdict(list)
+        for finding in self.data.findings:
+            for calculation in finding.derived:
+                if calculation.document is not None:
+                    found[calculation.document].append((finding, calculation))
+        return found
+
+    def label(self, label: Label) -> str:
+        """A label in this view's language."""
+        return label.text(self.language)
+
+    def indicator(self, code: str) -> str:
+        """The label of an indicator.
+
+        Raises:
+            DefectError: the codebook has no such indicator; a page without its label is none.
+        """
+        entry = self.codebook.indicators.get(code)
+        if entry is None:
+            raise DefectError(f"codebook: there is no indicator {code!r}")
+        return self.label(entry.label)
+
+    def term(self, group: str, code: str) -> str:
+        """The label of a code of the codebook.
+
+        Raises:
+            DefectError: the codebook has no such code.
+        """
+        return self.codebook.label(group, code, self.language)
+
+    def term_or_words(self, group: str, code: str) -> str:
+        """The label of a code of the codebook; words of the source that are no code stay."""
+        return self.term(group, code) if code in self.codebook.group(group) else code
+
+    def terms(self, group: str, codes: Iterable[str]) -> str:
+        """The labels of several codes as a list; only the first keeps its capital."""
+        labels = [self.term_or_words(group, code) for code in codes]
+        return ", ".join(labels[:1] + [_small(label) for label in labels[1:]])
+
+    def place_name(self, code: str | None) -> str:
+        """The name of a place by its code."""
+        if code is None:
+            return self.words("no_country")
+        return self.term_or_words("places", code)
+
+    def breakdown(self, breakdown: Breakdown) -> str:
+        """What a figure is broken down to, in words: "Sexual exploitation, Norwegian"."""
+        values = [self._breakdown_value(key, value) for key, value in breakdown.items()]
+        parts = [value for value in values if value]
+        return ", ".join(parts)
+
+    def period(self, year: int | str | None) -> str:
+        """A period as it is printed."""
+        return values.period(year, self.words)
+
+    def title(self, document: SiteDocument) -> str:
+        """What a document is called; a file without a title is called by its kind."""
+        return document.card.title or document.profile.title or self.words("untitled")
+
+    def source_name(self, document: SiteDocument) -> str:
+        """A short name: the kind of document and its year, or its title where it has no kind."""
+        kind = document.profile.kind
+        if kind == "other":
+            return self.title(document)
+        year = document.profile.year
+        name = self.term("document_kinds", kind)
+        return f"{name} {year}" if year is not None else name
+
+    def country_path(self, document: SiteDocument) -> str:
+        """The country page on which a document stands."""
+        return country_path(document.profile.country)
+
+    def _breakdown_value(self, key: str, value: str | bool) -> str:
+        entry = self.codebook.breakdowns.get(key)
+        if isinstance(value, bool):
+            return self.label(entry.label) if entry is not None and value else ""
+        if entry is not None and entry.closed:
+            return self.term_or_words(key, value)
+        return value
+
+
+def _small(label: str) -> str:
+    """A label inside a list: without its capital, unless it is an abbreviation."""
+    return label[:1].lower() + label[1:] if label[1:2].islower() else label

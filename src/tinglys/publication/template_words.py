@@ -1,0 +1,41 @@
+"""What templates may call: words, links and markup helpers bound to one page."""
+
+from collections.abc import Callable
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from tinglys.publication.addresses import FINDINGS, HOME, Address
+from tinglys.publication.printable import source_markup
+from tinglys.publication.sections.summary import count
+from tinglys.publication.site_view import SiteView
+from tinglys.publication.values import date, number
+
+_PLAIN = Markup('<span data-plain="{why}">{text}</span>')
+
+
+def template_words(view: SiteView, address: Address) -> dict[str, Callable[..., Any]]:
+    """The functions of a page's template.
+
+    ``t`` gives words of the catalogue, ``plain`` prints what may hold a number that is no figure
+    (a date, a title) with the reason, ``source`` prints words of a document.
+    """
+
+    def plain(why: str, text: object) -> Markup:
+        return _PLAIN.format(why=why, text=text)
+
+    def source(text: str) -> Markup:
+        return source_markup(text, view.words("name_withheld"))
+
+    def day(text: str | None) -> Markup:
+        return plain("date", date(text, view.words)) if text else escape(view.words("not_known"))
+
+    return {
+        "t": view.words,
+        "plain": plain,
+        "source": source,
+        "day": day,
+        "count": lambda value, href: count(number(value, view.language), href),
+        "home": lambda: address.to(HOME),
+        "findings_link": lambda fragment=None: address.to(FINDINGS, fragment),
+    }
