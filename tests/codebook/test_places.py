@@ -1,6 +1,8 @@
 """Places: ISO codes, names and demonyms resolve to one place, or are declared ambiguous."""
 
+import csv
 from collections import defaultdict
+from pathlib import Path
 
 import pytest
 from babel import Locale
@@ -229,3 +231,26 @@ def test_norwegian_nouns_are_inflected(one: str, many: str, forms: tuple[str, ..
 def test_norwegian_adjectives_are_inflected() -> None:
     assert adjective_forms("norsk") == ("norsk", "norske")
     assert adjective_forms("thai") == ("thai",)
+
+
+def test_countries_are_found_as_publishers_list_them() -> None:
+    source = (
+        Path(__file__).resolve().parents[3] / "shared" / "data" / "tip" / "tip_tiers_sources.csv"
+    )
+    if not source.is_file():
+        pytest.skip(f"{source} is not beside the repository")
+    with source.open(encoding="utf-8", newline="") as lines:
+        written = {
+            (row["country_as_written"], row["iso3"])
+            for row in csv.DictReader(lines)
+            if row["iso3"] and row["country_as_written"]
+        }
+    own_codes = {"KOS": "XKX"}
+    lost = set()
+    for name, alpha3 in written:
+        place = PLACES.find(name, "en")
+        if place is None or place.alpha3 != own_codes.get(alpha3, alpha3):
+            lost.add(name)
+    misspelt = {"Equatorial Quinea"}
+    no_country_today = {"Serbia and Montenegro", "Netherlands Antilles"}
+    assert lost <= misspelt | no_country_today
