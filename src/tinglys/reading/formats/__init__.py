@@ -8,6 +8,7 @@ format. Whatever the bytes are, the outcome is a :class:`~tinglys.reading.text.C
 import hashlib
 
 from tinglys.reading.formats.decoding import decode
+from tinglys.reading.formats.html.declared import declared_encoding
 from tinglys.reading.formats.limits import DEFAULT_LIMITS, Limits
 from tinglys.reading.formats.plain import load_plain
 from tinglys.reading.formats.sniffing import Format, sniff_packed, sniff_text
@@ -47,8 +48,11 @@ def load(
         return load_pdf(source)
     if packed is not None:
         raise source.refusal(f"{packed.value} is not read yet", "read it as text")
-    text, encoding = decode(source)
-    sniff_text(source, text)
+    text, encoding = decode(source, declared_encoding(data[:4096]))
+    if sniff_text(source, text) is Format.HTML:
+        from tinglys.reading.formats.html import load_html
+
+        return load_html(source, text, encoding)
     return load_plain(source, text, encoding)
 
 
