@@ -123,10 +123,61 @@ def outcome(tokens: Tokens, site: Site, keys: frozenset[str]) -> Breakdown:
             served = [word for word in right if word in ("prison", "imprisonment", "jail", "fine", "fines", "fengsel", "bot", "bøter", "samfunnsstraff", "probation")]
             if served:
                 found["sentence"] = "fine" if served[0] in ("fine", "fines") else " ".join(served)
-    for key in ("outcome", "topic", "offence", "place", "setting", "type", "territory"):
-        if key in keys and right and key not in found:
-            found[key] = " ".join(word for word in (*tokens.words[site.quantity.last + 1 : site.noun_stop], *right) if word.isalpha())[:120]
+    if "type" in keys:
+        found["type"] = _described(tokens, site)
+    if "offence" in keys:
+        found["offence"] = _after(right, _OFFENCE)
+    if "topic" in keys:
+        found["topic"] = _after(right, _TOPIC)
+    if "outcome" in keys and (right[:1] and right[0] in _OUTCOME or site.verb & {"v.acquit", "v.pending"}):
+        found["outcome"] = _phrase(right)
+    for key in ("place", "territory"):
+        if key in keys:
+            found[key] = _named_place(tokens, site)
+    if "setting" in keys and {"prison", "prisons", "fengsel", "detention"} & set(tokens.words):
+        found["setting"] = "prison"
     return {key: value for key, value in found.items() if value}
+
+
+_OFFENCE = frozenset("for under charges om against etter".split())
+_TOPIC = frozenset("about concerning concerned regarding related from involving om vedrørende gjaldt".split())
+_OUTCOME = frozenset("of which leading resulted resulting remained were led hvorav som".split())
+
+
+def _phrase(words: list[str]) -> str:
+    return " ".join(word for word in words[:10] if word.isalpha())
+
+
+def _after(words: list[str], leads: frozenset[str]) -> str:
+    """The phrase after the first of the leading words."""
+    for at, word in enumerate(words):
+        if word in leads:
+            return _phrase(words[at + 1 : at + 9])
+    return ""
+
+
+def _described(tokens: Tokens, site: Site) -> str:
+    """The adjectives between the number and its noun, and "for …" after it."""
+    described = [
+        tokens.words[at]
+        for at in range(site.quantity.last + 1, site.noun_stop)
+        if not any(code.startswith("n.") and code != "n.ngo" for code in tokens.concepts[at]) and tokens.words[at].isalpha()
+    ]
+    return " ".join(described)
+
+
+def _named_place(tokens: Tokens, site: Site) -> str:
+    """The place named right after the noun: "in Gothenburg"."""
+    for at in range(site.noun_stop, min(site.right_stop, site.noun_stop + 6) - 1):
+        if tokens.words[at] in ("in", "i", "at", "from", "på"):
+            start = at + 1
+            if tokens.words[start] == "the" and start + 1 < site.right_stop:
+                start += 1
+            stop = start
+            while stop < site.right_stop and tokens.text[tokens.starts[stop]].isupper():
+                stop += 1
+            return " ".join(tokens.words[start:stop])
+    return ""
 
 
 def _event(known: Concepts) -> bool:

@@ -51,6 +51,8 @@ class Binder:
         for number, quantity in enumerate(self.quantities):
             if quantity.kind == "count" and self._is_rate(quantity):
                 quantity.kind = "rate"
+            if number in self.clauses.inner:
+                continue
             if quantity.kind in KINDS and not self._is_compound(quantity):
                 self.measures.extend(self._measure(number))
         return self.measures
@@ -88,7 +90,9 @@ class Binder:
         compared = self._compares(site)
         fitted = all_fitting(load_frames().get(quantity.kind, ()), site, self.thread.section)
         fitted = [pair for pair in fitted if pair[1] >= _LEAST and self._fits_value(pair[0], site)]
-        own = bool(fitted) and (self._is_strong(site, fitted[0]) or not self._elliptical(site))
+        own = bool(fitted) and (
+            self._is_strong(site, fitted[0]) or fitted[0][0].frame.least > 0 or not self._elliptical(site)
+        )
         right_verb = site.verb_at > site.quantity.last and bool(site.verb - WEAK)
         if not own or compared and not right_verb and not self._is_strong(site, fitted[0]):
             inherited = self._inherit(site, compared) if not site.head - _GENERIC_HEADS - _TRAITS else []

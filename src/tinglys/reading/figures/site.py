@@ -15,7 +15,7 @@ EVENTS = frozenset(
     "v.investigate v.initiate v.prosecute v.convict v.sentence v.acquit v.suspend v.appeal v.pending "
     "v.arrest v.identify v.refer v.assist v.shelter v.repatriate v.train v.grant v.apply v.allocate "
     "v.estimate v.screen v.pay v.fine v.receive_calls v.operate v.report v.clear v.kill v.seize "
-    "v.sanction v.suspect v.deport v.complicit v.exploit v.threaten".split()
+    "v.sanction v.suspect v.deport v.complicit v.exploit v.threaten v.capacity v.own".split()
 )
 WEAK = frozenset(
     "v.report v.operate v.be v.have v.estimate v.receive_calls v.initiate v.rise v.fall".split()
@@ -28,6 +28,10 @@ _BREAKS = frozenset(
 )
 _NOUNS_TOO = frozenset("n.training n.sentence n.penalty n.complaint n.investigation n.budget n.conviction".split())
 _ENDS = frozenset("f.prep f.rel f.be f.pron f.det c.compare c.of_these c.previous c.reporting_period".split())
+_FINITE = frozenset(
+    "received got obtained went had continued remained served resulted came led returned fikk mottok gikk "
+    "received, were was ble var".split()
+)
 _PARTITIVE = frozenset("the these those its their them de disse dem".split())
 _NOUN_VERBS = (
     ("n.prosecution", "v.prosecute"), ("n.conviction", "v.convict"), ("n.investigation", "v.investigate"),
@@ -79,15 +83,26 @@ class Clauses:
         self.opened, self.closes = _brackets(tokens.words)
         self._starts = {q.first: q for q in quantities if q.kind in MEASURED or q.kind == "duration"}
         self._owner: dict[int, int] = {}
+        self.inner: set[int] = set()
         for number, quantity in enumerate(quantities):
             for at in range(quantity.first, quantity.last + 1):
                 self._owner[at] = number
+        self._phrases = {
+            number: self._noun_phrase(quantity)
+            for number, quantity in enumerate(quantities)
+            if quantity.kind in MEASURED or quantity.kind == "duration"
+        }
+        self._in_phrase = {
+            at
+            for number, phrase in self._phrases.items()
+            for at in range(quantities[number].last + 1, phrase[2])
+        }
 
     def site(self, number: int) -> Site:
         """Analyse the surroundings of the quantity with this index."""
         quantity = self.quantities[number]
         tokens = self.tokens
-        head, noun, noun_stop, others = self._noun_phrase(quantity)
+        head, noun, noun_stop, others = self._phrases.get(number) or self._noun_phrase(quantity)
         bracket = self.opened[quantity.first]
         near_start, far_start = self._left_bounds(number, bracket)
         right_stop = self._right_bound(noun_stop, bracket)
@@ -139,12 +154,14 @@ class Clauses:
                 coordinated = True
                 at += 1
                 continue
+            if head and word.endswith("ed") and not known:
+                break
             if "f.det" in known and not head and word not in ("the", "a", "an", "den", "det", "de"):
                 at += 1
                 continue
             if known & _ENDS and not _nominal(known):
                 break
-            if _verbal(known) and (head or not self._premodifies(at)):
+            if _verbal(known) and not self.tokens.joined[at] and (head or word in _FINITE or not self._premodifies(at)):
                 break
             if at not in self.tokens.inside or not _nominal(known):
                 union |= known
@@ -161,6 +178,7 @@ class Clauses:
         if at + 1 < len(words) and words[at] in ("of", "av") and words[at + 1] in _PARTITIVE:
             at += 2
             while at < len(words) and at in self._owner and self.quantities[self._owner[at]].kind == "count":
+                self.inner.add(self._owner[at])
                 at += 1
         return at
 
@@ -181,7 +199,7 @@ class Clauses:
             known = concepts[ahead]
             if ahead in self._owner or words[ahead] in _STOPS and words[ahead] != ",":
                 return False
-            if known & {"f.prep", "f.rel", "f.pron", "f.be"} and not _nominal(known):
+            if known & {"f.prep", "f.rel", "f.pron", "f.be"} and not _nominal(known) or not known and words[ahead].endswith("ed"):
                 return False
             if _nominal(known):
                 return not self._has_verb_soon(ahead + 1)
@@ -212,13 +230,12 @@ class Clauses:
         """Where the near and the far left context begin."""
         words = self.tokens.words
         first = self.quantities[number].first
-        far = bracket + 1 if bracket >= 0 else 0
-        near = far
-        for at in range(first - 1, far - 1, -1):
+        far = 0
+        for at in range(first - 1, -1, -1):
             if words[at] == ";" or words[at] == ":" and bracket < 0:
                 far = at + 1
                 break
-        near = far
+        near = max(far, bracket + 1)
         for earlier in self.quantities[:number][::-1]:
             if earlier.last < far:
                 break
@@ -261,6 +278,8 @@ class Clauses:
             word == "," for word in self.tokens.words[left + 1 : site.quantity.first])
         weak = left >= 0 and not (self._events(left) - WEAK)
         governed = self._governed_by_noun(site)
+        if right == site.noun_stop == site.quantity.last + 1:
+            left = -1
         if governed and (left < 0 or crossed or site.quantity.first - left > 3):
             site.verbs = [governed]
             site.verb_at = site.quantity.first - 1
@@ -326,7 +345,8 @@ class Clauses:
         crossed = False
         at = site.quantity.first - 1
         steps = 0
-        while at >= site.far_start and steps < 45:
+        stop = max(site.far_start, site.bracket + 1)
+        while at >= stop and steps < 45:
             word = words[at]
             if word in (")", "]"):
                 at = self._open_of(at) - 1
@@ -334,7 +354,7 @@ class Clauses:
             if at in self._owner and self.quantities[self._owner[at]].kind in MEASURED:
                 crossed = True
             known = concepts[at]
-            if known & EVENTS and not (known & _NOUNS_TOO) and not self._is_noun(at) and at not in self._owner:
+            if known & EVENTS and at not in self._in_phrase and not (known & _NOUNS_TOO) and not self._is_noun(at) and at not in self._owner:
                 return at, crossed
             if word in _BREAKS and crossed:
                 break

@@ -34,6 +34,9 @@ _LIKELY = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<![\d.,/§-])(?:19[89]\d|20[0-4]\d)(?![\d%]|[.,]\d)")
+_HAPPENED = re.compile(
+    r"\b(?:[Ii]n|[Dd]uring)\s+(?:(?:early|late|mid|January|February|March|April|May|June|July|August|September|October|November|December)[\s-]+)?((?:19|20)\d\d)(?![-–/\d])"
+)
 _TITLE_YEAR = re.compile(
     r"(?P<before>20\d\d|19\d\d)[ \t]+Trafficking in Persons Report|Trafficking in Persons Report[ \t,]+(?:for[ \t]+)?(?P<after>20\d\d|19\d\d)",
     re.IGNORECASE,
@@ -126,7 +129,7 @@ def _years(kind: DocumentKind, text: str, head: str, name: str) -> tuple[int | N
         if titled:
             year = int(titled.group("before") or titled.group("after"))
             return year, year - 1
-        data = _latest_year(text)
+        data = _spoken_year(text) or _latest_year(text)
         return (data + 1, data) if data else _from_name(name, 1)
     if kind == "threat_assessment":
         titled_years = [int(found) for found in _YEAR.findall(head[:1500])]
@@ -142,6 +145,12 @@ def _years(kind: DocumentKind, text: str, head: str, name: str) -> tuple[int | N
 def _from_name(name: str, back: int) -> tuple[int | None, int | None]:
     found = re.search(r"(?:19|20)\d\d", name)
     return (int(found.group()), int(found.group()) - back) if found else (None, None)
+
+
+def _spoken_year(text: str) -> int | None:
+    """The latest year that something is said to have happened in ("in March 2016"), plans aside."""
+    spoken = Counter(int(found) for found in _HAPPENED.findall(text[:400_000]))
+    return max(spoken) if spoken else None
 
 
 def _latest_year(text: str) -> int | None:
