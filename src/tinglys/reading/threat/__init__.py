@@ -6,7 +6,9 @@ from tinglys.reading.outline import Outline
 from tinglys.reading.threat.definitions import find_definitions
 from tinglys.reading.threat.judgements import find_judgements
 from tinglys.reading.threat.passages import Document
-from tinglys.reading.threat.scale_tables import ScaleRow, ScaleTable, read_scale_tables
+from tinglys.reading.threat.routes import find_routes
+from tinglys.reading.threat.scale_rows import ScaleRow, ScaleTable
+from tinglys.reading.threat.scale_tables import read_scale_tables
 
 __all__ = ["ScaleRow", "ScaleTable", "find", "read_scale_tables"]
 
@@ -23,5 +25,6 @@ def find(outline: Outline, codebook: Codebook) -> list[Claim]:
     claims: list[Claim] = list(definitions)
     if outline.profile.kind == "threat_assessment" or tables:
         claims.extend(find_judgements(document, tables, glossary))
+    claims.extend(find_routes(document))
     claims.sort(key=lambda claim: (claim.start, claim.end))
     return claims

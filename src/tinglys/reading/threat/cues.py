@@ -6,6 +6,8 @@ that it costs one dictionary look-up.
 
 import re
 
+from tinglys.reading.threat.flows import ARRIVE, DEPART, FLOWING, PASS
+
 FORECAST = 1
 GROUP = 2
 FLOW = 4
@@ -20,10 +22,6 @@ _NB = {
     r"\w*mafia\w*|\w*klan(?:en|er|ene)?|\w*gruppering\w*|\w*miljø(?:er|et|ene|ets)?|\w*banden?|"
     r"\w*klubb\w*|gruppen?|grupper|gruppene|\w*ligaen?|\w*ringen|bakmenn\w*|aktører|kriminelle|"
     r"gjengkriminelle|\w*gjengmedlemmer|\w*organisatorer|mc|\w*patruljen|\w*familien|bander",
-    FLOW: r"\w*smugl\w*|\w*innførsel\w*|\w*frakt\w*|\w*transport\w*|\w*transitt\w*|\w*rute[rn]?|"
-    r"\w*rutene|kommer|sende[rs]?|sendt|sendes|kjør(?:er|es|t)|skip(?:er|es|et)|fløyet|flys|"
-    r"\w*levere\w*|\w*kilde\w*|verdikjede\w*|næringskjede\w*|forsyningskjede\w*|fra|via|"
-    r"overfør\w*|\w*innfallsport\w*|omlast\w*|\w*eksport\w*|\w*import\w*|til|går|utbytte\w*",
     PRICE: r"\w*pris(?:en|er|ene)?|kost(?:er|et)|kroner|nok|euro|eur|dollar|usd|gbp|pund|"
     r"\w*titusenvis|hundretusenvis|\w*gebyr\w*|gjelden?|kr|sek|dkk",
     DEFINITION: r"begrep\w*|define\w*|kjennetegn\w*|betegn\w*|menes|omfatter|betyr|innebærer|"
@@ -40,10 +38,6 @@ _EN = {
     r"organi[sz]ations?|syndicates?|confraternit(?:y|ies)|triads?|bikers?|families|family|mc|"
     r"rings?|crews?|brotherhoods?|outfits?|criminals|gangsters|traffickers|smugglers|actors|"
     r"'?ndrangheta|camorra|yakuza|lines|hackers?|factions?|militias?|bankers|cells?|clubs?",
-    FLOW: r"smuggl\w*|traffick\w*|ship(?:s|ped|ping|ments?)?|transport\w*|transit\w*|routes?|"
-    r"import\w*|export\w*|arriv\w*|enter(?:s|ed|ing)?|reach\w*|move[sd]?|moving|fl[yo]\w*|flights?|"
-    r"leaves?|from|via|through|sourced?|destined|bound|gateway|en|deliver\w*|cross\w*|drive\w*|"
-    r"sent|posted|carried|origin\w*|corridor|hub|laundered|proceeds|profits|take[ns]?|to",
     PRICE: r"pric(?:e[ds]?|ing)|costs?|sells?|sold|paid|pays?|pay|worth|fetch\w*|charg\w*|fees?|"
     r"retail\w*|wholesale|value[ds]?|debts?|eur|gbp|usd|euros?|dollars?|pounds?|per",
     DEFINITION: r"defin\w*|refers?|referred|means?|term|known|denotes?|describes?|is|are|"
@@ -52,6 +46,10 @@ _EN = {
     r"rival\w*|suppl\w*|partner\w*|ties|connect\w*|control\w*|war|part|broker\w*|facilitat\w*|"
     r"associat\w*|relationship\w*|deal\w*|buy\w*|source[sd]?|bankers?|behalf|access|hire[sd]?",
 }
+
+
+_ON_THE_MOVE = frozenset("fra from vei nå way landet country between mellom via through".split())
+_ON_THE_MOVE |= DEPART | PASS | ARRIVE
 
 
 class _Flags(dict[str, int]):
@@ -63,6 +61,8 @@ class _Flags(dict[str, int]):
 
     def __missing__(self, word: str) -> int:
         flags = sum(flag for flag, pattern in self._patterns if pattern.match(word))
+        if FLOWING.search(word) or word in _ON_THE_MOVE:
+            flags |= FLOW
         if len(self) < 200_000:
             self[word] = flags
         return flags

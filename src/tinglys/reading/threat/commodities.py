@@ -1,0 +1,211 @@
+"""Which commodity a sentence is about: named in it, carried over from before, or of its section."""
+
+import re
+from collections.abc import Iterable
+
+import msgspec
+
+from tinglys.codebook import Codebook
+from tinglys.reading.threat.passages import Document, Passage, Word
+from tinglys.reading.threat.spotting import Spotter, spotter
+
+_ANAPHORS = frozenset(
+    "stoffet stoffene varene parti sending last lasten lastene partiet partiene leveransen leveransene leveranse "
+    "sendingen sendingene det de den dem disse the it they them substance substances shipments "
+    "consignments consignment parts deler".split()
+)
+_CARRIED_IN = frozenset("i med om by in on aboard inside with using ved via per".split())
+_MONEY_WORDS = {
+    "nb": frozenset(
+        "utbytte utbyttet midlene midler pengene fortjenesten fortjeneste profitten overskuddet "
+        "kontantene kontanter pengestrømmen inntektene pengestrømmene".split()
+    ),
+    "en": frozenset("proceeds profits money funds cash earnings revenue revenues".split()),
+}
+_EXPLETIVE = re.compile(r"(?:det|it)\s+(?:er|is|vurderes|ventes|forventes)\b[^,.]*?\b(?:at|that)\b")
+_ACTOR_TAILS = (
+    "nettverk", "nettverket", "nettverkene", "kriminelle", "kriminalitet", "aktør", "aktører", "aktørene",
+    "miljø", "miljøer", "miljøene", "smuglere", "smuglerne", "selgere", "selger", "marked", "markedet",
+    "karteller", "kartellene", "kartell", "organisatorer", "gjenger", "gjengene", "brukere", "bruk",
+    "overvåkningssenter", "byrå", "misbruk", "politi", "ring", "liga", "konflikter", "konflikt",
+)  # fmt: skip
+_DRUG_ROOT = "narcotics"
+_PERSONS = {
+    "en": frozenset("nationals passengers labourers laborers jobseekers boys men citizens".split()),
+    "nb": frozenset("borgere statsborgere migrantene passasjerer arbeiderne ofrene kvinnene jentene".split()),
+}
+
+
+class Commodity(msgspec.Struct, frozen=True):
+    """A commodity named in a passage: code, plain offsets, and whether it only names the actors
+    or the market ("narkotikanettverk"), which is weaker."""
+
+    code: str
+    start: int
+    end: int
+    weak: bool = False
+
+
+def commodities_in(passage: Passage, codebook: Codebook) -> list[Commodity]:
+    """The commodities of a passage in order, carriers ("i båter", "by car") left out."""
+    words = passage.words
+    texts = [word.text for word in words]
+    goods = spotter(codebook, "commodities", passage.language)
+    modes = spotter(codebook, "modes", passage.language)
+    found: list[Commodity] = []
+    at = 0
+    while at < len(words):
+        hit = goods.longest(texts, at)
+        if hit is None:
+            if _person(words[at], passage, codebook):
+                found.append(Commodity("persons", words[at].start, words[at].end))
+            at += 1
+            continue
+        code, after = hit
+        if not _carrier(words, texts, at, after, goods, modes):
+            weak = words[after - 1].lower.endswith(_ACTOR_TAILS) and code != "proceeds"
+            found.append(Commodity(code, words[at].start, words[after - 1].end, weak))
+        at = after
+    return found
+
+
+def _person(word: Word, passage: Passage, codebook: Codebook) -> bool:
+    """Norwegian person nouns of a place ("vietnamesere") and English "nationals"."""
+    if word.lower in _PERSONS[passage.language]:
+        return True
+    if passage.language == "en":
+        return False
+    place = codebook.places.demonym(word.lower, "nb") if word.lower.endswith(("ere", "er", "erne")) else None
+    return place is not None and word.lower in codebook.places.demonyms[place.code]["nb"].persons
+
+
+def _carrier(
+    words: list[Word], texts: list[str], at: int, after: int, goods: Spotter, modes: Spotter
+) -> bool:
+    """Whether a word names what carries rather than what is carried ("i personbiler")."""
+    mode = modes.longest(texts, at)
+    earlier = modes.longest(texts, at - 1) if at else None
+    if earlier is not None and earlier[1] >= after and earlier[1] > at:
+        return True
+    before = words[at - 1].lower if at else ""
+    two_before = words[at - 2].lower if at > 1 else ""
+    if mode is None:
+        return False
+    compound = after == at + 1 and not goods.exact(texts[at])
+    return compound or mode[1] > after or before in _CARRIED_IN or two_before in _CARRIED_IN
+
+
+def money_word(passage: Passage, found: Iterable[Commodity], start: int, end: int) -> Word | None:
+    """The word that makes the flow of a clause one of money.
+
+    Money that only pays for something else named before it ("gold bought with cash") does not.
+    """
+    money = _MONEY_WORDS[passage.language]
+    for at, word in enumerate(passage.words):
+        if not start <= word.start < end or word.lower not in money:
+            continue
+        if at and passage.words[at - 1].lower in ("with", "med"):
+            continue
+        paid = [one for one in found if one.start < word.start and start <= one.start and not one.weak]
+        if not any(one.code not in ("cash", "proceeds", "persons") for one in paid):
+            return word
+    return None
+
+
+def proceeds_code(found: Iterable[Commodity], codebook: Codebook) -> str:
+    """``cannabis proceeds``, ``drug proceeds`` or ``proceeds``, by what the money was made of."""
+    codes = [one.code for one in found]
+    for code in codes:
+        special = f"{code} proceeds"
+        if special in codebook.commodities:
+            return special
+    if any(is_drug(code, codebook) for code in codes):
+        return "drug proceeds"
+    return next((code for code in codes if code.endswith("proceeds")), "proceeds")
+
+
+def is_drug(code: str, codebook: Codebook) -> bool:
+    """Whether a commodity is a narcotic, by the codebook's hierarchy."""
+    at: str | None = code
+    while at is not None:
+        if at == _DRUG_ROOT:
+            return True
+        term = codebook.commodities.get(at)
+        at = term.broader if term is not None else None
+    return False
+
+
+def anaphoric(passage: Passage, at: int) -> bool:
+    """Whether the passage speaks of what was named before, up to plain offset ``at``."""
+    if _EXPLETIVE.match(passage.lower):
+        return False
+    return any(word.lower in _ANAPHORS for word in passage.words if word.start <= at)
+
+
+def carried_over(document: Document, passage: Passage, pointing: bool) -> str | None:
+    """The commodity that the text around a passage is about.
+
+    A passage that points back ("the drug", "stoffet", "it") means what the nearest earlier
+    sentence of its paragraph named first. Any other means the section's subject, then what its
+    paragraph and its section named before. Several drugs in one sentence are ``narcotics``.
+    """
+    book = document.codebook
+    if pointing:
+        for before in document.paragraph_before(passage):
+            code = _of(before, book, first=True)
+            if code is not None:
+                return code
+    title = _of_title(document, passage)
+    if title is None and passage.kind == "assessment":
+        title = _of_chapter(document, passage)
+    if title is not None:
+        return title
+    paragraph = {_of(before, book, first=False) for before in document.paragraph_before(passage)}
+    paragraph.discard(None)
+    if len(paragraph) > 1 and all(is_drug(code or "", book) for code in paragraph):
+        return _DRUG_ROOT
+    for before in (*document.paragraph_before(passage), *document.section_before(passage)):
+        code = _of(before, book, first=False)
+        if code is not None:
+            return code
+    return None
+
+
+def _of_title(document: Document, passage: Passage) -> str | None:
+    title = passage.section.title if passage.section is not None else ""
+    return _of_heading(title, document.codebook, passage.language)
+
+
+def _of_chapter(document: Document, passage: Passage) -> str | None:
+    """The subject of the chapter that an "Assessment" or "Outlook" closes."""
+    sections = document.outline.sections
+    for number in range(passage.block.section - 1, max(passage.block.section - 6, -1), -1):
+        code = _of_heading(sections[number].title, document.codebook, passage.language)
+        if code is not None or sections[number].kind is not None:
+            return code
+    return None
+
+
+def _of_heading(title: str, codebook: Codebook, language: str) -> str | None:
+    goods = spotter(codebook, "commodities", language)
+    for word in title.replace("/", " ").split():
+        bare = word.strip(".,:;()").casefold()
+        code = goods.word(bare)
+        if code is None and language == "en":
+            code = goods.word(bare.removesuffix("s"))
+        if code is not None:
+            return code
+    return None
+
+
+def _of(passage: Passage, codebook: Codebook, first: bool) -> str | None:
+    found = [
+        one
+        for one in commodities_in(passage, codebook)
+        if one.code not in ("persons", "proceeds", "cash", "goods")
+    ]
+    strong = [one for one in found if not one.weak] or found
+    codes = list(dict.fromkeys(one.code for one in strong))
+    if not first and len(codes) > 1 and sum(is_drug(code, codebook) for code in codes) > 1:
+        return _DRUG_ROOT
+    return codes[0] if codes else None

@@ -1,0 +1,240 @@
+"""Places as a sentence names them: names, coordinated names, markets, coasts, "abroad".
+
+A mention is one place or a list of places that share a role ("Antwerp and Rotterdam", "nordiske og
+europeiske markeder"). Names come from the codebook; a capitalised name that the codebook does not
+know counts where a preposition of place stands before it.
+"""
+
+import msgspec
+
+from tinglys.codebook import Codebook
+from tinglys.reading.threat.passages import Passage, Word
+
+PREPOSITIONS = frozenset(
+    "fra til mot via gjennom over i på ved utenfor innen langs fra from to towards toward into "
+    "through via across in at off near within along onto for of off around inside inn".split()
+)
+_JOINERS = frozenset("og eller samt and or & / og/eller".split())
+_GOES_ON = (
+    ("herunder",), ("inkludert",), ("deriblant",), ("including",), ("og", "videre"), ("og", "så"),
+    ("notably",), ("then",), ("og", "deretter"), ("and", "then"), ("especially",), ("særlig",),
+)  # fmt: skip
+_GENERIC = frozenset(
+    "utlandet abroad overseas kontinentet naboland nabolandene naboland naboene andre-land".split()
+)
+_PLACE_NOUNS = frozenset(
+    "marked markedet markeder markedene havn havner havnen havnene kyst kysten grense grensen grenser "
+    "flyplass flyplasser byer storbyer territorium farvann kunder kjøpere mottakere grossister provins "
+    "provinsen øyer selskaper selskapskontoer kontoer bankkontoer bakmenn land landene fjorder vann sokkel fastlandet fastland sentrum "
+    "market markets port ports harbour harbours coast coasts coastline border borders airport airports "
+    "address addresses buyers customers city cities shores waters islands region regions provinces towns "
+    "territory consumers recipients streets soil hub hubs bank banks carriers accounts companies mainland".split()
+)
+_HOME = {"landet": ("i", "til", "inn", "gjennom", "hele"), "country": ("the", "this", "our")}
+# People and groups stand for the place they are in when something is brought to them.
+_RECEIVERS = frozenset(
+    "brukere adresser forhandlere brukermiljøer nettverk gjenger kriminelle miljøer selgere users dealers "
+    "sellers networks gangs groups criminals households nightclubs clubs".split()
+)
+_PARTICLES = frozenset("do da de del la le el los las of al es".split())
+_NOT_PLACES = frozenset(
+    "january february march april may june july august september october november december monday tuesday "
+    "januar februar mars april mai juni juli august september oktober november desember mandag fredag "
+    "covid internet facebook telegram snapchat instagram whatsapp signal tor politiet police "
+    "interpol europol regjeringen kripos tolletaten crypto bitcoin".split()
+)
+
+
+class Mention(msgspec.Struct):
+    """A place or list of places: word indices ``first`` to ``last`` (exclusive), and the names.
+
+    ``receivers`` marks an ``adjective`` that describes people ("norske brukere").
+    ``adjective`` is set where a demonym stands for the place ("norske kjøpere"): then the place is
+    where these are, or, of goods and persons, where they come from. ``genitive`` marks "Europas".
+    """
+
+    first: int
+    last: int
+    names: list[str]
+    adjective: bool = False
+    receivers: bool = False
+    genitive: bool = False
+    known: bool = True
+
+
+def mentions_in(passage: Passage, codebook: Codebook, country: str | None = None) -> list[Mention]:
+    """The places of a passage in order; lists of places are one mention.
+
+    ``country`` is the code of the country the document is about, which "the country" then means.
+    """
+    known = codebook.places.by_code.get(country or "")
+    home = known.label.text(passage.language) if known is not None else ""
+    words = passage.words
+    texts = [word.text for word in words]
+    found: list[Mention] = []
+    at = 0
+    while at < len(words):
+        listed = bool(found) and _listed(passage, words, found[-1], at)
+        mention = _place_at(passage, words, texts, at, codebook, home, listed)
+        if mention is None:
+            at += 1
+            continue
+        if found and _joined(passage, words, found[-1], mention):
+            found[-1].last = mention.last
+            found[-1].names.extend(n for n in mention.names if n not in found[-1].names)
+            found[-1].adjective = found[-1].adjective and mention.adjective
+        else:
+            found.append(mention)
+        at = mention.last
+    return found
+
+
+def _place_at(
+    passage: Passage,
+    words: list[Word],
+    texts: list[str],
+    at: int,
+    codebook: Codebook,
+    home: str,
+    listed: bool,
+) -> Mention | None:
+    word = words[at]
+    language = passage.language
+    if word.lower in _GENERIC:
+        return Mention(at, at + 1, [word.lower])
+    if _is_route_name(word.lower):
+        return Mention(at, at + 1, [word.text])
+    if word.lower in _HOME and home and _is_home(words, at):
+        return Mention(at, at + 1, [home])
+    capital = word.text[:1].isupper()
+    if capital or word.lower in ("de", "den", "det"):
+        found = codebook.places.longest(texts, at, language)
+        if found is not None and found[0].code != "world":
+            place, after = found
+            noun = words[after].lower if after < len(words) else ""
+            name = place.label.text(language)
+            genitive = place.label.text(language) != word.text and word.text.endswith(("s", "’", "'"))
+            last = after + 1 if noun in _PLACE_NOUNS | {"route", "corridor"} and _adjacent(passage, words, after) else after
+            printed = passage.text[word.start : words[after - 1].end]
+            return Mention(at, last, [name if genitive else _bare(printed)], genitive=genitive)
+    adjective = _adjectival(passage, words, at, codebook)
+    if adjective is not None:
+        return adjective
+    return _unknown(passage, words, at, codebook, listed) if capital else None
+
+
+def _listed(passage: Passage, words: list[Word], last: Mention, at: int) -> bool:
+    """Whether the word goes on with a list of names: "Svinesund og Ørje"."""
+    between = passage.lower[words[last.last - 1].end : words[at].start].strip()
+    return not last.adjective and between in (",", "og", "and", "eller", "or", ", og", ", and")
+
+
+def _is_route_name(lower: str) -> bool:
+    """"Balkanruten", "middelhavsruten": a route that has a name."""
+    return lower.endswith(("ruten", "ruta", "korridoren")) and len(lower) > 8 and not lower.startswith(
+        ("smugler", "ferge", "ferje", "buss", "fly", "transport", "trafikk", "innførsel", "handel", "reise", "flukt")
+    )
+
+
+def _is_home(words: list[Word], at: int) -> bool:
+    before = words[at - 1].lower if at else ""
+    if before not in _HOME[words[at].lower]:
+        return False
+    return before != "the" or (at > 1 and words[at - 2].lower in PREPOSITIONS - {"of", "for"})
+
+
+def _bare(name: str) -> str:
+    """The name as printed, without the article that English puts before some countries."""
+    return " ".join(name.removeprefix("The ").removeprefix("the ").split())
+
+
+def _adjacent(passage: Passage, words: list[Word], at: int) -> bool:
+    return at > 0 and passage.text[words[at - 1].end : words[at].start] == " "
+
+
+def _adjectival(
+    passage: Passage, words: list[Word], at: int, codebook: Codebook
+) -> Mention | None:
+    """"Norske kjøpere", "the French and Belgian coast", "nordiske og europeiske markeder"."""
+    names: list[str] = []
+    here = at
+    while here < len(words):
+        place = _demonym(words[here], passage.language, codebook)
+        if place is None:
+            break
+        names.append(place)
+        here += 1
+        if here + 1 < len(words) and words[here].lower in _JOINERS:
+            if _demonym(words[here + 1], passage.language, codebook) is None:
+                break
+            here += 1
+    if not names:
+        return None
+    for ahead in range(here, min(here + 2, len(words))):
+        noun = words[ahead].lower
+        if "," in passage.text[words[here - 1].end : words[ahead].start]:
+            break
+        if noun in _PLACE_NOUNS or noun in _RECEIVERS:
+            return Mention(at, ahead + 1, names, adjective=True, receivers=noun in _RECEIVERS)
+    return None
+
+
+def _demonym(word: Word, language: str, codebook: Codebook) -> str | None:
+    text = word.lower if language == "nb" else word.text
+    place = codebook.places.demonym(text, language)
+    return place.label.text(language) if place is not None else None
+
+
+def _unknown(
+    passage: Passage, words: list[Word], at: int, codebook: Codebook, listed: bool
+) -> Mention | None:
+    """A capitalised name after a preposition of place, or in a list of places."""
+    if not listed and not _after_preposition(passage, words, at):
+        return None
+    last = at + 1
+    while last < len(words) and _adjacent(passage, words, last):
+        word = words[last]
+        inner = word.lower in _PARTICLES and last + 1 < len(words) and words[last + 1].text[:1].isupper()
+        if not (word.text[:1].isupper() or inner):
+            break
+        last += 1
+    name = passage.text[words[at].start : words[last - 1].end]
+    head = words[at].lower
+    holders = codebook.forms("holders", passage.language)
+    if head in _NOT_PLACES or name in holders or head in holders or (name.isupper() and len(name) < 6):
+        return None
+    if last == at + 1 and _demonym(words[at], passage.language, codebook) is not None:
+        return None
+    if last < len(words) and words[last].lower in _PLACE_NOUNS and _adjacent(passage, words, last):
+        last += 1
+    return Mention(at, last, [name], known=False)
+
+
+def _after_preposition(passage: Passage, words: list[Word], at: int) -> bool:
+    if at == 0 or not _adjacent(passage, words, at):
+        return False
+    before = words[at - 1].lower
+    if before == "the":
+        before = words[at - 2].lower if at > 1 else ""
+    if before not in PREPOSITIONS or before in ("for", "of"):
+        return False
+    return before != "over" or passage.language == "nb"
+
+
+def _joined(passage: Passage, words: list[Word], one: Mention, other: Mention) -> bool:
+    """Whether two mentions are one list."""
+    between = passage.lower[words[one.last - 1].end : words[other.first].start]
+    between = between.replace(" the ", " ").replace(" både ", " ")
+    plain = tuple(between.replace(",", " ").split())
+    if one.genitive or other.genitive:
+        return False
+    if not plain:
+        return "," in between
+    if len(plain) == 1 and plain[0] in _JOINERS:
+        return True
+    if "(" in between or ")" in between:
+        return False
+    return any(
+        plain[: len(lead)] == lead and len(plain) <= len(lead) + 1 and (len(plain) == len(lead) or plain[-1] in PREPOSITIONS)
+        for lead in _GOES_ON
+    )

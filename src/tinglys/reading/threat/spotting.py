@@ -1,0 +1,64 @@
+"""Finding terms of the codebook in a list of words, with a memory for words met before."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from tinglys.codebook import Codebook, Term
+
+_REMEMBERED = 100_000
+
+
+class Spotter:
+    """One group of terms in one language of documents.
+
+    Most words of a text begin no term of several words; for those one dictionary look-up answers.
+    """
+
+    def __init__(self, codebook: Codebook, group: str, language: str) -> None:
+        self._index = codebook.forms(group, language)
+        self._openers = frozenset(
+            form.casefold().split()[0].strip("*")
+            for term in codebook.group(group).values()
+            if isinstance(term, Term)
+            for forms in term.forms.values()
+            for form in forms
+            if " " in form
+        )
+        self._known: dict[str, str | None] = {}
+
+    def word(self, word: str) -> str | None:
+        """The code of a single word, compounds included."""
+        folded = word.casefold()
+        if folded not in self._known:
+            if len(self._known) > _REMEMBERED:
+                self._known.clear()
+            self._known[folded] = self._index.word(folded)
+        return self._known[folded]
+
+    def exact(self, word: str) -> bool:
+        """Whether the word as it stands is a form, not only a part of its compound."""
+        return word in self._index
+
+    def longest(self, words: Sequence[str], at: int) -> tuple[str, int] | None:
+        """The longest term that begins with ``words[at]``: its code and the index after it."""
+        if words[at].casefold() in self._openers:
+            return self._index.longest(words, at)
+        code = self.word(words[at])
+        return (code, at + 1) if code is not None else None
+
+    def codes(self, words: Sequence[str]) -> list[str]:
+        """The codes named in a list of words, in order, each once."""
+        found: dict[str, None] = {}
+        at = 0
+        while at < len(words):
+            hit = self.longest(words, at)
+            if hit is not None:
+                found.setdefault(hit[0])
+            at = hit[1] if hit is not None else at + 1
+        return list(found)
+
+
+@lru_cache(maxsize=64)
+def spotter(codebook: Codebook, group: str, language: str) -> Spotter:
+    """The spotter of a group in a language; made once for a codebook."""
+    return Spotter(codebook, group, language)
