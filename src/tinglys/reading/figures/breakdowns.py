@@ -86,6 +86,18 @@ def nationality(tokens: Tokens, first: int, stop: int) -> str | None:
     return " ".join(dict.fromkeys(found)) or None
 
 
+def _origin(tokens: Tokens, site: Site) -> str | None:
+    """The country in "38 were from Venezuela", "27 from Colombia"."""
+    words, concepts = tokens.words, tokens.concepts
+    for at in range(site.noun_stop, min(site.right_stop, site.noun_stop + 4)):
+        if words[at] in ("from", "fra"):
+            named = [words[n] for n in range(at + 1, min(site.right_stop, at + 8)) if concepts[n] & {"place", "nat", "nat.foreign"}]
+            if named:
+                return " ".join(named)
+            return "other" if "other" in words[at : at + 3] else None
+    return None
+
+
 def source(tokens: Tokens, site: Site) -> str | None:
     """Who counted: the subject of the active verb, unless it is the government at large."""
     if site.verb_at < 0 or site.passive or site.verb_at > site.quantity.first:
@@ -201,7 +213,8 @@ def traits(tokens: Tokens, site: Site, keys: frozenset[str]) -> Breakdown:
         "sex": sex(persons),
         "age": age(persons, words),
         "permit": permit(known | site.near),
-        "nationality": nationality(tokens, site.quantity.last + 1, site.right_stop if "n.case" in site.head else site.noun_stop),
+        "nationality": _origin(tokens, site)
+        or nationality(tokens, site.quantity.last + 1, site.right_stop if "n.case" in site.head or site.copular else site.noun_stop),
         "source": source(tokens, site),
     }
     for key, value in values.items():

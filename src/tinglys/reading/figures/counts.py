@@ -90,6 +90,9 @@ class Binder:
         compared = self._compares(site)
         fitted = all_fitting(load_frames().get(quantity.kind, ()), site, self.thread.section)
         fitted = [pair for pair in fitted if pair[1] >= _LEAST and self._fits_value(pair[0], site)]
+        earlier = self._earlier_part(site, fitted)
+        if earlier is not None:
+            return [earlier]
         own = bool(fitted) and (
             self._is_strong(site, fitted[0]) or fitted[0][0].frame.least > 0 or not self._elliptical(site)
         )
@@ -101,6 +104,17 @@ class Binder:
             if not own:
                 return []
         return [self._from_frame(site, compiled, compared) for compiled, _ in fitted]
+
+    def _earlier_part(self, site: Site, fitted: list[tuple[Compiled, float]]) -> Measure | None:
+        """ "including 24 identified in previous years" is a part of those assisted."""
+        if not fitted or fitted[0][0].frame.to != "victims_identified" or site.verb_at < site.quantity.last:
+            return None
+        words = self.tokens.words[site.noun_stop : site.right_stop + 2]
+        whole = next((m for m in reversed(self.measures) if m.indicator in ("victims_assisted", "victims_sheltered", "victims_referred") and not m.part), None)
+        if whole is None or not {"previous", "previously", "prior", "earlier", "tidligere"} & set(words):
+            return None
+        breakdown = {**whole.breakdown, "subset_of": "identified earlier"}
+        return self._build(site, whole.indicator, whole.unit, breakdown, whole.period, False, part=True)
 
     def _has_own_event(self, site: Site) -> bool:
         """A verb of its own that no frame knows: what it counts is something else."""
@@ -137,7 +151,11 @@ class Binder:
         steps = 0
         while at >= site.near_start and steps < 6:
             known = concepts[at]
-            if known & {"c.compare"}:
+            if words[at] in ("against", "mot", "for"):
+                dated = self.calendar.own(site) is not None or self.calendar.previous(site)
+                if words[at] != "for" and dated and self.measures:
+                    return True
+            elif known & {"c.compare"}:
                 return True
             if words[at] in ("than", "enn"):
                 return False
@@ -234,6 +252,10 @@ class Binder:
         """A sentence that goes on counting what the one before counted: "Seventy were women"."""
         if site.verb - {"v.report", "v.exploit"}:
             return False
+        if self.calendar.tokens.words[site.noun_stop : site.noun_stop + 1] in (["from"], ["fra"]) and "place" in site.right:
+            return True
+        if site.copular and "place" in site.right and {"from", "fra"} & set(self.tokens.words[site.noun_stop : site.noun_stop + 4]):
+            return True
         trait = breakdowns.exploitation(site.noun | site.right) or breakdowns.sex(site.noun | site.right) or site.noun & {"a.child", "nat", "nat.foreign"}
         return bool(trait) and (site.copular or not site.head)
 
@@ -256,8 +278,8 @@ class Binder:
         breakdown = self._plus_place(site, breakdown, indicator)
         if compared and self.measures:
             main = next((m for m in self.measures if m.indicator == indicator and not m.comparison), None)
-            if main is not None and not breakdown:
-                breakdown = dict(main.breakdown)
+            if main is not None:
+                breakdown = {**main.breakdown, **breakdown}
         period = self._period(site, indicator, compared)
         unit = compiled.frame.unit or load_policy().unit.get(indicator)
         return self._build(site, indicator, unit, breakdown, period, compared)

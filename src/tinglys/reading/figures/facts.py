@@ -27,7 +27,7 @@ _IN_FORCE = re.compile(
     re.IGNORECASE,
 )
 _PLAN_SPAN = re.compile(
-    rf"(?P<from>{_YEAR})\s*[-–/]\s*(?P<to>{_YEAR}|\d\d)\s+(?P<name>(?:[\w’'-]+\s+){{0,6}}?(?:NAP|[Aa]ction [Pp]lan|[Nn]ational [Pp]lan|[Ss]trategy|[Pp]rogram(?:me)?|[Hh]andlingsplan))|"
+    rf"(?P<from>{_YEAR})\s*[-–/]\s*(?P<to>{_YEAR}|\d\d)\s+(?P<name>(?:[\w’'-]+\s+){{0,6}}?(?:NAP|[Aa]ction [Pp]lan|[Nn]ational [Pp]lan|[Ss]trategy|[Pp]rogram(?:me)?|[Hh]andlingsplan|[Pp]olicy))|"
     rf"(?P<name2>NAP|[Aa]ction [Pp]lan|[Nn]ational [Pp]lan|[Ss]trategy|[Hh]andlingsplan\w*|[Ss]trategi\w*)\s+(?:[\w-]+\s+){{0,4}}?\(?(?:for\s+|covering\s+)?(?P<from2>{_YEAR})\s*[-–/]\s*(?P<to2>{_YEAR}|\d\d)"
 )
 _PLAN_ADOPTED = re.compile(
@@ -56,7 +56,7 @@ _LANGUAGE = (
     r"Khmer|Lao|Malay|Indonesian|Korean|Japanese|Creole|Albanian|Serbian|Czech|Slovak|Greek|Dutch|Hebrew|Yoruba|Hausa|Igbo|"
     r"norsk|engelsk|spansk|arabisk|thai|fransk|tysk|russisk|polsk|rumensk|ukrainsk|litauisk|portugisisk|somali|vietnamesisk|kinesisk)"
 )
-_LANGUAGES = re.compile(rf"{_LANGUAGE}(?:,?\s+(?:and|og|&)?\s*{_LANGUAGE}|,\s+(?:and\s+|og\s+)?{_LANGUAGE})+")
+_LANGUAGES = re.compile(rf"{_LANGUAGE}(?:,?\s+(?:(?:and|og|&)\s+)?(?:[A-Z]\w+\s+)?{_LANGUAGE})+")
 _LANGUAGE_ITEM = re.compile(_LANGUAGE)
 _ROUND = re.compile(r"døgnåpen|døgnåpent|døgnet rundt|around the clock|24/7|24 hours a day|round-the-clock", re.IGNORECASE)
 _FACTOR = re.compile(

@@ -70,7 +70,7 @@ def _indicator(tokens: Tokens, site: Site, thread: Thread) -> str | None:
         return None
     if wide & {"v.allocate", "n.budget"} or near & {"v.grant"}:
         return "funding"
-    if thread.report and site.verb & {"v.assist", "v.grant", "v.operate"}:
+    if thread.report and not wide & {"n.offender", "n.sentence"}:
         return "funding"
     return None
 

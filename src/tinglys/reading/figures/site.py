@@ -28,6 +28,7 @@ _BREAKS = frozenset(
 )
 _NOUNS_TOO = frozenset("n.training n.sentence n.penalty n.complaint n.investigation n.budget n.conviction".split())
 _ENDS = frozenset("f.prep f.rel f.be f.pron f.det c.compare c.of_these c.previous c.reporting_period".split())
+_PEOPLE = frozenset(("n.person", "n.population", "nat"))
 _FINITE = frozenset(
     "received got obtained went had continued remained served resulted came led returned fikk mottok gikk "
     "received, were was ble var".split()
@@ -149,7 +150,7 @@ class Clauses:
                 at += 1
                 continue
             if known & {"f.and"}:
-                if not (head or union) or not self._lists_on(at):
+                if at == quantity.last + 1 or not self._lists_on(at):
                     break
                 coordinated = True
                 at += 1
@@ -169,6 +170,8 @@ class Clauses:
                 head = known
             elif _nominal(known):
                 others.append(known)
+            if not head and known & {"nat"} and word.endswith("s"):
+                head = _PEOPLE
             at += 1
         return head, frozenset(union), at, others
 

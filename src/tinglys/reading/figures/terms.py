@@ -88,7 +88,7 @@ def _telling(tokens: Tokens, site: Site) -> str | None:
     concepts, words = tokens.concepts, tokens.words
     for at in range(site.quantity.first - 1, site.far_start - 1, -1):
         known = concepts[at]
-        if known & _LAW and not words[at].startswith("sentenc"):
+        if known & _LAW and not words[at].startswith("sentenc") or words[at] in ("maximum", "minimum") and _states_law(words):
             return "law"
         if known & {"v.sentence", "n.suspended"} or words[at] in ("sentences", "sentence", "terms", "straffene", "dommene", "straffen") or known & {"v.convict"} and "n.sentence" in site.right | site.noun | site.near:
             if words[at] == "fengsel":
@@ -103,6 +103,11 @@ def _telling(tokens: Tokens, site: Site) -> str | None:
     if "fengsel" in words[max(0, site.quantity.first - 4) : site.quantity.first] and site.quantity.qualifier == "at_most":
         return "law"
     return None
+
+
+def _states_law(words: list[str]) -> bool:
+    """Present tense about what the law provides, not about what a court did."""
+    return bool({"is", "are", "carries", "carry", "er", "punishable"} & set(words)) and not {"received", "courts", "court"} & set(words)
 
 
 def _penalty(tokens: Tokens, site: Site, wide: Concepts) -> list[Measure]:
@@ -176,8 +181,9 @@ def _second(tokens: Tokens, site: Site) -> bool:
 def _hours(tokens: Tokens, site: Site, near: Concepts, wide: Concepts) -> list[Measure]:
     if "n.legal_aid" in near | wide:
         return [_standing(site, "free_legal_aid_hours", site.quantity.value, "hours", {})]
+    line = {"line", "hotline", "helpline", "telefon"} & set(tokens.words[site.quantity.first : site.right_stop])
     daily = any(word in ("day", "døgnet", "døgn", "dag", "daily") for word in tokens.words[site.quantity.last + 1 : site.quantity.last + 5])
-    if "n.hotline" in near | wide and (daily or site.quantity.value == 24 or tokens.joined[site.quantity.last]):
+    if ("n.hotline" in near | wide or line) and (daily or site.quantity.value == 24 or tokens.joined[site.quantity.last]):
         return [_standing(site, "hotline_hours", site.quantity.value, "hours/day", {})]
     return []
 

@@ -298,6 +298,9 @@ def _compound(tokens: Tokens, quantity: Quantity, known: Vocabulary) -> None:
     more = words[at + 1]
     table = number_words(tokens.language).units
     value = float(more) if more.isdigit() else table.get(more)
+    if value is not None and known.durations.get(words[at + 2]) == "days":
+        quantity.last = at + 2
+        return
     if value is None or known.durations.get(words[at + 2]) != "months":
         return
     quantity.value = quantity.value * 12 + value
@@ -323,7 +326,7 @@ def _ranges(tokens: Tokens, found: list[Quantity]) -> list[Quantity]:
                 last.unit = "kg"
             if last.unit == quantity.unit or last.unit is None:
                 last.high, last.last, last.high_unit = quantity.value, quantity.last, quantity.unit
-                if last.value < 100 and last.kind == "money" and quantity.value >= 1e6:
+                if last.value < 100 and quantity.value >= 1e6:
                     last.value *= 1e6 if quantity.value < 1e9 else 1e9
                 continue
             if last.kind == quantity.kind == "duration":

@@ -148,9 +148,9 @@ def _from_name(name: str, back: int) -> tuple[int | None, int | None]:
 
 
 def _spoken_year(text: str) -> int | None:
-    """The latest year that something is said to have happened in ("in March 2016"), plans aside."""
+    """The year that most is said to have happened in ("in March 2016"), plans aside."""
     spoken = Counter(int(found) for found in _HAPPENED.findall(text[:400_000]))
-    return max(spoken) if spoken else None
+    return max(spoken, key=lambda year: (spoken[year], year)) if spoken else None
 
 
 def _latest_year(text: str) -> int | None:
