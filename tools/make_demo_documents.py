@@ -19,7 +19,7 @@ MADE = datetime.datetime(2026, 11, 21, tzinfo=datetime.UTC)
 PDF_NAME = "norway-trafficking-2025.pdf"
 DOCX_NAME = "trusselnotat-2024.docx"
 
-REPORT_TITLE = "Norway: trafficking in persons, report year 2025"
+REPORT_TITLE = "2025 Trafficking in Persons Report: Norway (retold)"
 REPORT: list[tuple[str, list[str]]] = [
     (
         "NORWAY (Tier 2)",
