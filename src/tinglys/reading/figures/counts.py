@@ -98,7 +98,7 @@ class Binder:
         )
         right_verb = site.verb_at > site.quantity.last and bool(site.verb - WEAK)
         if not own or compared and not right_verb and not self._is_strong(site, fitted[0]):
-            inherited = self._inherit(site, compared) if not site.head - _GENERIC_HEADS - _TRAITS else []
+            inherited = self._inherit(site, compared) if not _specific(site.head) else []
             if inherited and not (self._has_own_event(site) and not compared):
                 return inherited
             if not own:
@@ -125,13 +125,13 @@ class Binder:
 
     def _is_strong(self, site: Site, fitted: tuple[Compiled, float]) -> bool:
         compiled, weight = fitted
-        if compiled.head & site.head - _GENERIC_HEADS:
+        if compiled.head & _specific(site.head):
             return True
         return weight >= _STRONG and not site.crossed and bool(site.head)
 
     def _elliptical(self, site: Site) -> bool:
         """No noun of its own, or only a trait of persons, and no verb but "were"."""
-        if site.head - _GENERIC_HEADS:
+        if _specific(site.head):
             return False
         if site.near & _THEMES:
             return False
@@ -222,6 +222,8 @@ class Binder:
             if at >= 0 and words[at] in _PREPOSITIONS:
                 return []
         pool = self.measures or (self.thread.last if compared or self._of_these(site) or self._continues(site) else [])
+        if not compared and pool is self.measures and all(m.part for m in pool):
+            pool = self.thread.last or pool
         if not pool:
             return []
         plain = [measure for measure in pool if not measure.part and (compared or not measure.comparison)]
@@ -371,6 +373,11 @@ class Binder:
             comparison=compared or period.earlier, first=quantity.first, last=last, kind=quantity.kind,
             bracketed=site.bracket >= 0, part=part, qualifier=quantity.qualifier, high=quantity.high,
         )
+
+
+def _specific(head: Concepts) -> Concepts:
+    """The nouns of a head that say more than "person" or "case"."""
+    return frozenset(code for code in head if code.startswith(("n.", "d."))) - _GENERIC_HEADS - _TRAITS
 
 
 def _open(breakdown: dict[str, str | bool]) -> dict[str, str | bool]:

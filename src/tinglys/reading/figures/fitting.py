@@ -12,11 +12,12 @@ def best(frames: tuple[Compiled, ...], site: Site, section: str | None) -> tuple
     """The weightiest frame that fits, with its weight; conditions met only far off count less."""
     verb = site.verb
     near = site.noun | site.near | site.right | verb
+    object_side = site.noun | site.between | site.right | verb
     found: tuple[Compiled, float] | None = None
     for compiled in frames:
         if found is not None and compiled.weight <= found[1]:
             break
-        weight = _weigh(compiled, site, verb, near, section)
+        weight = _weigh(compiled, site, verb, near, object_side, section)
         if weight is not None and (found is None or weight > found[1]):
             found = (compiled, weight)
     return found
@@ -60,7 +61,7 @@ def _each_head(
 
 
 def _weigh(
-    compiled: Compiled, site: Site, verb: Concepts, near: Concepts, section: str | None
+    compiled: Compiled, site: Site, verb: Concepts, near: Concepts, object_side: Concepts, section: str | None
 ) -> float | None:
     if compiled.head and not compiled.head & site.head:
         return None
@@ -68,7 +69,7 @@ def _weigh(
         return None
     if compiled.noun and not compiled.noun & site.noun:
         return None
-    if compiled.without and compiled.without & near:
+    if compiled.without and compiled.without & object_side:
         return None
     weight = compiled.weight
     if compiled.left and not compiled.left & site.near:

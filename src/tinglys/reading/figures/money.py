@@ -33,6 +33,12 @@ def measures_of(tokens: Tokens, quantities: list[Quantity], thread: Thread) -> l
     return found
 
 
+_NOT_FUNDING = frozenset(
+    "fine fines fined ransom ransoms bribe bribes wage wages salary salaries debt debts fee fees price prices "
+    "profit profits earned earn earning bot bøter lønn gjeld løsepenger bail assets confiscated seized forfeited".split()
+)
+
+
 def _converts(tokens: Tokens, site: Site, quantities: list[Quantity], number: int) -> int | None:
     """Index of the sum that this bracketed one restates in another currency."""
     if site.bracket < 0:
@@ -65,6 +71,8 @@ def _indicator(tokens: Tokens, site: Site, thread: Thread) -> str | None:
         lowest = site.quantity.qualifier == "at_least" or any(word in ("between", "from", "mellom", "fra") for word in lead[-3:])
         return "victim_restitution_min" if lowest else "victim_restitution"
     if near & {"n.fine_money", "v.fine", "n.penalty", "v.prescribe"} or any(word in ("fine", "fines", "fined", "bot", "bøter") for word in lead):
+        return None
+    if any(word in _NOT_FUNDING for word in words[site.far_start : site.right_stop]):
         return None
     if any(word in ("cost", "costs", "worth", "price", "prices", "fee", "fees", "salary", "wages", "debt", "debts", "verdi", "verdt", "pris", "prisen", "kostet", "koster", "losses", "profits", "loss", "tap", "utbytte", "earned", "loan", "loans", "seized", "beslaglagt") for word in lead):
         return None

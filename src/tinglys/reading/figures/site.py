@@ -63,6 +63,7 @@ class Site(msgspec.Struct):
     near_start: int
     far_start: int
     bracket: int
+    between: Concepts = NO_CONCEPTS
     others: list[Concepts] = []
     verb_at: int = -1
     passive: bool = False
@@ -125,6 +126,10 @@ class Clauses:
             bracket=bracket,
         )
         self._govern(site)
+        start = near_start
+        if near_start <= site.verb_at < quantity.first and not site.crossed:
+            start = site.verb_at + 1
+        site.between = self._gather(start, quantity.first)
         del tokens
         return site
 
