@@ -5,6 +5,7 @@ from tinglys.reading.claims import Claim
 from tinglys.reading.outline import Outline
 from tinglys.reading.threat.definitions import find_definitions
 from tinglys.reading.threat.judgements import find_judgements
+from tinglys.reading.threat.networks import groups_of, network_claims
 from tinglys.reading.threat.passages import Document
 from tinglys.reading.threat.routes import find_routes
 from tinglys.reading.threat.scale_rows import ScaleRow, ScaleTable
@@ -26,5 +27,7 @@ def find(outline: Outline, codebook: Codebook) -> list[Claim]:
     if outline.profile.kind == "threat_assessment" or tables:
         claims.extend(find_judgements(document, tables, glossary))
     claims.extend(find_routes(document))
+    groups = groups_of(document)
+    claims.extend(network_claims(document, groups))
     claims.sort(key=lambda claim: (claim.start, claim.end))
     return claims

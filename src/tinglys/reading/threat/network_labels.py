@@ -1,0 +1,228 @@
+"""Groups that a document calls by nationality, language or place: "Albanian-speaking networks".
+
+The label is the source's name for the group. It says nothing of any person.
+"""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from tinglys.codebook import Codebook, Place
+from tinglys.reading.threat.group_nouns import CRIMINAL, Noun, noun_of
+from tinglys.reading.threat.passages import Passage, Word
+
+_TOO_WIDE = frozenset(
+    "europe nordic scandinavia world european_union eea schengen western_europe northern_europe "
+    "southern_europe africa asia americas oceania benelux".split()
+)
+_SUFFIX = re.compile(
+    r"[-]?(?:språklige?|talende|ættede|baserte|styrte|ledede|dominerte|tilknyttede|speaking|led|based|born|dominated|linked|origin|affiliated|run)$"
+)
+_DEFINITE_ONE = re.compile(r"(?:nettverket|gjengen|kartellet|organisasjonen|klanen|mafiaen|grupperingen|miljøet)$")
+_HOME = {"nb": "NO", "en": ""}
+_BETWEEN_MOST = 4
+_BREAKS = frozenset(
+    "i på fra til av for med og eller som er har var kan vil skal in on from to of for with and or that who "
+    "which is are was has have by at against between mellom mot the a an en et de den det samt herunder".split()
+)
+_JOINERS = frozenset("og eller and or samt".split())
+
+
+class GroupMention(msgspec.Struct):
+    """One mention of a group: plain offsets, its words, the group's key, and the noun's weight.
+
+    ``key`` is the same for all labels of one group; ``parent`` the key of the group it is part of.
+    """
+
+    start: int
+    end: int
+    name: str
+    key: str
+    kind: str
+    strength: str
+    parent: str | None = None
+
+
+def labelled_groups(
+    passage: Passage, codebook: Codebook, country: str | None
+) -> Iterator[GroupMention]:
+    """The groups that a passage calls by a label of nationality, language or place.
+
+    Args:
+        country: the code of the country the document is about; its own groups count only where a
+            noun for a group as such stands, and a first half of a double label that names it
+            ("norsk-marokkanske") is left out of the key.
+    """
+    words = passage.words
+    at = 0
+    while at < len(words):
+        labels, after = _labels(passage, words, at, codebook, country)
+        if not labels:
+            at += 1
+            continue
+        found = _noun_after(passage, words, after)
+        if found is not None:
+            noun_at, noun = found
+            yield from _mentions(passage, words, labels, after, noun_at, noun, country)
+            at = noun_at + 1
+        else:
+            at = after
+    yield from _in_places(passage, codebook)
+
+
+class _Label(msgspec.Struct):
+    at: int
+    last: int
+    key: str
+
+
+def _labels(
+    passage: Passage, words: list[Word], at: int, codebook: Codebook, country: str | None
+) -> tuple[list[_Label], int]:
+    """The label or coordinated labels that begin at a word, and the index after them."""
+    labels: list[_Label] = []
+    here = at
+    while here < len(words):
+        found = _label(passage, words, here, codebook, country)
+        if found is None:
+            break
+        key, last = found
+        labels.append(_Label(here, last, key))
+        here = last
+        follower = words[here] if here < len(words) else None
+        gap = passage.text[words[here - 1].end : follower.start] if follower else ""
+        if follower and gap.strip() == "" and follower.lower in _JOINERS and here + 1 < len(words):
+            if _label(passage, words, here + 1, codebook, country) is None:
+                break
+            here += 1
+        elif gap.strip() != ",":
+            break
+    return labels, (labels[-1].last if labels else at)
+
+
+def _label(
+    passage: Passage, words: list[Word], at: int, codebook: Codebook, country: str | None
+) -> tuple[str, int] | None:
+    """The key of a label and the index after it: a demonym, or a place name as an attribute."""
+    word = words[at]
+    language = passage.language
+    if language == "en" and not word.text[:1].isupper():
+        return None
+    text = word.lower if language == "nb" else word.text
+    key = _demonym_key(_SUFFIX.sub("", text).rstrip("-"), language, codebook, country)
+    if key is not None:
+        return key, at + 1
+    if language == "nb":
+        return None
+    two = f"{word.text} {words[at + 1].text}" if at + 1 < len(words) else ""
+    place = codebook.places.demonym_places(two, language)[:1] if two else ()
+    if place and place[0].code not in _TOO_WIDE:
+        return place[0].code, at + 2
+    named = codebook.places.longest([w.text for w in words[at : at + 3]], 0, language)
+    if named is None or named[0].code in _TOO_WIDE or named[0].code == country:
+        return None
+    return named[0].code, at + named[1]
+
+
+def _demonym_key(
+    text: str, language: str, codebook: Codebook, country: str | None
+) -> str | None:
+    parts = text.split("-") if "-" in text else [text]
+    keys: list[str] = []
+    for part in parts:
+        place = _demonym(part, language, codebook)
+        if place is None:
+            return None
+        keys.append(place.code)
+    if any(key in _TOO_WIDE for key in keys):
+        return None
+    home = country or _HOME[language]
+    foreign = [key for key in keys if key != home] or keys[:1]
+    return "+".join(foreign)
+
+
+def _demonym(part: str, language: str, codebook: Codebook) -> Place | None:
+    found = codebook.places.demonym_places(part, language)
+    if not found and language == "en":
+        found = codebook.places.demonym_places(part.capitalize(), language)
+    return found[0] if found else None
+
+
+def _noun_after(passage: Passage, words: list[Word], at: int) -> tuple[int, Noun] | None:
+    """The group noun that a label describes, with at most a few attributes between them."""
+    best: tuple[int, Noun] | None = None
+    for here in range(at, min(at + _BETWEEN_MOST + 1, len(words))):
+        gap = passage.text[words[here - 1].end : words[here].start]
+        if gap.strip() or words[here].lower in _BREAKS:
+            break
+        noun = noun_of(words[here].lower, passage.language)
+        if noun is not None:
+            best = (here, noun)
+        elif best is not None:
+            break
+        elif here > at and words[here].text[:1].isupper() and passage.language == "nb":
+            break
+    return best
+
+
+def _mentions(
+    passage: Passage,
+    words: list[Word],
+    labels: list[_Label],
+    after: int,
+    noun_at: int,
+    noun: Noun,
+    country: str | None,
+) -> Iterator[GroupMention]:
+    tail = passage.text[words[after - 1].end : words[noun_at].end]
+    lower = tail.lower()
+    strength = noun.strength
+    if passage.language == "nb" and _DEFINITE_ONE.search(words[noun_at].lower):
+        # "Det albanske nettverket" goes on about a group; it does not bring one in.
+        strength = "weak"
+    elif strength == "weak" and noun.kind != "actors" and CRIMINAL.search(lower):
+        strength = "strong"
+    home = country or _HOME[passage.language]
+    for number, label in enumerate(labels):
+        if label.key == home and strength != "strong":
+            continue
+        if label.key == home and passage.language == "en":
+            continue
+        start = words[label.at].start
+        printed = passage.text[start : words[label.last - 1].end]
+        last = number == len(labels) - 1
+        yield GroupMention(
+            start=start,
+            end=words[noun_at].end if last else words[label.last - 1].end,
+            name=" ".join(f"{printed}{tail}".split()),
+            key=label.key,
+            kind="subnetwork" if "+" in label.key else noun.kind,
+            strength=strength,
+            parent=label.key.split("+")[0] if "+" in label.key else None,
+        )
+
+
+_IN = {"nb": frozenset({"i", "fra"}), "en": frozenset({"in", "from"})}
+_TOWN = frozenset({"city", "port"})
+
+
+def _in_places(passage: Passage, codebook: Codebook) -> Iterator[GroupMention]:
+    """Gangs called by their town: "gjengmiljøer i Oslo", "gangs from Marseille"."""
+    words = passage.words
+    for at, word in enumerate(words[:-2]):
+        noun = noun_of(word.lower, passage.language)
+        if noun is None or noun.kind not in ("gangs", "gang") or words[at + 1].lower not in _IN[passage.language]:
+            continue
+        found = codebook.places.longest([w.text for w in words[at + 2 : at + 5]], 0, passage.language)
+        if found is None or found[0].kind not in _TOWN:
+            continue
+        end = words[at + 1 + found[1]].end
+        yield GroupMention(
+            start=word.start,
+            end=end,
+            name=" ".join(passage.text[word.start : end].split()),
+            key=f"town:{found[0].code}",
+            kind="gangs",
+            strength="strong",
+        )
