@@ -35,6 +35,7 @@ class Frame(msgspec.Struct, frozen=True):
     section: str = ""
     weight: float = 0.0
     least: float = 0.0
+    ranged: bool = False
     unit: str | None = None
     set: dict[str, str] = {}
 
@@ -72,7 +73,16 @@ def compile_frame(frame: Frame) -> Compiled:
         name: _set(getattr(frame, name))
         for name in ("head", "noun", "verb", "left", "right", "any", "all", "without", "section")
     }
-    worth = {"head": 4.0, "noun": 2.5, "verb": 3.0, "left": 1.5, "right": 1.5, "any": 1.2, "all": 2.0, "section": 0.5}
+    worth = {
+        "head": 4.0,
+        "noun": 2.5,
+        "verb": 3.0,
+        "left": 1.5,
+        "right": 1.5,
+        "any": 1.2,
+        "all": 2.0,
+        "section": 0.5,
+    }
     weight = frame.weight + sum(worth[name] for name in worth if parts[name])
     return Compiled(frame=frame, weight=weight, **parts)
 

@@ -145,7 +145,7 @@ def outcome(tokens: Tokens, site: Site, keys: frozenset[str]) -> Breakdown:
         found["outcome"] = _phrase(right)
     for key in ("place", "territory"):
         if key in keys:
-            found[key] = _named_place(tokens, site)
+            found[key] = named_place(tokens, site)
     if "setting" in keys and {"prison", "prisons", "fengsel", "detention"} & set(tokens.words):
         found["setting"] = "prison"
     return {key: value for key, value in found.items() if value}
@@ -178,7 +178,7 @@ def _described(tokens: Tokens, site: Site) -> str:
     return " ".join(described)
 
 
-def _named_place(tokens: Tokens, site: Site) -> str:
+def named_place(tokens: Tokens, site: Site) -> str:
     """The place named right after the noun: "in Gothenburg"."""
     for at in range(site.noun_stop, min(site.right_stop, site.noun_stop + 6) - 1):
         if tokens.words[at] in ("in", "i", "at", "from", "på"):

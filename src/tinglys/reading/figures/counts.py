@@ -118,10 +118,15 @@ class Binder:
 
     def _has_own_event(self, site: Site) -> bool:
         """A verb of its own that no frame knows: what it counts is something else."""
+        if self._of_these(site) and site.copular:
+            return False
+        if "v.acquit" in site.verb and site.verb_at == site.quantity.first - 1:
+            return True
         return bool(site.verb - WEAK - {"v.exploit", "v.pending", "v.appeal", "v.acquit", "v.suspend"}) and not site.crossed
 
     def _fits_value(self, compiled: Compiled, site: Site) -> bool:
-        return site.quantity.value >= compiled.frame.least
+        frame = compiled.frame
+        return site.quantity.value >= frame.least and not (frame.ranged and site.quantity.high is None)
 
     def _is_strong(self, site: Site, fitted: tuple[Compiled, float]) -> bool:
         compiled, weight = fitted
@@ -193,6 +198,8 @@ class Binder:
 
     def _inherit(self, site: Site, compared: bool) -> list[Measure]:
         """Take the indicator of the measure this number compares with or is a part of."""
+        if site.quantity.value == 0 and not compared:
+            return []
         wholes = self._wholes(site, compared)
         out: list[Measure] = []
         for whole in wholes:
@@ -309,8 +316,8 @@ class Binder:
                 breakdown["citizenship"] = name
         if "drug" in keys and "drug" not in breakdown and words:
             breakdown["drug"] = " ".join(words[1:] if words[0] in ("of", "av") else words)
-        if "place" in keys and "place" not in breakdown and words and words[0] in ("in", "i"):
-            breakdown["place"] = " ".join(word for word in words[1:4] if not word[0].isdigit())
+        if "place" in keys and "place" not in breakdown:
+            breakdown["place"] = breakdowns.named_place(self.tokens, site)
         return {key: value for key, value in breakdown.items() if value}
 
     def _before_bracket(self, site: Site) -> str | None:

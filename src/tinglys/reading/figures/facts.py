@@ -33,6 +33,9 @@ _PLAN_SPAN = re.compile(
 _PLAN_ADOPTED = re.compile(
     rf"(?:NAP|[Aa]ction [Pp]lan|[Ss]trategy|[Hh]andlingsplan\w*)[^.;]{{0,50}}?\b(?:adopted|approved|vedtatt|lagt fram|lagt frem)\s+(?:in|on|i)\s+{_WHEN}", re.IGNORECASE
 )
+_PLAN_LED = re.compile(
+    rf"[Ii](?:n)?\s+{_WHEN}[^.;]{{0,60}}?\b(?:adopted|approved|launched|vedtok)\s+(?:a|an|the|its|en|et)\s+(?:[\w-]+\s+){{0,4}}?(?:NAP|[Pp]lan\b|[Ss]trategy|handlingsplan)[^.;]{{0,20}}"
+)
 _PLAN_EXPIRED = re.compile(
     rf"(?:NAP|[Aa]ction [Pp]lan|[Ss]trategy|[Hh]andlingsplan\w*)[^.;]{{0,50}}?\b(?:expired|lapsed|ended|utløp|gikk ut)\s+(?:at\s+the\s+end\s+of|in|on|i|ved utgangen av)?\s*{_WHEN}", re.IGNORECASE
 )
@@ -41,7 +44,7 @@ _RECORD = re.compile(
     rf"(?:the\s+)?(?:fewest|lowest|smallest|highest|most|laveste|lavest|færreste|høyeste)(?:\s+[\w-]+){{0,5}}?\s+(?:since|siden)\s+(?P<year>{_YEAR})", re.IGNORECASE
 )
 _CONSECUTIVE = re.compile(
-    r"(?:for\s+)?(?:the|a|its|their|an?)\s+(?P<nth>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)\s+(?:consecutive|straight|successive)\s+(?P<unit>year|reporting period|time)|"
+    r"(?:for\s+)?(?:the|a|its|their|an?)\s+(?P<nth>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)\s+(?:consecutive\s+|straight\s+|successive\s+)?(?P<unit>year|reporting period|time)(?:(?<=consecutive year)|(?<=straight year)|(?<=successive year)|\s+in\s+a\s+row|(?<=consecutive reporting period)|(?<=consecutive time))|"
     r"(?:for\s+)?(?P<nth2>two|three|four|five|six|seven|eight|nine|ten)\s+(?:consecutive|straight|successive)\s+years|(?P<nth3>andre|tredje|fjerde|femte|sjette)\s+år(?:et)?\s+på\s+rad",
     re.IGNORECASE,
 )
@@ -120,6 +123,9 @@ def _plans(tokens: Tokens, thread: Thread) -> Iterator[Measure]:
         end = end if len(end) == 4 else start[:2] + end
         span = f"{start}/{end}"
         yield _measure(tokens, match, "nap_period", None, None, Period(span, "stated"), text=span)
+    for match in _search(tokens, _PLAN_LED):
+        year = int(match.group("year"))
+        yield _measure(tokens, match, "nap_adopted_year", year, "year", Period(year, "stated"))
     for pattern, indicator in ((_PLAN_ADOPTED, "nap_adopted_year"), (_PLAN_EXPIRED, "nap_expired_year")):
         for match in _search(tokens, pattern):
             year = int(match.group("year"))
@@ -213,7 +219,7 @@ _RULES: tuple[tuple[frozenset[str], _Rule], ...] = (
     (frozenset("nap plan strategy handlingsplan handlingsplanen strategi strategien program programme naps".split()), _plans),
     (frozenset("young ned yngste".split()), _ages),
     (frozenset("since siden".split()), _records),
-    (frozenset("consecutive straight successive rad".split()), _consecutive),
+    (frozenset("consecutive straight successive rad row".split()), _consecutive),
     (frozenset("english norwegian engelsk norsk french spanish arabic russian".split()), _languages),
     (frozenset("døgnåpen døgnåpent døgnet clock round 24".split()), _round_the_clock),
     (frozenset("doubled doubling double tripled tripling quadrupled twofold threefold fourfold fivefold sixfold tenfold twice fordoblet fordobling tredoblet firedoblet femdoblet seksdoblet tidoblet fordoblingen doblet".split()), _factors),

@@ -15,10 +15,10 @@ EVENTS = frozenset(
     "v.investigate v.initiate v.prosecute v.convict v.sentence v.acquit v.suspend v.appeal v.pending "
     "v.arrest v.identify v.refer v.assist v.shelter v.repatriate v.train v.grant v.apply v.allocate "
     "v.estimate v.screen v.pay v.fine v.receive_calls v.operate v.report v.clear v.kill v.seize "
-    "v.sanction v.suspect v.deport v.complicit v.exploit v.threaten v.capacity v.own".split()
+    "v.sanction v.suspect v.deport v.complicit v.exploit v.threaten v.capacity v.own v.register".split()
 )
 WEAK = frozenset(
-    "v.report v.operate v.be v.have v.estimate v.receive_calls v.initiate v.rise v.fall".split()
+    "v.register v.report v.operate v.be v.have v.estimate v.receive_calls v.initiate v.rise v.fall".split()
 )
 COPULA = frozenset(("v.be",))
 _BOUNDARY = frozenset(";:")
@@ -117,7 +117,7 @@ class Clauses:
             noun=noun,
             verbs=[],
             near=self._gather(near_start, quantity.first),
-            far=self._gather(far_start, quantity.first),
+            far=self._gather(0, quantity.first),
             right=self._gather(noun_stop, right_stop),
             noun_stop=noun_stop,
             right_stop=right_stop,
@@ -307,6 +307,8 @@ class Clauses:
         at = site.quantity.first - 1
         while at > 0 and words[at] in ("the", "a", "an", "another"):
             at -= 1
+        if at >= 1 and "m.trafficking" in concepts[at] and words[at] == "trafficking" and at == site.quantity.first - 1:
+            return frozenset(("v.exploit",))
         if at < 1 or words[at] not in ("of", "av", "against", "mot"):
             return NO_CONCEPTS
         for noun, verb in _NOUN_VERBS:
@@ -340,7 +342,7 @@ class Clauses:
                 if at in self.tokens.inside and not known - EVENTS:
                     continue
                 return at, relative, helped
-            if known & {"f.rel"} and not relative and words[at] not in ("who", "that", "som", "which", "whom"):
+            if known & {"f.rel"} and not relative and words[at] not in ("who", "that", "som", "which", "whom", "as"):
                 return -1, False, False
             if not (words[at].endswith("ly") or words[at] in ("also", "not", "all", "who", "that", "som", "which", "whom", "of", "them", "these", "those", "later", "newly", "either", "formelt", "senere", "også", "dem", "av")):
                 gap += 1

@@ -15,7 +15,7 @@ from tinglys.reading.grammar.tokens import Tokens
 
 _NOT = frozenset("not ikke didn’t didn't".split())
 _ANY = frozenset("any noen some".split())
-_NONE = frozenset("no ingen".split())
+_NONE = frozenset("no ingen nobody".split())
 _REPORTS = frozenset("report reported provide rapporterte rapportert rapportere oppga oppgitt".split())
 _COUNTED = frozenset(
     "investigations prosecutions convictions victims_identified victims_assisted victims_referred "
@@ -91,8 +91,11 @@ def _none(
 ) -> list[Measure]:
     """ "identified none", "no foreign victims were identified", "none in 2021"."""
     words = tokens.words
-    if at + 1 < len(words) and words[at + 1] in ("longer", "later", "doubt", "evidence", "one", "less", "more", "fewer", "indication"):
+    if at + 1 < len(words) and words[at + 1] in ("longer", "later", "doubt", "indication", "less", "more", "fewer", "indication"):
         return []
+    ahead = frozenset().union(*tokens.concepts[at + 1 : at + 12])
+    if "v.complicit" in ahead and at + 1 < len(words) and words[at + 1] in ("evidence", "reports", "reported", "cases", "known", "officials", "new", "investigations", "government"):
+        return [_measure(tokens, at, min(at + 6, len(words)), "official_complicity_cases", thread, {}, False)]
     ghost = Quantity(at, at, at, 0.0, "count", digits=False)
     merged = sorted([*quantities, ghost], key=lambda quantity: quantity.first)
     site = Clauses(tokens, merged).site(merged.index(ghost))
@@ -101,7 +104,10 @@ def _none(
     out = []
     for compiled, weight in fitted:
         indicator = compiled.frame.to
-        if weight < floor or indicator not in _COUNTED or site.crossed or not site.verbs:
+        counted = site.head & {"n.investigation", "n.prosecution", "n.conviction"}
+        if indicator not in _COUNTED or site.crossed:
+            continue
+        if weight < floor and not counted or not site.verbs and not counted:
             continue
         if words[at] == "no" and not site.passive and site.verb_at < at and not tokens.concepts[site.verb_at] & {"v.report"}:
             pass

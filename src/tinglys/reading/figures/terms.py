@@ -90,6 +90,10 @@ def _telling(tokens: Tokens, site: Site) -> str | None:
         known = concepts[at]
         if known & _LAW and not words[at].startswith("sentenc") or words[at] in ("maximum", "minimum") and _states_law(words):
             return "law"
+        if words[at] in ("sentence", "sentences", "term", "terms") and at and words[at - 1] in ("maximum", "minimum", "mandatory"):
+            return "law"
+        if words[at] in ("received", "fikk") and at >= site.quantity.first - 3 and site.quantity.unit in ("years", "months"):
+            return "court"
         if known & {"v.sentence", "n.suspended"} or words[at] in ("sentences", "sentence", "terms", "straffene", "dommene", "straffen") or known & {"v.convict"} and "n.sentence" in site.right | site.noun | site.near:
             if words[at] == "fengsel":
                 continue

@@ -96,6 +96,8 @@ def numbers(tokens: Tokens) -> list[Number]:
         number: Number | None = None
         if word[0].isdecimal():
             number = _from_digits(tokens, at, table)
+        elif word == "one" and at and words[at - 1] in ("no", "any", "every", "some", "each"):
+            pass
         elif word in table.units or word in table.scales and word not in ("m", "bn"):
             number = _from_words(tokens, at, table)
         if number is None:

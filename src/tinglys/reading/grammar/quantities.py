@@ -348,7 +348,7 @@ def _is_range(words: list[str], tokens: Tokens, low: Quantity, high: Quantity) -
     before = words[low.first - 1] if low.first else ""
     unit_first = low.kind == "duration"
     if between in (["–"], ["—"], ["to"], ["til"], ["-"]) or not between and tokens.text[tokens.ends[low.last]] in "-–":
-        return unit_first or before not in ("from", "fra") or _ranging(words, low.first - 2)
+        return unit_first or high.kind == "duration" or before not in ("from", "fra") or _ranging(words, low.first - 2)
     if between in (["and"], ["og"]):
         return before in ("between", "mellom") or low.first > 1 and words[low.first - 2] in ("between", "mellom")
     return False
