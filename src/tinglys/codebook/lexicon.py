@@ -76,7 +76,9 @@ class Lexicon:
                 found |= self._begins.get(word[:length], set())
                 found |= self._ends.get(word[-length:], set())
         if self._places is not None and len(word) > 3:
-            if self._places.demonym(word, self.language) is not None:
+            if self._places.demonym_places(word, self.language) or self._places.demonym_places(
+                word.capitalize(), self.language
+            ):
                 found.add("nat")
             elif self._places.find(word.title(), self.language) is not None:
                 found.add("place")

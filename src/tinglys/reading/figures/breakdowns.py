@@ -126,7 +126,7 @@ def outcome(tokens: Tokens, site: Site, keys: frozenset[str]) -> Breakdown:
     """What became of what is counted: pending appeal, prison or suspended, the topic of a call."""
     found: Breakdown = {}
     right = tokens.words[site.noun_stop : site.right_stop]
-    if "status" in keys and "v.appeal" in site.right:
+    if "status" in keys and "v.appeal" in site.right | site.near:
         found["status"] = "pending appeal"
     if "sentence" in keys:
         if "n.suspended" in site.right | site.noun | site.verb or "v.suspend" in site.verb:
@@ -212,7 +212,7 @@ def traits(tokens: Tokens, site: Site, keys: frozenset[str]) -> Breakdown:
         "exploitation": exploitation(known),
         "sex": sex(persons),
         "age": age(persons, words),
-        "permit": permit(known | site.near),
+        "permit": permit(known | site.near | _past_bracket(tokens, site)) if "permit" in keys else None,
         "nationality": _origin(tokens, site)
         or nationality(tokens, site.quantity.last + 1, site.right_stop if "n.case" in site.head or site.copular else site.noun_stop),
         "source": source(tokens, site),
@@ -221,6 +221,22 @@ def traits(tokens: Tokens, site: Site, keys: frozenset[str]) -> Breakdown:
         if value is not None and key in keys:
             found[key] = value
     return found
+
+
+def _past_bracket(tokens: Tokens, site: Site) -> Concepts:
+    """Concepts after a bracket that interrupts the clause: "… to victims (six in 2023) based on …"."""
+    words = tokens.words
+    at = site.right_stop
+    if at >= len(words) or words[at] != "(":
+        return frozenset()
+    while at < len(words) and words[at] != ")":
+        at += 1
+    found: set[str] = set()
+    for ahead in range(at + 1, min(at + 8, len(words))):
+        if words[ahead] in (",", ";", ".", "and", "og"):
+            break
+        found |= tokens.concepts[ahead]
+    return frozenset(found)
 
 
 def _describes(tokens: Tokens, site: Site) -> bool:

@@ -1,94 +1,112 @@
 """Percentages that say how something changed: "6,3 prosent flere enn året før", "rose by 38 percent".
 
-The sign comes from the verb or comparative; the base is the measure named in the clause, or the
-one just stated. A base without a change indicator of its own gives ``change_percent`` with ``of``.
+The sign comes from the comparative after the percentage ("12% fewer") or from the verb or noun
+before it ("fell by 8 per cent", "en nedgang på 4 prosent", "up 3 per cent on 2023"). A percentage
+without either is no change.
 """
+
+import msgspec
 
 from tinglys.codebook.frames import load_frames
 from tinglys.reading.claims import Breakdown
 from tinglys.reading.figures.fitting import best
 from tinglys.reading.figures.site import Site
 from tinglys.reading.figures.thread import Measure, Thread
+from tinglys.reading.grammar.quantities import Quantity
 from tinglys.reading.grammar.tokens import Tokens
 
-_OWN = {
-    "rapes_reported": "rapes_reported_change",
-    "domestic_violence_reported": "domestic_violence_reported_change",
-    "fraud_reported": "fraud_reported_change",
-    "petty_theft_reported": "petty_theft_reported_change",
-    "robberies_reported": "robberies_reported_change",
-    "reported_offences": "reported_offences_change",
-}
-_COMPARATIVE = frozenset("more fewer less higher lower up down flere færre mindre høyere lavere mer opp ned".split())
+_AFTER = 3
+_BEFORE = 12
+_ENDS = frozenset((";", ")", "("))
+_PARTS = frozenset((",", ";", ")", "(", "of", "av", "and", "og"))
+_NOT_CHANGES = frozenset("more fewer less flere færre mindre mer".split())
+
+
+class Sign(msgspec.Struct, frozen=True):
+    """The direction of a change and the token that says it."""
+
+    sign: int
+    at: int
+
+
+def sign_of(tokens: Tokens, quantity: Quantity, start: int) -> Sign | None:
+    """Direction of a percentage; None where nothing says that it is a change.
+
+    Args:
+        tokens: the sentence.
+        quantity: the percentage.
+        start: the first token that may lead to it (after the number before, in its clause).
+    """
+    return _after(tokens, quantity) or _before(tokens, quantity, start)
+
+
+def _after(tokens: Tokens, quantity: Quantity) -> Sign | None:
+    words = tokens.words
+    stop = min(quantity.last + 1 + _AFTER, len(words))
+    for at in range(quantity.last + 1, stop):
+        direction = _direction(tokens, at)
+        if direction:
+            return Sign(direction, at)
+        if words[at] in _PARTS or words[at][0].isdigit():
+            break
+    return None
+
+
+def _before(tokens: Tokens, quantity: Quantity, start: int) -> Sign | None:
+    """Walk back to the verb or noun of change; another number or a bracket is in the way."""
+    words = tokens.words
+    for at in range(quantity.first - 1, max(start, quantity.first - _BEFORE) - 1, -1):
+        if words[at] in _ENDS:
+            return None
+        direction = _direction(tokens, at)
+        if direction and not (words[at] in _NOT_CHANGES and at < quantity.first - 2):
+            return Sign(direction, at)
+        if tokens.concepts[at] & {"q.cleared", "v.clear"}:
+            return None
+    return None
+
+
+def _direction(tokens: Tokens, at: int) -> int:
+    known = tokens.concepts[at]
+    if "v.fall" in known:
+        return -1
+    return 1 if "v.rise" in known else 0
 
 
 def change_of(
     tokens: Tokens, site: Site, measures: list[Measure], thread: Thread
 ) -> tuple[str, float, Breakdown, str] | None:
-    """(indicator, signed value, breakdown, unit) of a percentage of change; None if it is none."""
-    sign = _sign(tokens, site)
-    if sign is None:
+    """(indicator, signed value, breakdown, unit) of a percentage of change; None if it is none.
+
+    For what has no change indicator of its own, ``change_percent`` with the words of what changed.
+    """
+    found = sign_of(tokens, site.quantity, site.near_start)
+    if found is None:
         return None
-    base = _base(site, measures, thread)
-    value = sign * site.quantity.value
-    if base is None:
-        return "change_percent", value, {"of": _words_of(tokens, site)}, "percent"
-    indicator, breakdown = base
-    if indicator in _OWN and not (indicator == "reported_offences" and "offence" in breakdown):
-        return _OWN[indicator], value, dict(breakdown), "percent"
-    of = str(breakdown.get("offence") or indicator.replace("_", " "))
-    return "change_percent", value, {"of": of}, "percent"
+    value = found.sign * site.quantity.value
+    of = _base_words(measures, thread) or _words_of(tokens, site) or _framed(site)
+    return "change_percent", value, {"of": of} if of else {}, "percent"
 
 
-def _sign(tokens: Tokens, site: Site) -> int | None:
-    """+1, -1, or None where nothing says that the percentage is a change."""
-    words, concepts = tokens.words, tokens.concepts
-    after = site.quantity.last + 1
-    for at in range(after, min(after + 3, len(words))):
-        if words[at] in _COMPARATIVE or concepts[at] & {"v.rise", "v.fall"}:
-            return 1 if "v.rise" in concepts[at] else -1
-        if words[at] in (",", ";", ")", "of", "av"):
-            break
-    for at in range(site.quantity.first - 1, max(site.near_start, site.quantity.first - 12) - 1, -1):
-        known = concepts[at]
-        if words[at] in (";", ")"):
-            return None
-        if words[at] in ("than", "enn", "as") and at < site.quantity.first - 2:
-            continue
-        if known & {"v.rise", "v.fall"}:
-            return 1 if "v.rise" in known and "v.fall" not in known else -1
-        if known & {"v.be"} and words[at] not in ("was", "were", "is", "by") or known & {"v.clear"}:
-            return None
-    return None
+def _base_words(measures: list[Measure], thread: Thread) -> str | None:
+    """What changed, where a measure was just stated: its breakdown's offence or its own name."""
+    last = measures[-1] if measures else thread.last[0] if thread.last else None
+    if last is None or last.indicator.startswith("change_"):
+        return None
+    return str(last.breakdown.get("offence") or last.indicator.replace("_", " "))
 
 
-def _base(
-    site: Site, measures: list[Measure], thread: Thread
-) -> tuple[str, Breakdown] | None:
-    counted = load_frames().get("count", ())
-    trial = best(tuple(frame for frame in counted if frame.frame.to.endswith("_reported") or frame.frame.to in ("reported_offences", "homicides", "drug_deaths", "prison_population")), site, None)
-    named = [code for code in site.near | site.far if code.startswith("d.")]
-    if named:
-        for code, indicator in (
-            ("d.rape", "rapes_reported"), ("d.domestic", "domestic_violence_reported"),
-            ("d.petty_theft", "petty_theft_reported"), ("d.fraud", "fraud_reported"),
-            ("d.robbery", "robberies_reported"), ("d.burglary", "burglaries_reported"),
-            ("d.vehicle_theft", "vehicle_thefts_reported"), ("d.homicide", "homicides"),
-        ):
-            if code in site.near:
-                return indicator, {}
-    if measures:
-        last = measures[-1]
-        return last.indicator, {key: value for key, value in last.breakdown.items() if key != "source"}
-    if trial is not None and trial[1] > 2:
-        return trial[0].frame.to, {}
-    if "n.reported_offences" in site.near | site.far | site.right:
-        return "reported_offences", {}
-    if thread.last:
-        return thread.last[0].indicator, thread.last[0].breakdown
-    return None
+def _framed(site: Site) -> str | None:
+    """The indicator that the clause would have as a count."""
+    trial = best(load_frames().get("count", ()), site, None)
+    return trial[0].frame.to.replace("_", " ") if trial is not None and trial[1] > 2 else None
 
 
 def _words_of(tokens: Tokens, site: Site) -> str:
+    """The words before the percentage, without those that say the change."""
     start = max(site.near_start, site.quantity.first - 8)
-    return " ".join(word for word in tokens.words[start : site.quantity.first] if word.isalpha())
+    return " ".join(
+        tokens.words[at]
+        for at in range(start, site.quantity.first)
+        if tokens.words[at].isalpha() and not tokens.concepts[at] & {"v.rise", "v.fall", "f.det", "f.prep", "f.be"}
+    )

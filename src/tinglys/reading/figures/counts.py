@@ -87,6 +87,11 @@ class Binder:
             found = change_of(self.tokens, site, self.measures, self.thread)
             if found is not None:
                 return [self._finish(site, *found)]
+        if self._aside(site):
+            return []
+        in_cases = self._in_cases(site)
+        if in_cases is not None:
+            return [in_cases]
         compared = self._compares(site)
         fitted = all_fitting(load_frames().get(quantity.kind, ()), site, self.thread.section)
         fitted = [pair for pair in fitted if pair[1] >= _LEAST and self._fits_value(pair[0], site)]
@@ -123,6 +128,23 @@ class Binder:
         if "v.acquit" in site.verb and site.verb_at == site.quantity.first - 1:
             return True
         return bool(site.verb - WEAK - {"v.exploit", "v.pending", "v.appeal", "v.acquit", "v.suspend"}) and not site.crossed
+
+    def _aside(self, site: Site) -> bool:
+        """ "at four of its shelters": the number limits a place, it does not count one."""
+        words, first, after = self.tokens.words, site.quantity.first, site.quantity.last + 1
+        return (
+            first > 0 and words[first - 1] in _PREPOSITIONS and after + 1 < len(words)
+            and words[after] in ("of", "av") and words[after + 1] in ("its", "their", "the", "these", "de", "sine")
+        )
+
+    def _in_cases(self, site: Site) -> Measure | None:
+        """ "prosecuted 43 suspects in 32 cases": the same act, counted in cases."""
+        if "n.case" not in site.head or not self.measures or self.tokens.words[site.quantity.first - 1] not in ("in", "i"):
+            return None
+        last = self.measures[-1]
+        if last.indicator not in ("investigations", "prosecutions", "convictions") or site.quantity.first - last.last > 3:
+            return None
+        return self._build(site, last.indicator, "cases", dict(last.breakdown), last.period, last.comparison)
 
     def _fits_value(self, compiled: Compiled, site: Site) -> bool:
         frame = compiled.frame
@@ -213,7 +235,8 @@ class Binder:
             else:
                 if not own and not self._listed(site, whole) and not site.bracket >= 0 and not self._of_these(site):
                     continue
-                breakdown = {**_kept(whole), **own}
+                own_sentence = any(m is whole for m in self.measures)
+                breakdown = {**_kept(whole, own_sentence), **own}
                 period = self.calendar.own(site) or whole.period
             out.append(self._build(site, whole.indicator, whole.unit, breakdown, period, compared, part=not compared))
         return out
@@ -229,7 +252,9 @@ class Binder:
             if at >= 0 and words[at] in _PREPOSITIONS:
                 return []
         pool = self.measures or (self.thread.last if compared or self._of_these(site) or self._continues(site) else [])
-        if not compared and pool is self.measures and all(m.part for m in pool):
+        if not self.measures and (compared and self._unread_before(site) or not compared):
+            pool = [m for m in pool if not compared and self._keys(m.indicator) & {"exploitation", "nationality"}]
+        if site.bracket < 0 and not compared and pool is self.measures and all(m.part for m in pool):
             pool = self.thread.last or pool
         if not pool:
             return []
@@ -246,6 +271,10 @@ class Binder:
             return [m for m in pool if m.first == anchor.first]
         anchor = (plain or pool)[-1] if self.measures else (plain or pool)[0]
         return [m for m in pool if m.first == anchor.first]
+
+    def _unread_before(self, site: Site) -> bool:
+        """A number before this one in its sentence that was not understood: it is what is compared."""
+        return any(q.kind in ("count", "money", "percent") and q.last < site.quantity.first for q in self.quantities)
 
     def _names_place(self, site: Site) -> bool:
         """Whether a place or demonym stands right before the bracket: "Romania (21)"."""
@@ -302,7 +331,7 @@ class Binder:
     def _plus_place(self, site: Site, breakdown: dict[str, str | bool], indicator: str) -> dict[str, str | bool]:
         keys = self._keys(indicator)
         words = [self.tokens.words[at] for at in range(site.noun_stop, min(site.right_stop, site.noun_stop + 8))]
-        if "nationality" in keys and "nationality" not in breakdown and site.bracket >= 0:
+        if "nationality" in keys and "nationality" not in breakdown and site.bracket >= 0 and self._names_place(site):
             name = self._before_bracket(site)
             if name:
                 breakdown["nationality"] = name
@@ -391,9 +420,10 @@ def _open(breakdown: dict[str, str | bool]) -> dict[str, str | bool]:
     return {key: value for key, value in breakdown.items() if key not in ("exploitation", "age", "sex")}
 
 
-def _kept(whole: Measure) -> dict[str, str | bool]:
-    """What a part keeps of its whole's breakdown."""
-    return {key: value for key, value in whole.breakdown.items() if key != "nationality"}
+def _kept(whole: Measure, near: bool) -> dict[str, str | bool]:
+    """What a part keeps of its whole's breakdown; of one in another sentence only who counted."""
+    dropped = ("nationality",) if near else ("nationality", "exploitation", "age", "sex")
+    return {key: value for key, value in whole.breakdown.items() if key not in dropped}
 
 
 def concepts_in(tokens: Tokens, first: int, stop: int) -> Concepts:

@@ -35,7 +35,7 @@ def measures_of(tokens: Tokens, quantities: list[Quantity], thread: Thread) -> l
 
 _NOT_FUNDING = frozenset(
     "fine fines fined ransom ransoms bribe bribes wage wages salary salaries debt debts fee fees price prices "
-    "profit profits earned earn earning bot bøter lønn gjeld løsepenger bail assets confiscated seized forfeited".split()
+    "profit profits earned earn earning bot bøter lønn gjeld løsepenger bail assets confiscated seized forfeited sell sells sold selling buy bought smuggled".split()
 )
 
 
@@ -142,10 +142,14 @@ def _bracketed_year(tokens: Tokens, site: Site, calendar: Calendar) -> Period | 
 
 def _compared(tokens: Tokens, site: Site) -> bool:
     words, concepts = tokens.words, tokens.concepts
+    first = site.quantity.first
+    if words[first] == "over" and any(concepts[back] & {"v.rise", "v.fall"} for back in range(max(0, first - 8), first)):
+        site.quantity.qualifier = "exact"
+        return True
     for at in range(site.quantity.first - 1, max(site.near_start, site.quantity.first - 7) - 1, -1):
         if "c.compare" in concepts[at]:
             return True
-        if words[at] in ("from", "fra"):
+        if words[at] in ("from", "fra") or words[at] == "over" and at + 1 == site.quantity.first - 0:
             return any(concepts[back] & {"v.rise", "v.fall"} for back in range(max(0, at - 5), at)) or at > 0 and words[at - 1] in ("up", "down", "opp", "ned")
     return False
 

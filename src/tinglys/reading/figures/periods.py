@@ -49,6 +49,8 @@ class Calendar:
             if site.quantity.last < first < stop:
                 if first > site.noun_stop and not self._led(first) and site.bracket < 0:
                     continue
+                if self.tokens.words[first - 1] in ("as", "since", "siden"):
+                    continue
                 return Period(year, "stated")
             del last
         if self._previous(site.quantity.last + 1, stop):
@@ -57,9 +59,10 @@ class Calendar:
 
     def previous(self, site: Site) -> bool:
         """Whether "the previous year" or the like follows the number or introduces it."""
-        return self._previous(site.quantity.last + 1, self._reach(site)) or self._previous(
-            max(site.quantity.first - 9, site.near_start), site.quantity.first
-        )
+        if self._previous(site.quantity.last + 1, self._reach(site)):
+            return True
+        first = all(other.last >= site.quantity.first or other.kind in ("year", "date") for other in self.quantities)
+        return first and self._previous(0, site.quantity.first - 3)
 
     def lead(self, site: Site) -> Period | None:
         """The period that stands before the number in its sentence and was not another number's."""
@@ -67,7 +70,7 @@ class Calendar:
         for first, last, year in self.spans:
             if last >= site.quantity.first or first < site.far_start:
                 continue
-            if not self._leads(first, last):
+            if not self._leads(first, last) or first and self.tokens.words[first - 1] in ("since", "siden"):
                 continue
             best = Period(year, "stated")
         return best

@@ -83,6 +83,7 @@ class Clauses:
         self.tokens = tokens
         self.quantities = quantities
         self.opened, self.closes = _brackets(tokens.words)
+        self._closing = {close: opened for opened, close in self.closes.items()}
         self._starts = {q.first: q for q in quantities if q.kind in MEASURED or q.kind == "duration"}
         self._owner: dict[int, int] = {}
         self.inner: set[int] = set()
@@ -270,7 +271,7 @@ class Clauses:
         concepts, words = self.tokens.concepts, self.tokens.words
         at = first
         while at < stop:
-            if words[at] == "(" and self.closes.get(at, stop) < stop:
+            if self.closes.get(at, stop) < stop:
                 at = self.closes[at]
             elif concepts[at]:
                 found |= concepts[at]
@@ -286,7 +287,7 @@ class Clauses:
             word == "," for word in self.tokens.words[left + 1 : site.quantity.first])
         weak = left >= 0 and not (self._events(left) - WEAK)
         governed = self._governed_by_noun(site)
-        if right == site.noun_stop == site.quantity.last + 1:
+        if right == site.noun_stop == site.quantity.last + 1 or right >= 0 and "v.repatriate" in self._events(right) and left >= 0 and "v.assist" in self._events(left):
             left = -1
         if governed and (left < 0 or crossed or site.quantity.first - left > 3):
             site.verbs = [governed]
@@ -358,8 +359,8 @@ class Clauses:
         stop = max(site.far_start, site.bracket + 1)
         while at >= stop and steps < 45:
             word = words[at]
-            if word in (")", "]"):
-                at = self._open_of(at) - 1
+            if at in self._closing:
+                at = self._closing[at] - 1
                 continue
             if at in self._owner and self.quantities[self._owner[at]].kind in MEASURED:
                 crossed = True
@@ -379,12 +380,6 @@ class Clauses:
         if _nominal(known) and before in ("the", "a", "an", "of", "no", "its", "their", "each"):
             return True
         return before in ("the", "of", "from", "de", "those", "all", "its") and self._premodifies(at) and not self.tokens.words[at].endswith("ing")
-
-    def _open_of(self, close: int) -> int:
-        for opened, closed in self.closes.items():
-            if closed == close:
-                return opened
-        return close
 
     def _events(self, at: int) -> Concepts:
         return self.tokens.concepts[at] & EVENTS
@@ -419,14 +414,25 @@ def _brackets(words: list[str]) -> tuple[list[int], dict[int, int]]:
     """For each token the bracket it stands in (-1: none), and each bracket's closing position."""
     opened: list[int] = []
     closes: dict[int, int] = {}
+    dashes = _dash_pairs(words)
     stack: list[int] = []
     for at, word in enumerate(words):
         if word in (")", "]") and stack:
             closes[stack.pop()] = at
+        if at in dashes and dashes[at] < at and stack and stack[-1] == dashes[at]:
+            closes[stack.pop()] = at
         opened.append(stack[-1] if stack else -1)
-        if word in ("(", "["):
+        if word in ("(", "[") or dashes.get(at, -1) > at:
             stack.append(at)
     return opened, closes
+
+
+def _dash_pairs(words: list[str]) -> dict[int, int]:
+    """Two dashes in a sentence set an aside apart, as brackets do: each maps to the other."""
+    found = [at for at, word in enumerate(words) if word in ("–", "—")]
+    if len(found) != 2 or found[1] - found[0] < 3:
+        return {}
+    return {found[0]: found[1], found[1]: found[0]}
 
 
 def _nominal(known: Concepts) -> bool:

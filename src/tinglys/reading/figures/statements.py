@@ -80,6 +80,7 @@ def _by_frame(
         if weight < 4.0 or indicator not in _COUNTED:
             continue
         breakdown = breakdowns.traits(tokens, site, keys.get(indicator, frozenset()))
+        breakdown.update(breakdowns.outcome(tokens, site, keys.get(indicator, frozenset()) & {"setting"}))
         measure = _measure(tokens, at, max(site.noun_stop, place + 1), indicator, thread, breakdown, reports)
         out.append(measure)
     return out

@@ -15,10 +15,13 @@ CITED = re.compile(
 _ITEM = re.compile(_NUMBER)
 _NAMED = re.compile(
     r"(?:(?:[Tt]he|[Ii]ts|[Aa])\s+)?(?:(?:19|20)\d\d\s+)?(?:[A-Z][\w'’-]*(?:,)?\s+|of\s+|in\s+|and\s+|to\s+|for\s+|the\s+|against\s+|[Aa]nti-[A-Z]\w+\s+)*?"
-    r"[A-Z][\w'’-]*\s+(?:Act|Law|Code|Ordinance|Decree|Statute)(?:\s+(?:No\.?\s*)?[\d/-]+)?(?:\s+of\s+(?:19|20)\d\d)?"
+    r"[A-Z][\w'’-]*\s+(?:\([A-Z]\w+\)\s+)?(?:Act|Law|Code|Ordinance|Decree|Statute)(?:\s+(?:No\.?\s*)?[\d/-]+)?(?:\s+of\s+(?:19|20)\d\d)?"
 )
 _FORBIDS = re.compile(r"\b(?:prohibit|criminali[sz]|outlaw|prescrib|ban(?:s|ned)\b|penali[sz])", re.IGNORECASE)
 _TRAFFICKING = re.compile(r"traffick|menneskehandel|personal freedom|persons|exploit", re.IGNORECASE)
+_IN_FORCE = re.compile(r"in force|in effect|took effect|provision|defin|strafferamme|straffes", re.IGNORECASE)
+_CODE_BEFORE = re.compile(r"(?:[Cc]ode|[Aa]ct|[Ll]aw|[Ll]oven?s?|[Cc]onstitution)['’]?s?,?\s*$")
+_MORE_NAME = re.compile(r"(?:\s+(?:[A-Z][\w'’-]*|and|of|for))*?\s+(?:Act|Law|Code)\b")
 _LEADING = re.compile(r"^(?:[Tt]he|[Ii]ts|[Aa])\s+")
 
 
@@ -28,7 +31,12 @@ def measures_of(tokens: Tokens) -> list[Measure]:
     if not tokens.starts:
         return []
     start, end = tokens.starts[0], tokens.ends[-1]
-    found = [_cited(tokens, match) for match in CITED.finditer(text, start, end)]
+    lawful = bool(_FORBIDS.search(text, start, end) or _IN_FORCE.search(text, start, end))
+    found = [
+        _cited(tokens, match)
+        for match in CITED.finditer(text, start, end)
+        if lawful or match.group("of") or "§" in match.group() or _code_before(text, start, match.start())
+    ]
     if not found and _FORBIDS.search(text, start, end) and _TRAFFICKING.search(text, start, end):
         named = _named(tokens, start, end)
         if named is not None:
@@ -39,6 +47,11 @@ def measures_of(tokens: Tokens) -> list[Measure]:
 def sections_of(printed: str) -> list[str]:
     """The section numbers of a printed list, brackets kept: "257 and 258" gives ["257", "258"]."""
     return [item.group().replace(" ", "") for item in _ITEM.finditer(printed)]
+
+
+def _code_before(text: str, start: int, at: int) -> bool:
+    """ "Criminal Code Section 224": the code is named right before the section."""
+    return bool(_CODE_BEFORE.search(text, max(start, at - 30), at))
 
 
 def _cited(tokens: Tokens, match: re.Match[str]) -> Measure | None:
@@ -56,8 +69,12 @@ def _named(tokens: Tokens, start: int, end: int) -> Measure | None:
             best = match
     if best is None:
         return None
-    name = _LEADING.sub("", best.group()).strip()
-    return _measure(tokens, best.end() - len(name), best.end(), [name])
+    stop = best.end()
+    more = _MORE_NAME.match(tokens.text, stop, end)
+    if more is not None and more.group().lstrip()[:1].isupper():
+        stop = more.end()
+    name = _LEADING.sub("", tokens.text[best.start() : stop]).strip()
+    return _measure(tokens, stop - len(name), stop, [name])
 
 
 def _measure(tokens: Tokens, start: int, end: int, sections: list[str]) -> Measure:

@@ -133,9 +133,9 @@ def _penalty(tokens: Tokens, site: Site, wide: Concepts) -> list[Measure]:
         low = _measure_of(site, "penalty_min_years", quantity.value, "years", breakdown, "exact")
         high = _measure_of(site, "penalty_max_years", quantity.high, "years", breakdown, "at_most")
         return [low, high]
-    lowest = quantity.qualifier == "at_least" or any(
-        word in ("minimum", "minste", "minstestraff", "minstestraffen") for word in words[max(0, quantity.first - 5) : quantity.first + 1]
-    )
+    lead = words[max(site.far_start, quantity.first - 9) : quantity.first + 1]
+    extremes = [word for word in lead if word in ("minimum", "minste", "minstestraff", "minstestraffen", "maximum", "mandatory")]
+    lowest = quantity.qualifier == "at_least" or extremes[-1:] not in ([], ["maximum"])
     indicator = "penalty_min_years" if lowest else "penalty_max_years"
     out.append(_measure_of(site, indicator, value, unit or "years", breakdown, "at_least" if lowest else "at_most"))
     return out
@@ -162,6 +162,11 @@ def _sentence(
     if quantity.high is not None:
         return [measure("sentence_min", value, unit), measure("sentence_max", quantity.high, quantity.high_unit or unit)]
     before = words[max(0, quantity.first - 5) : quantity.first]
+    for word in reversed(words[max(site.far_start, quantity.first - 8) : quantity.first]):
+        if word in ("longest", "highest", "maximum", "lengste", "høyeste", "strengeste"):
+            return [measure("sentence_max", value, unit)]
+        if word in ("lowest", "shortest", "minimum", "laveste", "korteste"):
+            return [measure("sentence_min", value, unit)]
     ranged = [word for word in before if word in ("from", "between", "fra", "mellom")]
     after = words[quantity.last + 1 : quantity.last + 6]
     if ranged and any(word in ("to", "and", "til", "og") for word in after):
