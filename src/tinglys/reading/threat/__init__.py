@@ -7,6 +7,7 @@ from tinglys.reading.threat.definitions import find_definitions
 from tinglys.reading.threat.judgements import find_judgements
 from tinglys.reading.threat.networks import groups_of, network_claims
 from tinglys.reading.threat.passages import Document
+from tinglys.reading.threat.prices import find_prices
 from tinglys.reading.threat.routes import find_routes
 from tinglys.reading.threat.scale_rows import ScaleRow, ScaleTable
 from tinglys.reading.threat.scale_tables import read_scale_tables
@@ -27,6 +28,8 @@ def find(outline: Outline, codebook: Codebook) -> list[Claim]:
     if outline.profile.kind == "threat_assessment" or tables:
         claims.extend(find_judgements(document, tables, glossary))
     claims.extend(find_routes(document))
+    if outline.profile.kind != "tip_report":
+        claims.extend(find_prices(document))
     groups = groups_of(document)
     claims.extend(network_claims(document, groups))
     claims.sort(key=lambda claim: (claim.start, claim.end))

@@ -12,11 +12,13 @@ from typing import Any
 import msgspec
 
 from tinglys.codebook import Codebook
-from tinglys.reading.outline import Block, Outline, Section
+from tinglys.reading.outline import Block, Outline, Section, Sentence
 from tinglys.reading.threat.cues import flags_of
 from tinglys.reading.threat.plain import Plain
 
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W\d_]+)*-?")
+# A full stop inside a number, with three digits after it that look like a footnote.
+_CUT = re.compile(r"\d\.\d{3}\Z")
 _NOT_RUNNING_TEXT = frozenset({"contents", "abbreviations", "references"})
 
 
@@ -79,6 +81,22 @@ class Passage:
         }
 
 
+def _whole(outline: Outline) -> Iterator[Sentence]:
+    """The sentences, put together where one was cut inside an amount ("400.000 NOK")."""
+    held: Sentence | None = None
+    for sentence in outline.sentences:
+        if held is not None and held.block == sentence.block and _CUT.search(
+            outline.text, max(held.end - 12, held.start), held.end
+        ):
+            held = msgspec.structs.replace(held, end=sentence.end)
+            continue
+        if held is not None:
+            yield held
+        held = sentence
+    if held is not None:
+        yield held
+
+
 class Document:
     """An outline and its codebook, cut into passages once for all finders of this package.
 
@@ -93,7 +111,7 @@ class Document:
 
     def _passages(self) -> Iterator[Passage]:
         outline = self.outline
-        for number, sentence in enumerate(outline.sentences):
+        for number, sentence in enumerate(_whole(outline)):
             block = outline.blocks[sentence.block]
             section = outline.sections[sentence.section] if outline.sections else None
             if section is not None and section.kind in _NOT_RUNNING_TEXT:

@@ -1,0 +1,139 @@
+"""Amounts of money as prices are printed: one figure or a range, with its currency and bound."""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from tinglys.codebook import Codebook
+from tinglys.reading.grammar.numbers import digits_value
+
+_N = r"\d{1,3}(?:[ .,\u00a0\u2009\u202f’']\d{3})+(?![\d])|\d+(?:[.,]\d{1,2})?(?!\d)"
+_SCALE = r"(?:million(?:er|s)?|mill\.?|thousand|tusen|k\b|m\b)"
+_BEFORE = r"(?:US\$|A\$|C\$|[£$€]|\b(?:EUR|USD|GBP|NOK|SEK|DKK|CHF|AUD|CAD|ISK|PLN|kr\.?))"
+_AFTER = (
+    r"(?:(?:norske|svenske|danske|amerikanske|US|British|Norwegian|Swedish|Danish|Australian|Canadian)\s+)?"
+    r"(?:kroner|kr\.?|kronor|euros?|dollars?|pounds(?:\s+sterling)?|pund|NOK|SEK|DKK|EUR|USD|GBP|AUD|CAD|CHF|zloty|baht|rupees|pesos|yuan|[€£$])"
+)
+_AMOUNT = re.compile(
+    rf"""(?P<lead>\b(?:between|mellom|from|fra)\s+)?
+        (?P<cur1>{_BEFORE})?\s?(?<![\d.,-])(?P<low>{_N})(?:\s?(?P<scale1>{_SCALE}))?(?:\s(?P<cur2>{_AFTER})(?!\w))?
+        (?:(?P<sep>\s?(?:[-–—]|\b(?:to|and|og|til)\b)\s?)(?P<cur3>{_BEFORE})?\s?(?P<high>{_N})(?:\s?(?P<scale2>{_SCALE}))?)?
+        (?:\s?(?P<cur4>{_AFTER})(?!\w))?""",
+    re.VERBOSE,
+)
+_LOOSE = re.compile(
+    rf"\b(?P<size>titusenvis|hundretusenvis|tusenvis|tens\s+of\s+thousands|hundreds\s+of\s+thousands|thousands)\s+(?:av|of)\s+(?P<cur>{_AFTER})(?!\w)"
+)
+_SIZES = {
+    "tusenvis": (1_000, 9_999), "thousands": (1_000, 9_999), "titusenvis": (10_000, 99_999),
+    "tens of thousands": (10_000, 99_999), "hundretusenvis": (100_000, 999_999),
+    "hundreds of thousands": (100_000, 999_999),
+}  # fmt: skip
+_BOUNDS = (
+    ("at_most", re.compile(r"(?:\b(?:opp\s+(?:til|mot)|opptil|inntil|maksimalt|høyst|under|mindre\s+enn|up\s+to|at\s+most|less\s+than|under|below|as\s+much\s+as))\s*$")),
+    ("at_least", re.compile(r"(?:\b(?:over|mer\s+enn|minst|fra|i\s+overkant\s+av|drøyt|more\s+than|at\s+least|above|upwards\s+of|starting\s+at|exceed(?:s|ing)|from))\s*$")),
+    ("approx", re.compile(r"(?:\b(?:rundt|om\s+lag|omtrent|cirka|ca\.?|nær|omkring|about|around|approximately|roughly|some|nearly|almost))\s*$")),
+)  # fmt: skip
+_CHANGE = re.compile(
+    r"\b(?:fell|fall(?:en|s)?|rose|risen|rises|dropp?(?:ed|s)?|increased?s?|decreased?s?|declined|climbed|jumped|went|gone|"
+    r"falt|steget|steg|økt[e]?|sank|gikk|gått|redusert|doblet|tredoblet)\b[^.;]{0,70}$"
+)
+
+
+class Amount(msgspec.Struct, frozen=True):
+    """An amount: plain offsets, its ends in units of the currency, the currency's code, the bound.
+
+    ``bound`` is ``exact``, ``range``, ``approx``, ``at_least``, ``at_most`` or ``order`` (only the
+    order of magnitude is said). An open end is None.
+    """
+
+    start: int
+    end: int
+    low: float | None
+    high: float | None
+    currency: str
+    bound: str
+
+
+def amounts_in(
+    text: str, language: str, codebook: Codebook, country: str | None
+) -> Iterator[Amount]:
+    """The amounts of money in a plain text, in order.
+
+    "From 40,000 to 30,000" after a verb of change is two amounts; otherwise two joined figures are
+    a range.
+    """
+    at = 0
+    while (match := _AMOUNT.search(text, at)) is not None:
+        at = match.end()
+        if not (match.group("cur1") or match.group("cur2")) and match.group("cur3"):
+            # The currency stands before the second figure only: the first is no amount.
+            at = match.start("cur3")
+            continue
+        yield from _read(text, match, language, codebook, country)
+    for match in _LOOSE.finditer(text):
+        low_end, high_end = _SIZES[" ".join(match.group("size").split())]
+        found = codebook.currency_names.find(match.group("cur"), language, country)
+        if found is not None:
+            yield Amount(match.start(), match.end(), low_end, high_end, found.code, "order")
+
+
+def _read(
+    text: str, match: re.Match[str], language: str, codebook: Codebook, country: str | None
+) -> Iterator[Amount]:
+    currency = _currency(match, language, codebook, country)
+    low = _value(match.group("low"), match.group("scale1") or _shared_scale(match), language)
+    if currency is None or low is None:
+        return
+    high = _value(match.group("high"), match.group("scale2"), language) if match.group("high") else None
+    if high is None:
+        yield _single(text, match, low, currency)
+    elif high >= low and not _changed(text, match):
+        yield Amount(match.start(), match.end(), low, high, currency, "range")
+    else:
+        yield Amount(match.start(), match.start("sep"), low, low, currency, "exact")
+        yield Amount(match.end("sep"), match.end(), high, high, currency, "exact")
+
+
+def _currency(
+    match: re.Match[str], language: str, codebook: Codebook, country: str | None
+) -> str | None:
+    for group in ("cur1", "cur2", "cur3", "cur4"):
+        written = match.group(group)
+        if written:
+            found = codebook.currency_names.find(" ".join(written.split()), language, country)
+            if found is not None:
+                return found.code
+    return None
+
+
+def _shared_scale(match: re.Match[str]) -> str | None:
+    """"2–3 millioner": the scale word stands once for both ends."""
+    return match.group("scale2") if match.group("high") else None
+
+
+def _value(digits: str, scale: str | None, language: str) -> float | None:
+    value = digits_value(re.sub(r"[ \u00a0\u2009\u202f’']", " ", digits).strip(), language)
+    if value is None:
+        value = digits_value(re.sub(r"[ \u00a0\u2009\u202f’']", "", digits), language)
+    if value is None or scale is None:
+        return value
+    return value * (1_000_000 if scale.startswith(("mill", "m")) else 1_000)
+
+
+def _changed(text: str, match: re.Match[str]) -> bool:
+    sep = match.group("sep").strip()
+    return sep in ("to", "til") and bool(_CHANGE.search(text[: match.start()]))
+
+
+def _single(text: str, match: re.Match[str], value: float, currency: str) -> Amount:
+    before = text[max(match.start() - 30, 0) : match.start()].lower() + (match.group("lead") or "").lower()
+    for bound, pattern in _BOUNDS:
+        if pattern.search(before):
+            if bound == "at_least" and re.search(r"\b(?:fra|from)\s*$", before):
+                continue
+            low = None if bound == "at_most" else value
+            high = None if bound == "at_least" else value
+            return Amount(match.start(), match.end(), low, high, currency, bound)
+    return Amount(match.start(), match.end(), value, value, currency, "exact")
