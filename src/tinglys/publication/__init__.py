@@ -4,18 +4,22 @@ Pure: no Django, no clock, no input but the arguments; the only output is the fo
 same :class:`SiteData` gives the same bytes.
 """
 
+from tinglys.publication.from_reading import site_document
 from tinglys.publication.site import build_site
 from tinglys.publication.site_data import (
     Calculation,
     Card,
     Decided,
     Edition,
+    Input,
     Narrative,
+    Place,
     Redaction,
     SiteClaim,
     SiteData,
     SiteDocument,
     SiteFinding,
+    Working,
     slug_of,
 )
 
@@ -24,12 +28,16 @@ __all__ = [
     "Card",
     "Decided",
     "Edition",
+    "Input",
     "Narrative",
+    "Place",
     "Redaction",
     "SiteClaim",
     "SiteData",
     "SiteDocument",
     "SiteFinding",
+    "Working",
     "build_site",
+    "site_document",
     "slug_of",
 ]

@@ -72,6 +72,11 @@ def anchors(ids: Iterable[str], prefix: str) -> dict[str, str]:
     return {name: f"{prefix}-{name[:length]}" for name in known}
 
 
+def place_anchor(start: int, end: int) -> str:
+    """The anchor of a stretch of a document that is no claim."""
+    return f"p-{start}-{end}"
+
+
 def web_address(url: str | None) -> str | None:
     """The url if it is one of the web and nothing that a browser would run; otherwise None."""
     if url is None or not _WEB.fullmatch(url):

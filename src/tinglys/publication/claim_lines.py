@@ -1,7 +1,9 @@
 """One line for a claim: what it is, what it says, and of which period."""
 
 import msgspec
+from markupsafe import Markup, escape
 
+from tinglys.publication.printable import source_markup
 from tinglys.publication.site_data import SiteClaim
 from tinglys.publication.site_view import SiteView
 from tinglys.publication.values import number, printed_value, qualified
@@ -29,7 +31,7 @@ class ClaimLine(msgspec.Struct, frozen=True):
     name: str
     says: str
     period: str = ""
-    note: str = ""
+    note: Markup = Markup("")
     own_words: bool = False
 
 
@@ -42,13 +44,13 @@ def claim_line(site_claim: SiteClaim, view: SiteView) -> ClaimLine:
         case Judgement():
             return _judgement(claim, view)
         case Network():
-            roles = view.terms("roles", claim.roles)
+            roles = escape(view.terms("roles", claim.roles))
             return ClaimLine(
                 view.term("claim_kinds", "network"), claim.name, note=roles, own_words=True
             )
         case Relation():
             says = f"{claim.subject} → {claim.object}"
-            relation = view.term("relations", claim.relation)
+            relation = escape(view.term("relations", claim.relation))
             return ClaimLine(
                 view.term("claim_kinds", "relation"), says, note=relation, own_words=True
             )
@@ -57,15 +59,14 @@ def claim_line(site_claim: SiteClaim, view: SiteView) -> ClaimLine:
                 view.term("claim_kinds", "route"),
                 route_words(claim),
                 own_words=True,
-                note=view.term_or_words("commodities", claim.commodity),
+                note=escape(view.term_or_words("commodities", claim.commodity)),
             )
         case Price():
             name = view.words(
                 "a_price", commodity=view.term_or_words("commodities", claim.commodity)
             )
-            return ClaimLine(
-                name, printed_price(claim, view), view.period(claim.year), note=claim.place or ""
-            )
+            place = source_markup(claim.place or "", view.words("name_withheld"))
+            return ClaimLine(name, printed_price(claim, view), view.period(claim.year), place)
         case Definition():
             return ClaimLine(view.term("claim_kinds", "definition"), claim.term, own_words=True)
         case Recommendation():
@@ -77,18 +78,18 @@ def claim_line(site_claim: SiteClaim, view: SiteView) -> ClaimLine:
 def _figure(claim: Figure, view: SiteView) -> ClaimLine:
     return ClaimLine(
         name=view.indicator(claim.indicator),
-        says=printed_value(claim, view.codebook, view.words),
+        says=printed_value(claim, view.codebook, view.words).whole,
         period=view.period(claim.year) if claim.year is not None else "",
         note=figure_note(claim, view),
     )
 
 
-def figure_note(claim: Figure, view: SiteView) -> str:
+def figure_note(claim: Figure, view: SiteView) -> Markup:
     """What a figure is broken down to; for a score of the index its component."""
     component = claim.breakdown.get("component")
     if isinstance(component, str) and component in view.codebook.index.by_code:
-        return view.label(view.codebook.index.by_code[component].label)
-    return view.breakdown(claim.breakdown)
+        return escape(view.label(view.codebook.index.by_code[component].label))
+    return view.breakdown(claim.breakdown, claim.language)
 
 
 def _judgement(claim: Judgement, view: SiteView) -> ClaimLine:

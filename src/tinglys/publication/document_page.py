@@ -4,7 +4,13 @@ from typing import Any
 
 import msgspec
 
-from tinglys.publication.addresses import Address, country_path, document_path, web_address
+from tinglys.publication.addresses import (
+    Address,
+    country_path,
+    document_path,
+    place_anchor,
+    web_address,
+)
 from tinglys.publication.claim_lines import ClaimLine, claim_line
 from tinglys.publication.ground_marks import Span
 from tinglys.publication.grounds import Grounds, around
@@ -49,7 +55,7 @@ def document_page(document: SiteDocument, view: SiteView) -> tuple[Address, dict
     by_anchor = {view.claim_anchors[claim.id]: claim for claim in claims}
     left_over = [numeral for numeral in document.numerals if numeral.status == "left_over"]
     marked = marked_text(
-        document, _spans(document, by_anchor, left_over), view.words("name_withheld")
+        document, _spans(document, by_anchor, left_over, view), view.words("name_withheld")
     )
     context = {
         "grounds": Grounds(view, address, document.profile.country),
@@ -68,13 +74,20 @@ def document_page(document: SiteDocument, view: SiteView) -> tuple[Address, dict
 
 
 def _spans(
-    document: SiteDocument, by_anchor: dict[str, SiteClaim], left_over: list[Numeral]
+    document: SiteDocument,
+    by_anchor: dict[str, SiteClaim],
+    left_over: list[Numeral],
+    view: SiteView,
 ) -> list[Span]:
     spans = [
         Span(claim.claim.start, claim.claim.end, anchor, _kind(claim))
         for anchor, claim in by_anchor.items()
     ]
     spans += [Span(n.start, n.end, _numeral_anchor(n), "k-left-over") for n in left_over]
+    spans += [
+        Span(place.start, place.end, place_anchor(place.start, place.end), "k-place")
+        for place in view.places_of.get(document.id, [])
+    ]
     spans += [Span(said.start, said.end, f"s-{said.component}", "") for said in document.narratives]
     return spans
 

@@ -11,9 +11,9 @@ import msgspec
 from markupsafe import Markup
 
 from tinglys.publication import values
-from tinglys.publication.addresses import FINDINGS, Address, document_path
+from tinglys.publication.addresses import FINDINGS, Address, document_path, place_anchor
 from tinglys.publication.printable import printable
-from tinglys.publication.site_data import SiteClaim, SiteDocument, SiteFinding
+from tinglys.publication.site_data import Place, SiteClaim, SiteDocument, SiteFinding, Working
 from tinglys.publication.site_view import SiteView
 
 _REACH = 320
@@ -23,6 +23,7 @@ _ENDS = re.compile(r"(?<=[.!?…])[”\"’»)]?\s+(?=[A-ZÆØÅ«“\"(•\d])|
 _FIGURE = Markup(
     '<a class="figure" href="{href}" title="{title}" data-g="{ground}"{lang}>{text}</a>'
 )
+_PLACE = Markup('<a class="figure" href="{href}" title="{title}">{text}</a>')
 _QUOTED = Markup(
     '<a class="figure quoted" href="{href}" lang="{lang}" data-g="{ground}">{text}</a>'
 )
@@ -68,11 +69,21 @@ class Grounds:
             text=text,
         )
 
-    def computed(self, finding: SiteFinding, text: str | Markup, formula: str) -> Markup:
+    def computed(self, finding: SiteFinding, text: str | Markup, working: Working) -> Markup:
         """A link that prints a computed number and opens the finding that shows its working."""
         return _COMPUTED.format(
             href=self.finding_href(finding),
-            title=f"{self.view.words('derived')}: {formula}",
+            title=f"{self.view.words('derived')}: {self.view.formula(working)}",
+            text=text,
+        )
+
+    def place(self, place: Place, text: str) -> Markup:
+        """A link that prints ``text`` and opens a stretch of a document that is no claim."""
+        document = self.view.documents[place.document]
+        words = printable(document.text[place.start : place.end])
+        return _PLACE.format(
+            href=self.document_href(document, place_anchor(place.start, place.end)),
+            title=_short(words),
             text=text,
         )
 
@@ -97,10 +108,6 @@ class Grounds:
     def absent(self, claim: SiteClaim, absence: values.Absence) -> Markup:
         """The mark of a value whose absence the source states: it opens that passage."""
         return self.figure(claim, self.mark(absence))
-
-    def absent_computed(self, finding: SiteFinding, why: str) -> Markup:
-        """The mark of a value that a check tried to derive and could not."""
-        return self.computed(finding, self.mark("unknown"), why)
 
     def document_href(self, document: SiteDocument, fragment: str | None = None) -> str:
         """The page of a document, or a place in it."""

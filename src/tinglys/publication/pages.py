@@ -9,8 +9,7 @@ from tinglys.publication.addresses import (
     Address,
     country_path,
 )
-from tinglys.publication.calculations import calculation_name, calculation_value, source_link
-from tinglys.publication.claim_lines import claim_line
+from tinglys.publication.calculations import derived_lines, input_lines
 from tinglys.publication.grounds import Grounds
 from tinglys.publication.sections.comparisons import group_comparisons, is_compared
 from tinglys.publication.sections.figures import figure_tables
@@ -27,11 +26,12 @@ from tinglys.publication.sections.provisions import (
 )
 from tinglys.publication.sections.summary import summary
 from tinglys.publication.sections.threats import network_rows, price_rows, route_rows
-from tinglys.publication.site_data import SiteClaim, SiteDocument, SiteFinding
+from tinglys.publication.site_data import Severity, SiteClaim, SiteDocument, SiteFinding
 from tinglys.publication.site_view import SiteView
 from tinglys.publication.values import band_words
 from tinglys.reading.claims import Figure, Rating
 
+_SEVERITIES: tuple[Severity, ...] = ("error", "warning", "notice", "confirmed")
 _SYSTEMS = ("ocindex", "tip", "threat", "statistics")
 
 
@@ -108,18 +108,15 @@ def findings_page(view: SiteView) -> tuple[Address, dict[str, Any]]:
     """All findings with their working, the gravest first."""
     address = Address(view.language, FINDINGS)
     grounds = Grounds(view, address)
-    order = {"error": 0, "warning": 1, "note": 2, "info": 3}
-    findings = sorted(view.data.findings, key=lambda f: (order[f.severity], f.code, f.id))
+    groups = [
+        (severity, [f for f in view.data.findings if f.severity == severity])
+        for severity in _SEVERITIES
+    ]
     return address, {
         "grounds": grounds,
-        "findings": findings,
-        "input_line": lambda claim: claim_line(view.claims[claim], view),
-        "input_link": lambda claim, line: grounds.figure(
-            view.claims[claim], line.says, quoted=line.own_words
-        ),
-        "input_source": lambda claim: source_link(view.claims[claim], grounds),
-        "calculation_name": lambda calculation: calculation_name(calculation, view),
-        "calculation_value": lambda calculation: calculation_value(calculation, view),
+        "groups": [group for group in groups if group[1]],
+        "inputs": lambda finding: input_lines(finding, grounds),
+        "derived": lambda finding: derived_lines(finding, grounds),
     }
 
 

@@ -12,7 +12,7 @@ import msgspec
 
 from tinglys.codebook import Codebook, Label
 from tinglys.errors import DefectError
-from tinglys.reading.claims import AnyClaim, Numeral
+from tinglys.reading.claims import AnyClaim, Breakdown, Numeral
 from tinglys.reading.outline import Block, Profile
 from tinglys.reading.text import Page
 
@@ -21,7 +21,7 @@ _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 _LETTERS = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "ß": "ss", "ð": "d", "þ": "th", "ł": "l"})
 
 Status = Literal["undecided", "accepted", "corrected"]
-Severity = Literal["info", "note", "warning", "error"]
+Severity = Literal["error", "warning", "notice", "confirmed"]
 
 
 class Card(msgspec.Struct, frozen=True):
@@ -93,35 +93,72 @@ class SiteClaim(msgspec.Struct, frozen=True, kw_only=True):
     reader: str | None = None
 
 
-class Calculation(msgspec.Struct, frozen=True, kw_only=True):
-    """A number that was computed: what it is, its value, its formula and the claims it rests on.
+class Place(msgspec.Struct, frozen=True):
+    """A stretch of a document that a working rests on and that is no claim: a row of a scale."""
 
-    ``component`` is given for a score of the index; it then stands, marked as derived, in the
-    table of scores of ``document``. ``value`` None says that it cannot be derived.
+    document: str
+    start: int
+    end: int
+
+
+class Input(msgspec.Struct, frozen=True, kw_only=True):
+    """A value that went into a working: its name, how it is printed, and where it is from.
+
+    ``claim`` is the id of the claim that says it, ``place`` where it stands if it is no claim;
+    both are None for what was itself computed.
+    """
+
+    name: Label
+    value: str
+    claim: str | None = None
+    place: Place | None = None
+
+
+class Working(msgspec.Struct, frozen=True, kw_only=True):
+    """A computation that a reader can follow: the formula, and where each number in it is from.
+
+    The formula is the same in both languages unless it is words.
+    """
+
+    formula: str | Label
+    inputs: tuple[Input, ...] = ()
+
+
+class Calculation(msgspec.Struct, frozen=True, kw_only=True):
+    """A number that no document prints and that was computed from what one prints.
+
+    A score of the index (``breakdown`` names its ``component``) stands, marked as derived, in the
+    table of scores of the finding's document.
     """
 
     indicator: str
-    value: float | None
-    formula: str
-    inputs: tuple[str, ...] = ()
-    document: str | None = None
-    component: str | None = None
-    level: str | None = None
+    value: float
+    unit: str | None
+    working: Working
     year: int | str | None = None
-    unit: str | None = None
+    place: str | None = None
+    breakdown: Breakdown = {}
 
 
 class SiteFinding(msgspec.Struct, frozen=True, kw_only=True):
-    """What a check found: title in both languages, working, and what it rests on."""
+    """What a check found: title in both languages, working, and what it rests on.
+
+    ``claims`` and ``documents`` hold ids.
+    """
 
     id: str
     code: str
     severity: Severity
     title: Label
-    working: tuple[Label, ...] = ()
+    working: Working
     claims: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
     derived: tuple[Calculation, ...] = ()
+
+    @property
+    def workings(self) -> tuple[Working, ...]:
+        """Its own working, then those of what follows from it."""
+        return (self.working, *(value.working for value in self.derived))
 
 
 class Edition(msgspec.Struct, frozen=True):
@@ -194,10 +231,13 @@ def _grounded(site_claim: SiteClaim, documents: dict[str, SiteDocument]) -> None
 
 
 def _refers(finding: SiteFinding, documents: dict[str, SiteDocument], claims: set[str]) -> None:
-    inputs = [claim for value in finding.derived for claim in value.inputs]
-    places = [value.document for value in finding.derived if value.document is not None]
-    if not claims.issuperset([*finding.claims, *inputs]) or not documents.keys() >= {
-        *finding.documents,
-        *places,
-    }:
+    inputs = [item for working in finding.workings for item in working.inputs]
+    known = claims.issuperset([*finding.claims, *(item.claim for item in inputs if item.claim)])
+    places = [item.place for item in inputs if item.place is not None]
+    inside = all(
+        place.document in documents
+        and 0 <= place.start < place.end <= len(documents[place.document].text)
+        for place in places
+    )
+    if not known or not inside or not documents.keys() >= set(finding.documents):
         raise DefectError(f"publication: finding {finding.id} refers to what is not published")

@@ -4,16 +4,21 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
 
+from markupsafe import Markup, escape
+
 from tinglys.codebook import Label, Language
 from tinglys.errors import DefectError
 from tinglys.publication import values
 from tinglys.publication.addresses import anchors, country_path
+from tinglys.publication.printable import source_markup
 from tinglys.publication.site_data import (
     Calculation,
+    Place,
     SiteClaim,
     SiteData,
     SiteDocument,
     SiteFinding,
+    Working,
 )
 from tinglys.publication.words import Words, load_words
 from tinglys.reading.claims import Breakdown
@@ -65,18 +70,35 @@ class SiteView:
         return found
 
     @cached_property
+    def places_of(self) -> dict[str, list[Place]]:
+        """The stretches of each document that findings rest on and that are no claims."""
+        found: defaultdict[str, set[Place]] = defaultdict(set)
+        for finding in self.data.findings:
+            for item in (item for working in finding.workings for item in working.inputs):
+                if item.place is not None:
+                    found[item.place.document].add(item.place)
+        return {
+            document: sorted(places, key=lambda place: (place.start, place.end))
+            for document, places in found.items()
+        }
+
+    @cached_property
     def derived(self) -> dict[str, list[tuple[SiteFinding, Calculation]]]:
         """What the findings derive for each document, with the finding that shows how."""
         found: defaultdict[str, list[tuple[SiteFinding, Calculation]]] = defaultdict(list)
         for finding in self.data.findings:
-            for calculation in finding.derived:
-                if calculation.document is not None:
-                    found[calculation.document].append((finding, calculation))
+            for document in finding.documents:
+                found[document] += [(finding, calculation) for calculation in finding.derived]
         return found
 
     def label(self, label: Label) -> str:
         """A label in this view's language."""
         return label.text(self.language)
+
+    def formula(self, working: Working) -> str:
+        """The formula of a working; words are in this view's language."""
+        formula = working.formula
+        return formula if isinstance(formula, str) else self.label(formula)
 
     def indicator(self, code: str) -> str:
         """The label of an indicator.
@@ -112,11 +134,13 @@ class SiteView:
             return self.words("no_country")
         return self.term_or_words("places", code)
 
-    def breakdown(self, breakdown: Breakdown) -> str:
-        """What a figure is broken down to, in words: "Sexual exploitation, Norwegian"."""
-        values = [self._breakdown_value(key, value) for key, value in breakdown.items()]
-        parts = [value for value in values if value]
-        return ", ".join(parts)
+    def breakdown(self, breakdown: Breakdown, language: str) -> Markup:
+        """What a figure is broken down to: "Sexual exploitation, Norwegian".
+
+        ``language`` is that of the source, whose words stand where the codebook has no code.
+        """
+        parts = [self._breakdown_value(key, value, language) for key, value in breakdown.items()]
+        return Markup(", ").join(part for part in parts if part)
 
     def period(self, year: int | str | None) -> str:
         """A period as it is printed."""
@@ -139,13 +163,16 @@ class SiteView:
         """The country page on which a document stands."""
         return country_path(document.profile.country)
 
-    def _breakdown_value(self, key: str, value: str | bool) -> str:
+    def _breakdown_value(self, key: str, value: str | bool, language: str) -> Markup:
         entry = self.codebook.breakdowns.get(key)
         if isinstance(value, bool):
-            return self.label(entry.label) if entry is not None and value else ""
-        if entry is not None and entry.closed:
-            return self.term_or_words(key, value)
-        return value
+            return escape(self.label(entry.label) if entry is not None and value else "")
+        if entry is not None and entry.closed and value in self.codebook.group(key):
+            return escape(self.term(key, value))
+        words = source_markup(value, self.words("name_withheld"))
+        if language == self.language:
+            return words
+        return Markup('<span lang="{}">{}</span>').format(language, words)
 
 
 def _small(label: str) -> str:

@@ -6,13 +6,15 @@ the source did not report it, nobody knows it. Zero is a value.
 
 import datetime
 import re
-from functools import cache
+from functools import lru_cache
 from typing import Literal
 
+import msgspec
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
 from tinglys.codebook import Codebook, Language
+from tinglys.errors import DefectError
 from tinglys.publication.words import Words
 from tinglys.reading.claims import Figure
 
@@ -31,21 +33,16 @@ _QUARTER = re.compile(r"(\d{4})-Q([1-4])")
 _DATE = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
 
 
-@cache
+@lru_cache(maxsize=4096)
 def number(value: float, language: Language, decimals: int | None = None) -> str:
     """A number as the language writes it; ``decimals`` fixes how many, None keeps what it has."""
-    pattern = (
-        "#,##0.######" if decimals is None else "#,##0" + "." * bool(decimals) + "0" * decimals
-    )
-    return str(format_decimal(value, format=pattern, locale=_LOCALE[language]))
+    pattern = "#,##0.######" if decimals is None else f"#,##0.{'0' * decimals}".rstrip(".")
+    return str(format_decimal(value, format=pattern, locale=_LOCALE[language])).replace("-", "−")
 
 
-def signed(value: float, language: Language, decimals: int) -> str:
-    """A change with its sign; the minus is a real minus in both languages."""
-    printed = number(abs(value), language, decimals)
-    if value == 0:
-        return printed
-    return ("+" if value > 0 else "−") + printed
+def signed(value: float, language: Language, decimals: int | None = None) -> str:
+    """A change with its sign; none where nothing changed."""
+    return ("+" if value > 0 else "") + number(value, language, decimals)
 
 
 def period(year: int | str | None, words: Words) -> str:
@@ -75,16 +72,31 @@ def date(text: str, words: Words) -> str:
     return str(format_date(day, format=pattern, locale=_LOCALE[words.language]))
 
 
-def printed_value(claim: Figure, codebook: Codebook, words: Words) -> str:
-    """The value of a figure with its unit and qualifier, or the mark of its absence."""
+class Printed(msgspec.Struct, frozen=True):
+    """A value as it is printed, and its unit, which a table sets in a column of its own."""
+
+    value: str
+    unit: str = ""
+
+    @property
+    def whole(self) -> str:
+        """Value and unit together, as running text has them."""
+        return f"{self.value} {self.unit}" if self.unit else self.value
+
+
+def printed_value(claim: Figure, codebook: Codebook, words: Words) -> Printed:
+    """The value of a figure with its qualifier, and its unit; the mark of an absent value."""
     if claim.value is None:
         absence: Absence = "not_reported" if claim.qualifier == "not_reported" else "unknown"
-        return MARKS[absence][words.language]
+        return Printed(MARKS[absence][words.language])
     if isinstance(claim.value, int | float):
-        printed = printed_amount(claim.value, claim.unit, codebook, words)
+        amount = printed_amount(
+            claim.value, claim.unit, codebook, words, change=_is_change(claim.indicator, codebook)
+        )
     else:
-        printed = _worded(claim, codebook, words)
-    return qualified("qualifiers", claim.qualifier, printed, codebook, words)
+        amount = Printed(_worded(claim, codebook, words))
+    value = qualified("qualifiers", claim.qualifier, amount.value, codebook, words)
+    return Printed(value, amount.unit)
 
 
 def qualified(group: str, code: str, printed: str, codebook: Codebook, words: Words) -> str:
@@ -97,13 +109,11 @@ def qualified(group: str, code: str, printed: str, codebook: Codebook, words: Wo
     return f"{codebook.label(group, code, words.language)} {printed}"
 
 
-def money(value: float, currency: str, words: Words) -> str:
-    """An amount with its currency code; whole millions are written as millions."""
+def millions(value: float, words: Words) -> str:
+    """An amount of money; millions with at most three decimals are written as millions."""
     if abs(value) >= _MILLION and round(value / _MILLION, 3) * _MILLION == value:
-        amount = words("millions", value=number(value / _MILLION, words.language))
-    else:
-        amount = number(value, words.language)
-    return f"{amount} {currency}"
+        return words("millions", value=number(value / _MILLION, words.language))
+    return number(value, words.language)
 
 
 def band_words(band: tuple[float, float], language: Language) -> str:
@@ -112,21 +122,37 @@ def band_words(band: tuple[float, float], language: Language) -> str:
     return f"{low}–{high} %" if language == "nb" else f"{low}–{high}%"
 
 
-def printed_amount(value: float, unit: str | None, codebook: Codebook, words: Words) -> str:
-    """A number with its unit or currency, as the codebook names them."""
+def printed_amount(
+    value: float, unit: str | None, codebook: Codebook, words: Words, *, change: bool = False
+) -> Printed:
+    """A number with its unit or currency, as the codebook names them.
+
+    ``change`` prints the sign of a rise too.
+
+    Raises:
+        DefectError: the codebook has no such unit.
+    """
+    language = words.language
+    printed = signed(value, language) if change else number(value, language)
     if unit is None:
-        return number(value, words.language)
+        return Printed(printed)
     if unit in codebook.currencies:
-        return money(value, unit, words)
-    entry = codebook.units[unit]
+        return Printed(millions(value, words), unit)
+    entry = codebook.units.get(unit)
+    if entry is None:
+        raise DefectError(f"codebook: there is no unit {unit!r}")
     if entry.kind in ("year", "date", "code"):
-        return str(value)
-    printed = number(value, words.language)
+        return Printed(str(value))
     if entry.kind == "score" or unit == "count":
-        return printed
+        return Printed(printed)
     if unit == "percent":
-        return f"{printed} %" if words.language == "nb" else f"{printed}%"
-    return f"{printed} {entry.counted(value, words.language)}"
+        return Printed(f"{printed} %" if language == "nb" else f"{printed}%")
+    return Printed(printed, entry.counted(value, language))
+
+
+def _is_change(indicator: str, codebook: Codebook) -> bool:
+    entry = codebook.indicators.get(indicator)
+    return entry is not None and (entry.change_of is not None or "change" in indicator)
 
 
 def _worded(claim: Figure, codebook: Codebook, words: Words) -> str:

@@ -31,6 +31,15 @@
     });
   }
 
+  // On a narrow screen rows are laid out as blocks; the roles keep them a table to a screen reader.
+  const roles = [
+    ["table", "table"], ["thead, tbody", "rowgroup"], ["tr", "row"], ["td", "cell"],
+    ["th[scope=col]", "columnheader"], ["th[scope^=row]", "rowheader"],
+  ];
+  for (const [selector, role] of roles) {
+    for (const part of document.querySelectorAll(selector)) part.setAttribute("role", role);
+  }
+
   const grounds = document.getElementById("grounds");
   if (!grounds) return;
   const passages = grounds.querySelectorAll("p");

@@ -70,7 +70,7 @@ def _comparison(
     adjusted = len(models) > 1
     cells: dict[str, dict[str, Markup]] = {}
     for claim in claims:
-        printed = printed_value(figure(claim), view.codebook, view.words)
+        printed = printed_value(figure(claim), view.codebook, view.words).value
         cells.setdefault(_group(claim), {}).setdefault(
             _model(claim), grounds.figure(claim, printed)
         )

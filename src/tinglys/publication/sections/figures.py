@@ -3,19 +3,24 @@
 from collections.abc import Sequence
 
 import msgspec
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from tinglys.publication.claim_lines import figure_note
 from tinglys.publication.grounds import Grounds
 from tinglys.publication.site_data import SiteClaim, SiteDocument
-from tinglys.publication.values import printed_value
+from tinglys.publication.values import Absence, Printed, printed_value
 from tinglys.reading.claims import Figure
 
 
-class Printed(msgspec.Struct, frozen=True):
-    """A value as a link, with its period; ``inferred`` where the sentence does not state it."""
+class Cell(msgspec.Struct, frozen=True):
+    """A value as a link, its unit, and a conversion of it (or nothing); then its period.
+
+    ``inferred`` is set where the sentence does not state the period.
+    """
 
     value: Markup
+    unit: str
+    converted: Markup
     period: str
     inferred: bool
 
@@ -23,16 +28,15 @@ class Printed(msgspec.Struct, frozen=True):
 class FigureRow(msgspec.Struct, frozen=True):
     """One figure: what it counts, its value, and the earlier values given to compare with.
 
-    ``part`` is set on a row that breaks a total down, ``repeated`` where the row above it has the
-    same name, so that only the note need be printed.
+    ``repeated`` is set where the row above it has the same name, so that only the note need be
+    printed.
     """
 
     name: str
-    note: str
-    part: bool
+    note: Markup
     repeated: bool
-    value: Printed | None
-    earlier: list[Printed]
+    value: Cell | None
+    earlier: list[Cell]
 
 
 class FigureGroup(msgspec.Struct, frozen=True):
@@ -130,42 +134,42 @@ def _row(
     return FigureRow(
         name=view.indicator(shown.indicator),
         note=note,
-        part=bool(note),
         repeated=repeated and bool(note),
-        value=_printed(head, conversions, taken, grounds) if head else None,
-        earlier=[_printed(claim, conversions, taken, grounds) for claim in beside],
+        value=_cell(head, conversions, taken, grounds) if head else None,
+        earlier=[_cell(claim, conversions, taken, grounds) for claim in beside],
     )
 
 
-def _printed(
+def _cell(
     site_claim: SiteClaim, conversions: list[SiteClaim], taken: set[str], grounds: Grounds
-) -> Printed:
+) -> Cell:
     claim = figure(site_claim)
-    value = _link(site_claim, grounds)
+    converted = Markup("")
     for other in conversions:
         if other.id not in taken and other is not site_claim and _converts(other, site_claim):
             taken.add(other.id)
-            value += Markup(" ({})").format(_link(other, grounds))
+            converted = grounds.figure(other, _shown(other, grounds).whole)
             break
-    return Printed(value, grounds.view.period(claim.year), claim.year_basis == "inferred")
-
-
-def _link(site_claim: SiteClaim, grounds: Grounds) -> Markup:
-    claim = figure(site_claim)
+    printed = _shown(site_claim, grounds)
     if claim.value is None:
-        absence = "not_reported" if claim.qualifier == "not_reported" else "unknown"
-        return grounds.absent(site_claim, absence)  # type: ignore[arg-type]
-    return grounds.figure(
-        site_claim, printed_value(claim, grounds.view.codebook, grounds.view.words)
-    )
+        absence: Absence = "not_reported" if claim.qualifier == "not_reported" else "unknown"
+        value = grounds.absent(site_claim, absence)
+    else:
+        value = grounds.figure(site_claim, printed.value)
+    period = grounds.view.period(claim.year)
+    return Cell(value, printed.unit, converted, period, claim.year_basis == "inferred")
 
 
-def _place_and_note(claim: Figure, grounds: Grounds) -> str:
+def _shown(site_claim: SiteClaim, grounds: Grounds) -> Printed:
+    return printed_value(figure(site_claim), grounds.view.codebook, grounds.view.words)
+
+
+def _place_and_note(claim: Figure, grounds: Grounds) -> Markup:
     """What a figure is broken down to, and its place where that is not the page's country."""
     parts = [figure_note(claim, grounds.view)]
     if claim.place is not None and claim.place != grounds.country:
-        parts.append(grounds.view.place_name(claim.place))
-    return ", ".join(part for part in parts if part)
+        parts.append(escape(grounds.view.place_name(claim.place)))
+    return Markup(", ").join(part for part in parts if part)
 
 
 def _is_conversion(claim: SiteClaim) -> bool:

@@ -8,7 +8,7 @@ from tinglys.codebook.scales import ComponentLevel
 from tinglys.publication.bars import score_bar
 from tinglys.publication.grounds import Grounds
 from tinglys.publication.sections.first_sentence import first_sentence
-from tinglys.publication.site_data import Narrative, SiteClaim, SiteDocument
+from tinglys.publication.site_data import Calculation, Narrative, SiteClaim, SiteDocument
 from tinglys.publication.values import number, signed
 from tinglys.reading.claims import Rating
 
@@ -157,12 +157,18 @@ def _cell(
             return grounds.absent(site_claim, "not_reported"), False
         return grounds.figure(site_claim, _printed(value, what, decimals, grounds)), False
     for finding, calculation in view.derived.get(document.id, []):
-        if calculation.component == component.code and calculation.indicator == f"ocindex_{what}":
-            if calculation.value is None:
-                return grounds.absent_computed(finding, calculation.formula), False
+        if _is_of(calculation, component.code, what):
             text = _printed(calculation.value, what, decimals, grounds)
-            return grounds.computed(finding, text, calculation.formula), True
+            return grounds.computed(finding, text, calculation.working), True
     return grounds.mark("unknown"), False
+
+
+def _is_of(calculation: Calculation, code: str, what: str) -> bool:
+    """Whether a computed number is the score (or change) of a component."""
+    return (
+        calculation.indicator == f"ocindex_{what}"
+        and calculation.breakdown.get("component") == code
+    )
 
 
 def _printed(value: float, what: str, decimals: int, grounds: Grounds) -> str:
@@ -179,7 +185,7 @@ def _value(
         value = claims[code].claim.value  # type: ignore[union-attr]
         return float(value) if isinstance(value, int | float) else None
     for _, calculation in grounds.view.derived.get(document.id, []):
-        if calculation.component == code and calculation.indicator == f"ocindex_{what}":
+        if _is_of(calculation, code, what):
             return calculation.value
     return None
 

@@ -145,4 +145,4 @@ def _value(site_claim: SiteClaim, grounds: Grounds) -> str:
     assert isinstance(claim, Figure)
     if isinstance(claim.value, int | float) and claim.qualifier == "exact":
         return number(claim.value, grounds.view.language)
-    return printed_value(claim, grounds.view.codebook, grounds.view.words)
+    return printed_value(claim, grounds.view.codebook, grounds.view.words).whole
