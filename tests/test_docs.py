@@ -1,5 +1,6 @@
 """What the documentation says is so: links lead somewhere, commands and options exist."""
 
+import ast
 import importlib.util
 import re
 import shlex
@@ -9,6 +10,8 @@ import click
 import pytest
 
 ROOT = Path(__file__).parents[1]
+CODE = re.compile(r"[a-z]+(?:_[a-z]+)*")
+MAKERS = {"finding", "_finding", "_off"}
 OURS = re.compile(r"`((?:src|tests|tools|docs|benchmarks)/[\w./-]+)`")
 PAGES = sorted([ROOT / "README.md", *(ROOT / "docs").rglob("*.md")])
 DEMO_README = ROOT / "src" / "tinglys" / "demo" / "README.md"
@@ -133,3 +136,31 @@ def test_the_library_example_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     monkeypatch.chdir(tmp_path)
     exec(compile(example, "example", "exec"), {})
     assert "investigations 19" in capsys.readouterr().out
+
+
+SEVERITIES = {"error", "warning", "notice", "confirmed"}
+
+
+def codes_of_findings() -> set[str]:
+    """What the checks pass to what makes a finding, and what they call its code."""
+    found = set()
+    for path in (ROOT / "src" / "tinglys" / "checks").glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in MAKERS:
+                values = node.args
+            elif isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "code":
+                values = [node.value]
+            else:
+                continue
+            found |= {
+                one.value
+                for one in values
+                if isinstance(one, ast.Constant) and CODE.fullmatch(str(one.value))
+            }
+    return found - SEVERITIES
+
+
+def test_every_code_of_a_finding_is_documented():
+    text = (ROOT / "docs" / "reference" / "findings.md").read_text("utf-8")
+    documented = set(re.findall(r"^\| `([a-z_]+)` \|", text, re.M))
+    assert documented - SEVERITIES == codes_of_findings()
