@@ -12,10 +12,12 @@ from tinglys.codebook.lexicon import load_lexicon
 from tinglys.reading.claims import Claim, Figure, Value
 from tinglys.reading.figures import facts, money, statements, statutes, terms
 from tinglys.reading.figures.counts import Binder
+from tinglys.reading.figures.statistics import Statistics
 from tinglys.reading.figures.thread import Measure, Thread
 from tinglys.reading.grammar.quantities import Grammar, Quantity
 from tinglys.reading.grammar.tokens import Tokens
 from tinglys.reading.outline import Outline, Sentence
+from tinglys.reading.structure.markup import blank_markup
 
 __all__ = ["find"]
 
@@ -51,26 +53,39 @@ class _Reader:
         }
         self.thread = Thread(profile.data_year, profile.kind == "tip_report")
         self.country = profile.country
+        self.text = blank_markup(outline.text)
+        report = profile.kind == "tip_report"
+        self.statistics = None if report else Statistics(profile, codebook)
 
     def read(self, sentence: Sentence) -> list[Figure]:
         outline = self.outline
         block = outline.blocks[sentence.block]
         section = outline.sections[sentence.section].kind
-        if block.kind == "heading" or section in _SKIPPED:
+        heading = block.kind == "heading"
+        if section in _SKIPPED or heading and self.statistics is None:
             return []
         self.thread.enter(sentence.block, section)
-        tokens = Tokens(outline.text, sentence.start, sentence.end, self.lexicons[sentence.language])
+        tokens = Tokens(self.text, sentence.start, sentence.end, self.lexicons[sentence.language])
+        if not tokens.words:
+            return []
         quantities = self.grammar.quantities(tokens)
-        measures = self._measures(tokens, quantities)
+        if heading and self.statistics is not None:
+            titled = self.statistics.heading(tokens, quantities)
+            return [self._claim(tokens, measure, sentence) for measure in titled]
+        measures = self._measures(tokens, quantities, sentence)
         year = next((int(q.value) for q in quantities if q.kind == "year"), None)
         self.thread.leave([m for m in measures if m.kind == "count"], year)
         return [self._claim(tokens, m, sentence) for whole in measures for m in _ends(whole)]
 
-    def _measures(self, tokens: Tokens, quantities: list[Quantity]) -> list[Measure]:
+    def _measures(
+        self, tokens: Tokens, quantities: list[Quantity], sentence: Sentence
+    ) -> list[Measure]:
         thread = self.thread
         found: list[Measure] = []
+        if self.statistics is not None:
+            found += self.statistics.sentence(tokens, quantities, sentence.block)
         kinds = {quantity.kind for quantity in quantities}
-        if kinds & {"count", "percent", "mass", "rate"}:
+        if not found and kinds & {"count", "percent", "mass", "rate"}:
             found += Binder(tokens, quantities, thread, self.keys).bind()
         if "duration" in kinds:
             found += terms.measures_of(tokens, quantities, thread)

@@ -1,0 +1,80 @@
+"""Figures of crime statistics: counts, rates, clearance, changes and shares of offences and people.
+
+For each number of a sentence: its topic (:mod:`.subjects`), how it measures (:mod:`.metrics`), of
+which period (:mod:`.dating`), where (:mod:`.places`) and of whom (:mod:`.groups`). What a sentence
+does not say it takes from the one before or from its heading (:mod:`.context`).
+"""
+
+from tinglys.codebook import Codebook
+from tinglys.codebook.topics import load_topics
+from tinglys.reading.figures.statistics.binding import Binding
+from tinglys.reading.figures.statistics.context import Context
+from tinglys.reading.figures.statistics.places import places_of
+from tinglys.reading.figures.statistics.scene import MEASURED, Scene
+from tinglys.reading.figures.statistics.shares import with_implied
+from tinglys.reading.figures.thread import Measure
+from tinglys.reading.grammar.quantities import Quantity
+from tinglys.reading.grammar.tokens import Tokens
+from tinglys.reading.outline import Profile
+
+__all__ = ["Statistics"]
+
+
+class Statistics:
+    """Reads one document's figures of crime statistics, sentence by sentence."""
+
+    def __init__(self, profile: Profile, codebook: Codebook) -> None:
+        self._table = load_topics()
+        self._places = codebook.places
+        self._context = Context(profile.data_year, profile.country)
+
+    def heading(self, tokens: Tokens, quantities: list[Quantity]) -> list[Measure]:
+        """Take in a heading: its topic and place hold for its section. Its own changes are figures."""
+        scene = Scene(tokens, quantities, self._table)
+        named = places_of(tokens, self._places, self._context.country)
+        firm = [mention for mention in scene.mentions if not mention.weak]
+        topic = firm[0] if firm else None
+        place = named[0].name if named and not firm else None
+        if place is None and len(tokens) == 1 and not scene.mentions:
+            place = None
+        self._context.open_section(
+            topic.topic if topic else None,
+            tokens.surface(topic.first, topic.at).lower() if topic else "",
+            place,
+        )
+        if not any(q.kind == "percent" for q in quantities):
+            return []
+        self._context.enter(-2)
+        found = self._bind(tokens, quantities)
+        self._context.block = -1
+        return [measure for measure in found if measure.kind == "percent"]
+
+    def sentence(self, tokens: Tokens, quantities: list[Quantity], block: int) -> list[Measure]:
+        """The figures of one sentence; empty where it has none of this kind."""
+        context = self._context
+        context.enter(block)
+        if not any(quantity.kind in MEASURED for quantity in quantities) and not _may_imply(tokens):
+            self._listen(tokens, quantities)
+            return []
+        return self._bind(tokens, quantities)
+
+    def _listen(self, tokens: Tokens, quantities: list[Quantity]) -> None:
+        """A sentence without figures may still name the topic and year of the next."""
+        if not any(tokens.concepts):
+            return
+        Binding(Scene(tokens, quantities, self._table), self._context, []).remember([])
+
+    def _bind(self, tokens: Tokens, quantities: list[Quantity]) -> list[Measure]:
+        scene = Scene(tokens, with_implied(tokens, quantities), self._table)
+        if not scene.mentions and self._context.topic is None and not any(q.kind == "mass" for q in quantities):
+            if self._table.paired(scene.known(0, len(tokens))) is None:
+                return []
+        named = places_of(tokens, self._places, self._context.country)
+        return Binding(scene, self._context, named).bind()
+
+
+_IMPLYING = frozenset("one half fifth third quarter tenth halvparten tredjedel femtedel fjerdedel hver én".split())
+
+
+def _may_imply(tokens: Tokens) -> bool:
+    return not _IMPLYING.isdisjoint(tokens.words)

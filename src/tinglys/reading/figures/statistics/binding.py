@@ -1,0 +1,256 @@
+"""From the numbers of a sentence to measures: indicator, value, unit, period, breakdown."""
+
+from msgspec.structs import replace
+
+from tinglys.reading.claims import Breakdown
+from tinglys.reading.figures.periods import Period
+from tinglys.reading.figures.statistics import breakdown, dating, masses
+from tinglys.reading.figures.statistics.context import Context
+from tinglys.reading.figures.statistics.groups import before_bracket
+from tinglys.reading.figures.statistics.metrics import Metric, metric_of
+from tinglys.reading.figures.statistics.places import Named, coordinated, place_for
+from tinglys.reading.figures.statistics.scene import Scene
+from tinglys.reading.figures.statistics.subjects import Subject, subject_of
+from tinglys.reading.figures.thread import Measure
+
+_COMPARING = frozenset(("from", "fra", "mot", "against", "than", "enn", "versus", "compared"))
+_RULE = "statistics"
+
+
+class Binding:
+    """Binds the numbers of one sentence."""
+
+    def __init__(self, scene: Scene, context: Context, named: list[Named]) -> None:
+        self.scene = scene
+        self.context = context
+        self.named = named
+        self.measures: list[Measure] = []
+        self.subjects: list[Subject] = []
+        if "m" in scene.tokens.words and any(_is_model(scene, at) for at in range(len(scene.tokens))):
+            context.models = True
+
+    def bind(self) -> list[Measure]:
+        """The measures of the sentence in the order of their numbers."""
+        numbers = range(len(self.scene.quantities))
+        for number in numbers:
+            quantity = self.scene.quantities[number]
+            if quantity.kind == "count" and self._percent_follows(number):
+                quantity.kind, quantity.unit = "percent", "percent"
+            if number in self.scene.bases or quantity.kind not in ("count", "percent", "rate", "mass"):
+                continue
+            measure = masses.measure_of(self, number) if quantity.kind == "mass" else self._measure(number)
+            if measure is not None:
+                self.measures.append(measure)
+                self.context.last = measure
+        self._respectively()
+        self.remember(self.measures)
+        return self.measures
+
+    def _percent_follows(self, number: int) -> bool:
+        """The first of "3 and 5 per cent"."""
+        quantities, words = self.scene.quantities, self.scene.tokens.words
+        if number + 1 >= len(quantities) or quantities[number + 1].kind != "percent":
+            return False
+        quantity, after = quantities[number], quantities[number + 1]
+        return after.first == quantity.last + 2 and words[quantity.last + 1] in ("and", "og", "to", "til")
+
+    def _measure(self, number: int) -> Measure | None:
+        scene, context = self.scene, self.context
+        subject = subject_of(scene, context, number)
+        if subject is None or subject.topic.entry.foreign:
+            return None
+        subject = self._shot(subject)
+        metric = metric_of(scene, context, number, subject)
+        if metric is None:
+            return None
+        if metric.name == "count" and self._surveyed(number) and not subject.topic.entry.persons:
+            return None
+        indicator, unit = self._indicator(subject, metric, number)
+        if indicator is None:
+            return None
+        self.subjects.append(subject)
+        compared = metric.name != "change" and self._compared(number)
+        period = (
+            dating.change_period(scene, context, number)
+            if metric.name == "change"
+            else dating.period_of(scene, context, number)
+        )
+        found = self._breakdown(number, subject, metric, indicator, compared)
+        if found is None:
+            return None
+        measure = self._build(number, indicator, unit, metric, period, found, compared or period.earlier)
+        context.metric, context.unit = metric.name, unit if metric.name == "rate" else context.unit
+        return measure
+
+    def _shot(self, subject: Subject) -> Subject:
+        """Shootings in a sentence about killings are a kind of them."""
+        if subject.topic.code != "shooting":
+            return subject
+        killing = next((m.topic for m in self.scene.mentions if m.topic.code == "homicide"), None)
+        return Subject(killing, subject.said, True, subject.noun) if killing else subject
+
+    def _surveyed(self, number: int) -> bool:
+        return "q.survey" in self.scene.segment_known(number)
+
+    def _indicator(self, subject: Subject, metric: Metric, number: int) -> tuple[str | None, str | None]:
+        """The indicator and unit of a topic measured in this way."""
+        topic = subject.topic
+        if metric.name == "change":
+            return topic.indicator("change") or "change_percent", "percent"
+        if metric.name == "rate":
+            return topic.indicator("rate"), metric.unit
+        if metric.name == "share" and topic.code == "prison":
+            who = breakdown.prisoners(self.scene, number)
+            return {"foreign": "prison_population_foreign", None: None}.get(who, "prison_population_share"), "percent"
+        if metric.name in ("share", "cleared"):
+            return topic.indicator(metric.name), "percent"
+        unit = "persons" if topic.code in ("gang", "police") else "count"
+        return topic.indicator("count"), unit
+
+    def _compared(self, number: int) -> bool:
+        """Whether the number is an earlier value that is given to compare with."""
+        scene = self.scene
+        words, concepts = scene.tokens.words, scene.tokens.concepts
+        at = scene.before(number)
+        start = scene.left_start(number)
+        steps = 0
+        while at >= start and steps < 5:
+            if concepts[at] & {"c.compare", "c.previous"} or words[at] in _COMPARING - {"than", "enn", "from", "fra"}:
+                return True
+            if words[at] in ("from", "fra", "than", "enn") and steps <= 1:
+                return True
+            at, steps = at - 1, steps + 1
+        if self._sentence_compares(number):
+            return True
+        last = self.measures[-1] if self.measures else None
+        if last is None or not last.comparison:
+            return False
+        between = words[last.last + 1 : scene.quantities[number].first]
+        return bool(between) and "and" in between[:4] + between[-1:] or "og" in between[-1:]
+
+    def _sentence_compares(self, number: int) -> bool:
+        """ "Til sammenligning …" at the head or in a short aside of the clause."""
+        scene = self.scene
+        start = scene.left_start(number)
+        return any(
+            "c.compare" in scene.tokens.concepts[at] and scene.tokens.words[at] in ("sammenligning", "sammenlikning", "comparison")
+            for at in range(start, scene.quantities[number].first)
+        )
+
+    def _breakdown(
+        self, number: int, subject: Subject, metric: Metric, indicator: str, compared: bool
+    ) -> Breakdown | None:
+        """The breakdown of a figure; None where the number describes no group that it must."""
+        found = breakdown.own(self.scene, self.context, number, subject)
+        if found is None:
+            return None
+        topic = subject.topic
+        last = self.context.last
+        if metric.name == "change" and indicator == "change_percent":
+            found = {"of": subject.said or topic.code.replace("_", " ")}
+        elif topic.entry.offence or indicator == "reported_offences_cleared" and topic.code != "all" or (
+            topic.code == "homicide" and "skyt" in subject.said or "shoot" in subject.said
+        ):
+            found["offence"] = subject.said or topic.code.replace("_", " ")
+        if compared and last is not None and last.indicator == indicator and not found:
+            found = dict(last.breakdown)
+        if "place" in topic.keys and indicator != "change_percent":
+            place = place_for(self.scene, self.named, number) or self._inherited_place(subject)
+            if place:
+                found["place"] = place
+        return found
+
+    def _inherited_place(self, subject: Subject) -> str | None:
+        """A sentence that goes on about the one before has its place; a heading's holds for all."""
+        if not subject.own or self.context.heading_place:
+            return self.context.place or self.context.heading_place
+        if self.measures and self.subjects and len(self.subjects) > 1 and self.subjects[-2].topic is subject.topic:
+            return None
+        return None
+
+    def _build(
+        self, number: int, indicator: str, unit: str | None, metric: Metric, period: Period,
+        found: Breakdown, compared: bool,
+    ) -> Measure:
+        scene = self.scene
+        quantity = scene.quantities[number]
+        stop = scene.noun(number)
+        first, last = quantity.first, max(stop[-1] if stop else quantity.last, quantity.last)
+        group = before_bracket(scene, number)
+        if group is not None and scene.opened[quantity.number_at] >= 0 and first - scene.opened[quantity.number_at] == 1:
+            first = group[1]
+        return Measure(
+            indicator=indicator, value=metric.sign * quantity.value, unit=unit, breakdown=found,
+            period=period, comparison=compared, first=first, last=last,
+            kind="percent" if quantity.kind == "percent" else metric.name,
+            bracketed=scene.opened[quantity.number_at] >= 0, qualifier=quantity.qualifier,
+            high=metric.sign * quantity.high if quantity.high is not None else None, rule=_RULE,
+        )
+
+    def _respectively(self) -> None:
+        """Give coordinated numbers the coordinated places before them, one each."""
+        run: list[int] = []
+        for at, measure in enumerate(self.measures):
+            if run and not self._adjacent(self.measures[run[-1]], measure):
+                self._deal(run)
+                run = []
+            run.append(at)
+        self._deal(run)
+
+    def _adjacent(self, one: Measure, other: Measure) -> bool:
+        words = self.scene.tokens.words
+        between = words[one.last + 1 : other.first]
+        return one.indicator == other.indicator and bool(between) and all(word in (",", "and", "og") for word in between)
+
+    def _deal(self, run: list[int]) -> None:
+        if len(run) < 2:
+            return
+        first = self.measures[run[0]].first
+        names = coordinated(self.named, self.scene, first, len(run))
+        if names is not None and "place" in self.measures[run[0]].breakdown:
+            for at, name in zip(run, names, strict=True):
+                self.measures[at] = replace(
+                    self.measures[at], breakdown={**self.measures[at].breakdown, "place": name}
+                )
+        masses.deal(self, run)
+
+    def remember(self, measures: list[Measure]) -> None:
+        """Pass on to the next sentence what this one spoke of."""
+        context, scene = self.context, self.scene
+        firm = [mention for mention in scene.mentions if not mention.weak]
+        if self.subjects:
+            context.topic, context.said = self.subjects[-1].topic, self.subjects[-1].said
+            if self.subjects[0].own:
+                context.place = None
+        elif firm:
+            context.topic = firm[0].topic
+            context.said = scene.tokens.surface(firm[0].first, firm[0].at).lower()
+            context.place = None
+            context.metric = None
+        elif scene.mentions and context.topic is None:
+            context.topic, context.said = scene.mentions[0].topic, ""
+        placed = [m.breakdown["place"] for m in measures if "place" in m.breakdown]
+        if placed and len(set(placed)) == 1:
+            context.place = str(placed[0])
+        self._remember_year(measures)
+
+    def _remember_year(self, measures: list[Measure]) -> None:
+        stated = [
+            m.period.year for m in measures
+            if m.period.basis == "stated" and not m.comparison and m.period.year is not None
+            and not m.indicator.endswith(("_change", "change_percent"))
+        ]
+        if stated:
+            self.context.year = stated[0]
+        elif not measures and len(self.scene.spans) == 1:
+            self.context.year = self.scene.spans[0][2]
+
+
+def _is_model(scene: Scene, at: int) -> bool:
+    words = scene.tokens.words
+    return words[at] == "m" and at + 1 < len(words) and words[at + 1] in ("1", "2", "3", "4")
+
+
+
+
+

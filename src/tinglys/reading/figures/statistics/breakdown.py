@@ -1,0 +1,162 @@
+"""What a figure of crime statistics is broken down by besides place: sex, group, citizenship, …"""
+
+from tinglys.reading.claims import Breakdown
+from tinglys.reading.figures.statistics import groups
+from tinglys.reading.figures.statistics.context import Context
+from tinglys.reading.figures.statistics.scene import STOPS, Scene
+from tinglys.reading.figures.statistics.subjects import Subject
+
+_PEOPLE = frozenset(
+    "persons person individuals people citizens citizen personer statsborgere borgere of the av fra "
+    "from sanctioned who had were som var med with and og".split()
+)
+_NAMED_IN = frozenset(("in", "of", "i", "av"))
+
+
+def own(scene: Scene, context: Context, number: int, subject: Subject) -> Breakdown | None:
+    """The breakdown that stands beside the number; None where a needed group is missing."""
+    keys = subject.topic.keys
+    found: Breakdown = {}
+    if "sex" in keys:
+        sex = _sex(scene, number)
+        if sex:
+            found["sex"] = sex
+    if "stat" in keys:
+        average = _average(scene, number)
+        if average:
+            found["stat"] = average
+    if "weapon" in keys:
+        weapon = _weapon(scene, number)
+        if weapon:
+            found["weapon"] = weapon
+    if "citizenship" in keys:
+        citizenship = _citizenship(scene, number)
+        if citizenship:
+            found["citizenship"] = citizenship
+    if subject.topic.code == "gang":
+        group = _club(scene, number)
+        if group:
+            found["group"] = group
+    elif "group" in keys or subject.topic.code == "domestic" and scene.quantities[number].kind == "percent":
+        return _grouped(scene, context, number, found, subject)
+    return found
+
+
+def prisoners(scene: Scene, number: int) -> str | None:
+    """``female``, ``male`` or ``foreign``: whom a share of prisoners is of."""
+    quantity = scene.quantities[number]
+    stop = scene.region_stop(number)
+    right = scene.known(quantity.last + 1, stop)
+    left = scene.known(scene.left_start(number), quantity.first)
+    copular = any(
+        scene.tokens.concepts[at] & {"f.be", "v.be"} for at in range(quantity.last + 1, min(stop, quantity.last + 9))
+    )
+    for known in (right, left) if copular else (left, right):
+        if "nat.foreign" in known:
+            return "foreign"
+        if ("s.female" in known) != ("s.male" in known):
+            return "female" if "s.female" in known else "male"
+    return None
+
+
+def _sex(scene: Scene, number: int) -> str | None:
+    """The sex that is counted: in the number's region, or as the subject of "accounted for"."""
+    quantity = scene.quantities[number]
+    stop = scene.region_stop(number)
+    right = scene.known(quantity.last + 1, stop)
+    if scene.opened[quantity.number_at] < 0:
+        at = scene.before(number)
+        left = scene.known(scene.left_start(number), quantity.first)
+        linked = at >= 0 and scene.tokens.words[at] in ("for", "up", "utgjorde", "for", "were", "was", "var", "were")
+        if linked and not right & {"s.female", "s.male"}:
+            right = left
+    if ("s.female" in right) == ("s.male" in right):
+        return None
+    return "female" if "s.female" in right else "male"
+
+
+def _average(scene: Scene, number: int) -> str | None:
+    concepts = scene.tokens.concepts
+    quantity = scene.quantities[number]
+    start = scene.left_start(number)
+    for at in (*range(start, quantity.first), *range(quantity.last + 1, scene.region_stop(number))):
+        if "q.average" in concepts[at]:
+            word = scene.tokens.words[at]
+            return {"averaged": "average", "gjennomsnittlig": "gjennomsnitt", "snitt": "gjennomsnitt"}.get(word, word)
+    return None
+
+
+def _weapon(scene: Scene, number: int) -> str | None:
+    known = scene.segment_known(number)
+    if "q.firearm" in known:
+        return "firearm"
+    return "knife" if "q.knife" in known else None
+
+
+def _citizenship(scene: Scene, number: int) -> str | None:
+    """ "Poland (7,952 individuals)", "69,215 Swedish citizens", "without citizenship"."""
+    bracketed = groups.before_bracket(scene, number)
+    if bracketed is not None:
+        return bracketed[0].lower()
+    quantity = scene.quantities[number]
+    stop = quantity.last + 1
+    words, concepts = scene.tokens.words, scene.tokens.concepts
+    end = scene.region_stop(number)
+    while stop < end and words[stop] not in STOPS:
+        stop += 1
+    region = range(quantity.last + 1, stop)
+    if not any(concepts[at] & {"q.citizenship", "nat", "nat.foreign"} for at in region):
+        return None
+    kept = [words[at] for at in region if words[at] not in _PEOPLE and not words[at][0].isdigit()]
+    while kept and kept[-1] in ("and", "og"):
+        kept.pop()
+    return " ".join(kept[:6]) or None
+
+
+def _club(scene: Scene, number: int) -> str | None:
+    """Of which group members are counted: "1,740 in the Mongrel Mob", "active in criminal networks"."""
+    words = scene.tokens.words
+    quantity = scene.quantities[number]
+    stop = scene.region_stop(number)
+    for at in range(quantity.last + 1, stop):
+        if words[at] in _NAMED_IN and at + 1 < stop and not words[at + 1][0].isdigit():
+            found = groups._phrase(scene, at + 1, stop)
+            if found is not None and "january" not in found[0].lower() and not _is_month(found[0]):
+                return found[0].lower()
+    core = [words[at] for at in scene.noun(number)]
+    text = " ".join(core) if core else " ".join(
+        word for word in words[quantity.last + 1 : stop] if word not in STOPS and word not in ("are", "were", "er", "var")
+    )
+    return text or None
+
+
+def _is_month(words: str) -> bool:
+    return words.split()[0].lower() in (
+        "january february march april may june july august september october november december januar "
+        "februar mars mai juni juli oktober desember".split()
+    )
+
+
+def _grouped(
+    scene: Scene, context: Context, number: int, found: Breakdown, subject: Subject
+) -> Breakdown | None:
+    """The group of a rate or share; a rate or share of no group is no figure of this kind."""
+    model = groups.model_of(scene, number, context.models) if "model" in subject.topic.keys else None
+    bracketed = scene.opened[scene.quantities[number].number_at] >= 0
+    group = groups.before_bracket(scene, number) if bracketed else (
+        groups.after_number(scene, number) or _people(scene, number) or groups.subject(scene, number)
+    )
+    if group is None:
+        return None
+    found["group"] = group[0].lower()
+    if model is not None:
+        found["model"] = model
+    return found
+
+
+def _people(scene: Scene, number: int) -> tuple[str, int] | None:
+    """ "one in three women": the group is the noun itself."""
+    core = scene.noun(number)
+    if not core or not scene.known(core[0], core[-1] + 1) & {"q.people", "n.person"}:
+        return None
+    return scene.tokens.surface(core[0], core[-1]), core[-1] + 1

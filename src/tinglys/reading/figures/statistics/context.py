@@ -1,0 +1,46 @@
+"""What the sentences of an article leave in force: topic, way of measuring, place, year, models.
+
+A heading sets them for its section, a paragraph begins with its heading's, and every sentence with
+figures passes on what it spoke of: "Det er 18 prosent flere enn i 2022" has its topic and its
+place from the sentence before.
+"""
+
+import msgspec
+
+from tinglys.codebook.topics import Topic
+from tinglys.reading.figures.thread import Measure
+
+
+class Context(msgspec.Struct):
+    """The running context. ``said`` are the words that named ``topic``; ``metric`` is how the last
+    figure measured; ``model`` whether the paragraph speaks of adjusted models (M1, M2 …)."""
+
+    data_year: int | None
+    country: str | None
+    heading_topic: Topic | None = None
+    heading_said: str = ""
+    heading_place: str | None = None
+    block: int = -1
+    topic: Topic | None = None
+    said: str = ""
+    place: str | None = None
+    metric: str | None = None
+    unit: str | None = None
+    year: int | str | None = None
+    models: bool = False
+    last: Measure | None = None
+
+    def open_section(self, topic: Topic | None, said: str, place: str | None) -> None:
+        """A heading was read: what it names holds until the next."""
+        self.heading_topic, self.heading_said, self.heading_place = topic, said, place
+        self.block = -1
+
+    def enter(self, block: int) -> None:
+        """A new paragraph forgets the one before and begins with its heading's topic."""
+        if block == self.block:
+            return
+        self.block = block
+        self.topic, self.said, self.place = self.heading_topic, self.heading_said, self.heading_place
+        self.metric = self.unit = self.last = None
+        self.year = None
+        self.models = False

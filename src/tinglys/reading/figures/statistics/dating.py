@@ -1,0 +1,223 @@
+"""Which period a figure of crime statistics speaks of, and whether it is given to compare with.
+
+In order: a year in the number's own region; "the year before" and "twenty years earlier"; a year
+that opens the sentence or stands before the number's clause; one that closes it; the year the
+paragraph is about; the document's own. A change with its base ("than in 2013", "since 2010") is a
+span from the base to the year spoken of, unless the base is just the year before.
+"""
+
+from tinglys.reading.figures.periods import Period
+from tinglys.reading.figures.statistics.context import Context
+from tinglys.reading.figures.statistics.scene import MEASURED, Scene
+from tinglys.reading.grammar.quantities import Quantity
+
+Year = int | str
+_LED = frozenset(
+    "in during for of since by at from through i siden under fra for per pr ved innen year end to "
+    "early late mid on around january february march april may june july august september october "
+    "november december januar februar mars mai juni juli oktober desember calendar fiscal utgangen av".split()
+)
+_BASES = frozenset("from than on since over fra enn siden mot against with compared til sammenlignet".split())
+_EARLIER = frozenset("earlier before previously ago tidligere før siden".split())
+_PAST = frozenset("past last previous preceding siste foregående over gjennom".split())
+_RAISED = frozenset(("than", "from", "since", "against", "mot", "enn", "fra", "siden", "compared"))
+
+
+def latest(year: Year | None) -> int | None:
+    """The year in which a period ends: 2023 of "2022/2023" and of "2023-H1"."""
+    if isinstance(year, str):
+        tail = year.rpartition("/")[2].partition("-")[0]
+        return int(tail) if tail.isdigit() else None
+    return year
+
+
+def current(scene: Scene, context: Context, number: int) -> tuple[Year | None, bool]:
+    """The year that the sentence speaks of at this number, and whether it says it itself."""
+    led = _lead(scene, number)
+    if led is not None:
+        return led, True
+    trailing = _trailing(scene, number)
+    if trailing is not None:
+        return trailing, True
+    return context.year or context.data_year, False
+
+
+def period_of(scene: Scene, context: Context, number: int) -> Period:
+    """The period of a count, rate or share."""
+    own = _own(scene, number)
+    if own is not None:
+        return Period(own, "stated")
+    year, stated = current(scene, context, number)
+    back = _years_back(scene, number)
+    if back is not None:
+        base = latest(year) if back > 1 or not isinstance(year, int) else year
+        spoken = context.year if back == 1 and context.year is not None and not _lead(scene, number) else base
+        end = latest(spoken)
+        return Period(end - back if end is not None else None, "stated" if back == 1 else "inferred", earlier=True)
+    if _decade(scene, number):
+        length = _decade(scene, number)
+        end = latest(context.year or context.data_year)
+        if end is not None:
+            return Period(f"{end - length + 1}/{end}", "inferred")
+    if year is None:
+        return Period(None, "none")
+    return Period(year, "stated" if stated else "inferred")
+
+
+def change_period(scene: Scene, context: Context, number: int) -> Period:
+    """The period of a change: "from/to", or the year alone where it is a change on the year before."""
+    stop = _reach(scene, number)
+    base: int | None = None
+    for first, _, year in scene.spans:
+        if not scene.quantities[number].last < first < stop:
+            continue
+        if isinstance(year, str):
+            return Period(year, "stated")
+        if _is_base(scene, first, scene.quantities[number].last):
+            base = year
+            break
+        return Period(year, "stated")
+    year, stated = current(scene, context, number)
+    end = latest(year)
+    length = _length(scene, number)
+    if length is not None and base is None and end is not None:
+        return Period(f"{end - length}/{end}", "stated" if stated else "inferred")
+    if base is None:
+        return Period(year, "stated" if stated else "inferred") if year is not None else Period(None, "none")
+    if end is None or end <= base:
+        own = context.data_year
+        end = own if own is not None and own > base else base + 1
+    return Period(end, "stated") if end == base + 1 else Period(f"{base}/{end}", "stated")
+
+
+def _reach(scene: Scene, number: int) -> int:
+    """A change's base may stand behind a comma, but not behind another number or a boundary."""
+    return scene.region_stop(number)
+
+
+def _is_base(scene: Scene, first: int, after: int) -> bool:
+    """ "than in 2013", "on 2008", "since 2010", "from 2014"."""
+    words = scene.tokens.words
+    at = first - 1
+    if at > after and words[at] in ("since", "siden", "from", "fra", "on", "over", "mot", "against", "with", "enn", "than"):
+        return True
+    while at > after and (words[at] in ("in", "i", "the", "year", "året", "for", "level", "of", "nivået", "figure")):
+        at -= 1
+    return at > after and words[at] in _BASES
+
+
+def _own(scene: Scene, number: int) -> Year | None:
+    quantity = scene.quantities[number]
+    stop = scene.region_stop(number)
+    for first, _, year in scene.spans:
+        if quantity.last < first < stop and _dates(scene, first, quantity):
+            return year
+    return None
+
+
+def _dates(scene: Scene, first: int, quantity: Quantity) -> bool:
+    words = scene.tokens.words
+    before = words[first - 1] if first else ""
+    if before in ("since", "siden", "than", "enn"):
+        return False
+    if before in ("from", "fra", "in", "i") and first >= 2 and words[first - 2] in _RAISED:
+        return False
+    return before in _LED or before in ("(", "and", "og", "mellom", "between", ",", "the") or first == quantity.last + 1
+
+
+def _years_back(scene: Scene, number: int) -> int | None:
+    """How many years before the one spoken of: 1 for "the year before", 20 for "twenty years earlier"."""
+    concepts = scene.tokens.concepts
+    quantity = scene.quantities[number]
+    stop = min(scene.region_stop(number) + 1, len(concepts))
+    right = range(quantity.last + 1, stop)
+    left = range(max(scene.left_start(number), quantity.first - 8), quantity.first)
+    if any("c.previous" in concepts[at] for at in right) and not _difference(scene, number):
+        return 1
+    if any("c.previous" in concepts[at] for at in left):
+        return 1
+    for other in scene.quantities:
+        if other.kind == "duration" and other.unit == "years" and other.first < stop:
+            after = other.last + 1
+            near = other.last < quantity.first and scene.segments[other.first] == scene.segments[quantity.first]
+            if after < len(concepts) and scene.tokens.words[after] in _EARLIER and (near or other.first > quantity.last):
+                return int(other.value)
+    return None
+
+
+def _difference(scene: Scene, number: int) -> bool:
+    after = scene.quantities[number].last + 1
+    words = scene.tokens.words
+    return after < len(words) and words[after] in ("more", "fewer", "flere", "færre", "higher", "lower")
+
+
+def _lead(scene: Scene, number: int) -> Year | None:
+    """A year before the number that no earlier number has taken: the nearest such."""
+    quantity = scene.quantities[number]
+    best: Year | None = None
+    for first, _, year in scene.spans:
+        if first >= quantity.first:
+            break
+        words = scene.tokens.words
+        if first and words[first - 1] in ("since", "siden", "than", "enn"):
+            continue
+        if not _taken(scene, first):
+            best = year
+    return _through(scene, number) or best
+
+
+def _taken(scene: Scene, first: int) -> bool:
+    """Whether a number just before dates itself by this year ("7,370 in 2017")."""
+    words, segment = scene.tokens.words, scene.segments
+    at = first - 1
+    begins = {q.last: q for q in scene.quantities if q.kind in MEASURED}
+    while at >= 0 and segment[at] == segment[first]:
+        if at in begins:
+            return True
+        if words[at] == "," and at < first - 1:
+            return False
+        at -= 1
+    return at >= 0 and at in begins
+
+
+def _trailing(scene: Scene, number: int) -> Year | None:
+    """A year that closes the clause of several numbers ("48 male and 26 female victims in 2022")."""
+    words = scene.tokens.words
+    last = scene.quantities[number].last
+    for first, _, year in scene.spans:
+        if first > last and words[first - 1] in _LED:
+            between = words[last + 1 : first]
+            if _RAISED & set(between) or any(word in (";", ":") for word in between):
+                return None
+            return year
+    return None
+
+
+def _through(scene: Scene, number: int) -> str | None:
+    """ "Over the ten years to 2023" before the number: 2013/2023."""
+    words = scene.tokens.words
+    for other in scene.quantities:
+        if other.kind == "duration" and other.unit == "years" and other.last < scene.quantities[number].first:
+            for first, _, year in scene.spans:
+                if 0 < first - other.last <= 2 and words[first - 1] in ("to", "until", "til") and isinstance(year, int):
+                    return f"{year - int(other.value)}/{year}"
+    return None
+
+
+def _length(scene: Scene, number: int) -> int | None:
+    """Years that a change took: "over five years", "de siste ti årene"."""
+    words = scene.tokens.words
+    stop = scene.region_stop(number)
+    for other in scene.quantities:
+        if other.kind != "duration" or other.unit != "years" or other.first >= stop + 2:
+            continue
+        if any(word in _PAST for word in words[max(0, other.first - 3) : other.first]):
+            return int(other.value)
+    return None
+
+
+def _decade(scene: Scene, number: int) -> int:
+    """Length of "the past ten years" that an average is taken over; 0 if there is none."""
+    if "q.average" not in scene.segment_known(number):
+        return 0
+    return _length(scene, number) or 0

@@ -1,0 +1,121 @@
+"""How a number measures its topic: a count, a rate, a share cleared, a change, a share of people."""
+
+import msgspec
+
+from tinglys.reading.figures.changes import sign_of
+from tinglys.reading.figures.statistics.context import Context
+from tinglys.reading.figures.statistics.scene import MEASURED, Scene
+from tinglys.reading.figures.statistics.subjects import Subject
+
+_DEFAULT_UNIT = {"perpetrator": "per_1000"}
+_ADJACENT = frozenset((",", "and", "og", "or", "eller"))
+
+
+class Metric(msgspec.Struct, frozen=True):
+    """``count``, ``rate``, ``cleared``, ``change`` or ``share``; ``sign`` of a change; rate's unit."""
+
+    name: str
+    unit: str | None = None
+    sign: int = 1
+
+
+def metric_of(scene: Scene, context: Context, number: int, subject: Subject) -> Metric | None:
+    """How the number measures; None for a percentage of something that is not followed."""
+    quantity = scene.quantities[number]
+    if quantity.kind == "percent":
+        return _percentage(scene, context, number, subject)
+    rate = _rate(scene, context, number, subject)
+    if rate is not None:
+        return rate
+    return Metric("count") if quantity.value == int(quantity.value) else None
+
+
+def _rate(scene: Scene, context: Context, number: int, subject: Subject) -> Metric | None:
+    unit = _base_after(scene, number) or _base_before(scene, number)
+    if unit is not None:
+        return Metric("rate", unit)
+    quantity = scene.quantities[number]
+    if subject.topic.code == "perpetrator" and (quantity.value < 1000):
+        return Metric("rate", context.unit or "per_1000")
+    default = _DEFAULT_UNIT.get(subject.topic.code, "per_100000")
+    lead = scene.known(scene.left_start(number), quantity.first)
+    named = "q.rate" in lead and not lead & {"q.cleared"}
+    fraction = quantity.value != int(quantity.value)
+    if named and (fraction or "q.rate" in scene.known(quantity.first - 4, quantity.first)):
+        return Metric("rate", context.unit or default)
+    if fraction and context.metric == "rate":
+        return Metric("rate", context.unit or default)
+    return None
+
+
+def _base_after(scene: Scene, number: int) -> str | None:
+    """The unit of "per 100,000" behind the number, before any other number."""
+    quantity = scene.quantities[number]
+    for other in range(number + 1, len(scene.quantities)):
+        base = scene.quantities[other]
+        if other in scene.bases:
+            near = base.first - quantity.last <= 9
+            return scene.bases[other] if near and not _bounded(scene, quantity.last, base.first) else None
+        if base.kind in MEASURED:
+            return None
+    return None
+
+
+def _bounded(scene: Scene, first: int, stop: int) -> bool:
+    return any(word in (",", ";", ":", "(") for word in scene.tokens.words[first + 1 : stop])
+
+
+def _base_before(scene: Scene, number: int) -> str | None:
+    """ "The number of offences per 100,000 inhabitants was 14,310, down from 14,970"."""
+    for other in range(number - 1, -1, -1):
+        if other in scene.bases:
+            base = scene.quantities[other]
+            if _belongs_to_earlier(scene, other):
+                return None
+            same = scene.segments[base.first] == scene.segments[scene.quantities[number].number_at]
+            return scene.bases[other] if same or scene.opened[scene.quantities[number].number_at] >= 0 else None
+    return None
+
+
+def _belongs_to_earlier(scene: Scene, base: int) -> bool:
+    """Whether the base stands behind a number of its own."""
+    return base > 0 and scene.quantities[base - 1].kind in MEASURED and _base_after(scene, base - 1) is not None
+
+
+def _percentage(scene: Scene, context: Context, number: int, subject: Subject) -> Metric | None:
+    quantity = scene.quantities[number]
+    found = sign_of(scene.tokens, quantity, scene.left_start(number))
+    if found is not None:
+        return Metric("change", sign=found.sign)
+    chained = _chained(scene, context, number)
+    if chained is not None:
+        return chained
+    if _is_cleared(scene, number):
+        return Metric("cleared")
+    if subject.topic.entry.share is not None:
+        return Metric("share")
+    if context.metric == "cleared" and subject.noun in ("none", "topic"):
+        return Metric("cleared")
+    return None
+
+
+def _chained(scene: Scene, context: Context, number: int) -> Metric | None:
+    """The second of two coordinated changes: "fell by 7% and 12%"."""
+    last = context.last
+    if last is None or context.metric != "change" or last.kind != "percent" or number == 0:
+        return None
+    before = scene.quantities[number - 1]
+    between = scene.tokens.words[before.last + 1 : scene.quantities[number].first]
+    if before.kind in ("percent", "count") and between and all(word in _ADJACENT for word in between):
+        return Metric("change", sign=-1 if (last.value or 0) < 0 else 1)
+    if scene.opened[scene.quantities[number].number_at] >= 0 and between == []:
+        return None
+    return None
+
+
+def _is_cleared(scene: Scene, number: int) -> bool:
+    quantity = scene.quantities[number]
+    if "q.cleared" in scene.segment_known(number):
+        return True
+    stop = min(scene.region_stop(number) + 8, len(scene.tokens.words))
+    return scene.opened[quantity.number_at] < 0 and "q.cleared" in scene.known(quantity.last, stop)

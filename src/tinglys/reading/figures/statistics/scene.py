@@ -1,0 +1,206 @@
+"""One sentence as the reading of crime statistics sees it: its numbers, topics, periods, segments.
+
+A *segment* is a stretch between hard boundaries (semicolon, colon, dash, bracket, "while", "but").
+A number's *region* is what follows it up to the next number or boundary; its *noun* the words in it
+up to a verb or preposition.
+"""
+
+import msgspec
+
+from tinglys.codebook.lexicon import NO_CONCEPTS, Concepts
+from tinglys.codebook.topics import Topic, TopicTable
+from tinglys.reading.figures.periods import Calendar
+from tinglys.reading.grammar.quantities import Quantity
+from tinglys.reading.grammar.tokens import Tokens
+
+MEASURED = frozenset(("count", "percent", "mass", "rate", "times", "points", "money"))
+_HARD = frozenset((";", ":", "(", ")", "[", "]", "–", "—", "|"))
+_BREAKS = frozenset("while whereas but although though mens men hvorav".split())
+STOPS = frozenset((",", ";", ":", "(", ")", "[", "]", "–", "—", ".", "!", "?", "|"))
+_PER = frozenset("per pr every each hver hvert".split())
+_BASES = {100: "per_100", 1000: "per_1000", 10_000: "per_10000", 100_000: "per_100000", 1_000_000: "per_million"}
+_OF = frozenset("of for om av mot på about against involving concerning".split())
+_WEAK = frozenset("crime criminality kriminalitet kriminaliteten".split())
+_ORGANIZED = frozenset("organized organised organisert organiserte".split())
+
+
+class Mention(msgspec.Struct, frozen=True):
+    """A topic named at tokens ``first`` to ``at``; ``weak``: only "crime" in general."""
+
+    first: int
+    at: int
+    topic: Topic
+    weak: bool = False
+
+
+class Scene:
+    """A sentence ready for binding; positions are token indices, ``number`` an index of quantities."""
+
+    def __init__(self, tokens: Tokens, quantities: list[Quantity], table: TopicTable) -> None:
+        self.tokens = tokens
+        self.quantities = quantities
+        self.table = table
+        self.segments, self.opened = _segments(tokens.words)
+        self.bases = _bases(tokens.words, quantities)
+        self._begins = {
+            quantity.first: number
+            for number, quantity in enumerate(quantities)
+            if quantity.kind in MEASURED and number not in self.bases
+        }
+        self.mentions = _mentions(tokens, table)
+        self.spans = Calendar(tokens, quantities, None).spans
+
+    def region_stop(self, number: int) -> int:
+        """First token after the number's region: the next number, a boundary or the end."""
+        words = self.tokens.words
+        quantity = self.quantities[number]
+        segment = self.segments[quantity.number_at]
+        at = quantity.last + 1
+        while at < len(words) and at not in self._begins:
+            if self.segments[at] != segment or words[at] in _HARD:
+                break
+            at += 1
+        return at
+
+    def noun_stop(self, number: int) -> int:
+        """First token after the number's noun phrase, prepositional attributes included."""
+        words, concepts = self.tokens.words, self.tokens.concepts
+        stop = self.region_stop(number)
+        at = self.quantities[number].last + 1
+        while at < stop and words[at] not in STOPS:
+            if concepts[at] & {"f.be", "v.be", "f.rel"} and not concepts[at] & {"q.people"}:
+                break
+            at += 1
+        return at
+
+    def noun(self, number: int) -> list[int]:
+        """Tokens of the bare noun: after the number, before preposition, verb, year or boundary."""
+        words, concepts = self.tokens.words, self.tokens.concepts
+        stop = self.noun_stop(number)
+        found: list[int] = []
+        for at in range(self.quantities[number].last + 1, stop):
+            topical = any(mention.first <= at <= mention.at for mention in self.mentions)
+            if words[at][0].isdigit() or not topical and concepts[at] & {"f.prep", "f.pron", "v.have"}:
+                break
+            if words[at] not in ("’", "'", "”", "“", '"', "«", "»", "*"):
+                found.append(at)
+        return found
+
+    def left_start(self, number: int) -> int:
+        """Where the words that lead to the number begin: after the number before, or its segment."""
+        first = self.quantities[number].first
+        segment = self.segments[self.quantities[number].number_at]
+        start = first
+        while start > 0 and self.segments[start - 1] == segment:
+            start -= 1
+        for earlier in range(number - 1, -1, -1):
+            other = self.quantities[earlier]
+            if other.kind in MEASURED and earlier not in self.bases:
+                return max(start, other.last + 1)
+        return start
+
+    def known(self, first: int, stop: int) -> Concepts:
+        """Union of the concepts from ``first`` up to, not including, ``stop``."""
+        found: set[str] = set()
+        for at in range(max(first, 0), min(stop, len(self.tokens.words))):
+            found |= self.tokens.concepts[at]
+        return frozenset(found) if found else NO_CONCEPTS
+
+    def segment_known(self, number: int) -> Concepts:
+        """Concepts of the number's whole segment."""
+        segment = self.segments[self.quantities[number].number_at]
+        found: set[str] = set()
+        for at, own in enumerate(self.segments):
+            if own == segment:
+                found |= self.tokens.concepts[at]
+        return frozenset(found)
+
+    def before(self, number: int) -> int:
+        """The token that leads to the number, modest adverbs skipped; -1 at the beginning."""
+        at = self.quantities[number].first - 1
+        while at >= 0 and self.tokens.words[at] in _MODEST:
+            at -= 1
+        return at
+
+
+_MODEST = frozenset(
+    "just only also still as much hele bare kun også fortsatt cirka a total of about the record "
+    "some an nær rett i så ".split()
+) - {"i", "of"}
+
+
+def _segments(words: list[str]) -> tuple[list[int], list[int]]:
+    """For each token its segment, and the bracket it stands in (-1: none)."""
+    segments: list[int] = []
+    opened: list[int] = []
+    stack: list[tuple[int, int]] = []
+    current = latest = 0
+    bracket = -1
+    for at, word in enumerate(words):
+        if word in ("(", "["):
+            stack.append((current, bracket))
+            latest += 1
+            segments.append(current)
+            opened.append(bracket)
+            current, bracket = latest, at
+            continue
+        if word in (")", "]") and stack:
+            current, bracket = stack.pop()
+        elif word in _HARD or word in _BREAKS:
+            latest += 1
+            current = latest
+        segments.append(current)
+        opened.append(bracket)
+    return segments, opened
+
+
+def _bases(words: list[str], quantities: list[Quantity]) -> dict[int, str]:
+    """The quantities that are the base of a rate ("per 100,000"), with the unit they make."""
+    found: dict[int, str] = {}
+    for number, quantity in enumerate(quantities):
+        unit = _BASES.get(int(quantity.value))
+        if unit is None or quantity.kind not in ("count", "rate"):
+            continue
+        before = quantity.number_at - 1
+        if before > 0 and words[before] == ".":
+            before -= 1
+        if before >= 0 and words[before] in _PER:
+            found[number] = unit
+    return found
+
+
+def _mentions(tokens: Tokens, table: TopicTable) -> list[Mention]:
+    found: list[Mention] = []
+    for at, known in enumerate(tokens.concepts):
+        if not known or at in tokens.inside:
+            continue
+        topic = table.named(known)
+        if topic is None:
+            continue
+        first = at
+        while first > 0 and first - 1 in tokens.inside:
+            first -= 1
+        found.append(Mention(first, at, topic, tokens.words[at] in _WEAK))
+    return [mention for place, mention in enumerate(found) if _stands(tokens, found, place)]
+
+
+def _stands(tokens: Tokens, found: list[Mention], place: int) -> bool:
+    """Whether a general mention ("offences", "reports") means itself and not a special one."""
+    mention = found[place]
+    if mention.topic.code != "all":
+        return True
+    before = found[place - 1] if place else None
+    after = found[place + 1] if place + 1 < len(found) else None
+    if before is not None and before.at == mention.first - 1 and before.topic.code != "all":
+        return False
+    words = tokens.words
+    if mention.first and words[mention.first - 1] in _ORGANIZED:
+        return False
+    if any("q.such" in known for known in tokens.concepts[max(mention.first - 2, 0) : mention.first]):
+        return False
+    return not (
+        after is not None
+        and after.topic.code != "all"
+        and after.first - mention.at <= 4
+        and words[mention.at + 1] in _OF
+    )

@@ -1,0 +1,148 @@
+"""What a number of crime statistics is about: its topic, and the words that name it.
+
+A number with a noun of its own that is no topic and no general word for cases or people counts
+something else. A number without a noun is about what its clause is about only if a linking verb,
+a preposition or a list leads to it ("was 9,013", "fell to 13,480", "(7,952)").
+"""
+
+from typing import Literal
+
+import msgspec
+
+from tinglys.codebook.topics import Topic
+from tinglys.reading.figures.statistics.context import Context
+from tinglys.reading.figures.statistics.scene import Mention, Scene
+
+Noun = Literal["none", "topic", "cases", "people", "difference", "other"]
+_MORE = frozenset("more fewer less higher lower additional flere færre mer mindre høyere lavere".split())
+_LINKING = frozenset(
+    "to at from than with against mot til på fra enn med and og or eller , ( – — another that of "
+    "ytterligere av around nearly was var er".split()
+)
+_AMOUNTS = frozenset(("by", "med"))
+
+
+class Subject(msgspec.Struct, frozen=True):
+    """The topic of a number, the words that name it, and whether its sentence names it."""
+
+    topic: Topic
+    said: str
+    own: bool
+    noun: Noun
+
+
+def noun_of(scene: Scene, number: int) -> Noun:
+    """What kind of noun follows the number."""
+    tokens = scene.tokens
+    core = scene.noun(number)
+    after = scene.quantities[number].last + 1
+    if after < len(tokens.words) and tokens.words[after] in _MORE:
+        return "difference"
+    if not core:
+        return "none"
+    if _mentions_in(scene, core[0], core[-1] + 1):
+        return "topic"
+    known = scene.known(core[0], core[-1] + 1)
+    if known & {"q.people", "q.victims"}:
+        return "people"
+    if known & {"q.cases"}:
+        return "cases"
+    if known & {"f.be", "v.be", "v.have", "q.link", "c.previous", "q.average"} or tokens.words[core[0]] in ("m", "respectively", "henholdsvis"):
+        return "none"
+    return "other"
+
+
+def subject_of(scene: Scene, context: Context, number: int) -> Subject | None:
+    """The topic of a number; None where it counts something else."""
+    noun = noun_of(scene, number)
+    quantity = scene.quantities[number]
+    share = quantity.kind == "percent"
+    if noun == "difference" and not share or noun == "other" and not share:
+        return None
+    named = _special(_mentions_in(scene, quantity.last + 1, scene.noun_stop(number)))
+    if named is not None and not _general(scene, named):
+        return _subject(scene, named, noun)
+    if noun == "none" and not share and not _leads(scene, number):
+        return None
+    if noun in ("people", "cases"):
+        paired = scene.table.paired(scene.segment_known(number))
+        if paired is not None and (noun == "people" or not paired.entry.persons):
+            return Subject(paired, "", True, noun)
+    people = noun == "people" and not share
+    found = _around(scene, number, people, after=noun == "people" or share)
+    if found is not None and not (found.weak and context.topic is not None):
+        return _subject(scene, found, noun)
+    if named is not None:
+        if context.topic is None or context.topic.entry.persons or context.topic.entry.share:
+            return _subject(scene, named, noun)
+    if context.topic is not None and not (people and not _counts_people(context.topic)):
+        return Subject(context.topic, context.said, False, noun)
+    return _subject(scene, found, noun) if found is not None else None
+
+
+def _counts_people(topic: Topic) -> bool:
+    return topic.entry.persons or topic.entry.rate is not None and topic.entry.count is None
+
+
+def _general(scene: Scene, mention: Mention) -> bool:
+    """ "reports", "anmeldelser": all offences, unless the clause speaks of a special one."""
+    return mention.topic.code == "all" and bool(scene.tokens.concepts[mention.at] & {"q.cases"})
+
+
+def _mentions_in(scene: Scene, first: int, stop: int) -> list[Mention]:
+    return [mention for mention in scene.mentions if first <= mention.at < stop]
+
+
+def _special(mentions: list[Mention]) -> Mention | None:
+    """The most special mention; of equals the first."""
+    return min(mentions, key=lambda mention: mention.topic.rank, default=None)
+
+
+def _around(scene: Scene, number: int, people: bool, after: bool) -> Mention | None:
+    """The mention that leads to the number: the nearest before it, a firm one over "crime"."""
+    quantity = scene.quantities[number]
+    segment = scene.segments[quantity.number_at]
+    bracket = scene.opened[quantity.number_at]
+    right = [
+        mention for mention in scene.mentions
+        if mention.at > quantity.last and scene.segments[mention.at] == segment
+        and (not people or _counts_people(mention.topic) or mention.topic.entry.foreign)
+    ]
+    if after and people and right:
+        return _special(right[:2])
+    before = [
+        mention for mention in scene.mentions
+        if mention.at < quantity.first and scene.opened[mention.at] in (-1, bracket)
+        and (not people or _counts_people(mention.topic) or mention.topic.entry.foreign)
+    ]
+    firm = [mention for mention in before if not mention.weak]
+    near = [mention for mention in firm if scene.segments[mention.at] == segment]
+    for group in (near, firm):
+        if group:
+            return group[-1]
+    if after and right:
+        return _special(right)
+    return before[-1] if before else None
+
+
+def _subject(scene: Scene, mention: Mention, noun: Noun) -> Subject:
+    said = scene.tokens.surface(mention.first, mention.at).lower()
+    return Subject(mention.topic, said, True, noun)
+
+
+def _leads(scene: Scene, number: int) -> bool:
+    """Whether something leads from the clause's subject to a bare number."""
+    words, concepts = scene.tokens.words, scene.tokens.concepts
+    at = scene.before(number)
+    if at < 0:
+        return False
+    if words[at] in _AMOUNTS and scene.quantities[number].kind == "count":
+        return words[at] == "med" and not _changes(scene, at)
+    if words[at] in _LINKING or concepts[at] & {"q.link", "v.be", "f.be", "f.and", "c.compare", "c.respectively"}:
+        return not (words[at] in ("of", "på", "av") and _changes(scene, at))
+    return False
+
+
+def _changes(scene: Scene, at: int) -> bool:
+    """ "an increase of 300", "økte med 300": an amount of change, not a count."""
+    return bool(scene.known(at - 2, at) & {"v.rise", "v.fall"})
