@@ -19,6 +19,10 @@ import msgspec
 from tinglys.codebook.lexicon import Concepts
 
 
+_COUNTED_KINDS = ("count", "percent", "mass", "rate")
+_REMEMBERED = 20_000
+
+
 class Frame(msgspec.Struct, frozen=True):
     """One frame; see the module for what its conditions mean. ``set`` adds to the breakdown."""
 
@@ -87,19 +91,33 @@ def compile_frame(frame: Frame) -> Compiled:
     return Compiled(frame=frame, weight=weight, **parts)
 
 
+class FrameSet:
+    """The frames of one kind of quantity, found by the noun that is counted."""
+
+    def __init__(self, frames: list[Compiled]) -> None:
+        self.frames = tuple(sorted(frames, key=lambda compiled: -compiled.weight))
+        self._found: dict[Concepts, tuple[Compiled, ...]] = {}
+
+    def for_head(self, head: Concepts) -> tuple[Compiled, ...]:
+        """The frames that a head of these concepts may fit, the weightiest first."""
+        known = self._found.get(head)
+        if known is None:
+            known = tuple(frame for frame in self.frames if not frame.head or frame.head & head)
+            if len(self._found) < _REMEMBERED:
+                self._found[head] = known
+        return known
+
+
 @cache
-def load_frames() -> dict[str, tuple[Compiled, ...]]:
-    """Frames by kind of quantity, the weightiest first."""
+def load_frames() -> dict[str, FrameSet]:
+    """Frames by kind of quantity; every kind that is counted has a set, if an empty one."""
     folder = files("tinglys.codebook").joinpath("data", "frames")
     by_kind: dict[str, list[Compiled]] = {}
     for page in sorted(folder.iterdir(), key=lambda page: page.name):
         if page.name.endswith(".yaml") and page.name != "policy.yaml":
             for frame in msgspec.yaml.decode(page.read_bytes(), type=list[Frame]):
                 by_kind.setdefault(frame.kind, []).append(compile_frame(frame))
-    return {
-        kind: tuple(sorted(frames, key=lambda compiled: -compiled.weight))
-        for kind, frames in by_kind.items()
-    }
+    return {kind: FrameSet(by_kind.get(kind, [])) for kind in {*by_kind, *_COUNTED_KINDS}}
 
 
 @cache

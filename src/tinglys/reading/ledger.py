@@ -5,16 +5,15 @@ it missed cannot be checked.
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable
 
-from tinglys.codebook.lexicon import load_lexicon
 from tinglys.reading.claims import Claim, Definition, Judgement, Network, Numeral, Recommendation, Relation
-from tinglys.reading.grammar.quantities import Grammar, Quantity
-from tinglys.reading.grammar.tokens import Tokens
+from tinglys.reading.figures import RawNumeral
 from tinglys.reading.outline import Outline
 
-_DIGITS = re.compile(r"\d")
+_DIGITS = re.compile(r"\d[\d.,]*")
+_SMALLEST_WORD = 2
 _REASONS = {
     "year": "year", "date": "date", "numbered": "section, article or tier number",
     "ordinal": "ordinal", "name": "part of a name", "note": "footnote number", "clock": "time of day",
@@ -22,25 +21,34 @@ _REASONS = {
 _PROSE = (Judgement, Network, Relation, Recommendation, Definition)
 
 
-def ledger(outline: Outline, claims: Iterable[Claim], grammar: Grammar) -> list[Numeral]:
+def ledger(
+    outline: Outline, claims: Iterable[Claim], numbers: Iterable[RawNumeral]
+) -> list[Numeral]:
     """Every numeral in digits, and every number word that stands where a count would, in order.
 
     A numeral inside a figure, rating, price, route or provision is claimed; one inside a heading,
     a contents list, page furniture or a recommendation is ignored, and so are years, dates,
     section numbers and names; what remains is left over.
     """
+    claims = list(claims)
     spans = sorted((claim.start, claim.end) for claim in claims if not isinstance(claim, _PROSE))
     inside = _Spans(spans)
-    advised = _Spans(sorted((claim.start, claim.end) for claim in claims if isinstance(claim, Recommendation)))
+    advised = _Spans(sorted((c.start, c.end) for c in claims if isinstance(c, Recommendation)))
     found: list[Numeral] = []
+    blocks = iter(outline.blocks)
+    block = next(blocks, None)
     covered = 0
-    for block in outline.blocks:
-        found.extend(_outside(outline.text, covered, block.start))
-        covered = block.end
-        section = outline.sections[block.section]
-        for start, end, kind in _numerals(outline, block.start, block.end, grammar):
-            found.append(_entry(outline.text, start, end, kind, block.kind, section.kind, inside, advised))
-    found.extend(_outside(outline.text, covered, len(outline.text)))
+    for number in numbers:
+        while block is not None and block.end <= number.start:
+            block = next(blocks, None)
+        found.extend(_unread(outline.text, covered, number.start))
+        covered = number.end
+        if not number.digits and (number.kind != "count" or number.value < _SMALLEST_WORD):
+            continue
+        kind = block.kind if block is not None else "paragraph"
+        section = outline.sections[block.section].kind if block is not None else None
+        found.append(_entry(outline.text, number.start, number.end, number.kind, kind, section, inside, advised))
+    found.extend(_unread(outline.text, covered, len(outline.text)))
     return found
 
 
@@ -79,29 +87,7 @@ def _entry(
     return Numeral(start, end, printed, "left_over")
 
 
-def _numerals(
-    outline: Outline, start: int, end: int, grammar: Grammar
-) -> Iterable[tuple[int, int, str]]:
-    language = outline.profile.language
-    tokens = Tokens(outline.text, start, end, load_lexicon(language if language == "nb" else "en"))
-    for quantity in grammar.quantities(tokens):
-        if not quantity.digits and (quantity.kind != "count" or quantity.value < 2):
-            continue
-        at = quantity.number_at
-        yield tokens.starts[at], tokens.ends[_last_digit(tokens, quantity)], quantity.kind
-
-
-def _last_digit(tokens: Tokens, quantity: Quantity) -> int:
-    for at in range(quantity.last, quantity.number_at, -1):
-        if tokens.words[at][0].isdigit():
-            return at
-    return quantity.number_at
-
-
-def _outside(text: str, start: int, end: int) -> Iterable[Numeral]:
-    """Digits between blocks (there should be none but in white space): left over, never lost."""
-    for match in re.finditer(r"\d[\d.,]*", text[start:end]):
-        yield Numeral(start + match.start(), start + match.end(), match.group(), "left_over")
-
-
-__all__ = ["bisect_right", "ledger"]
+def _unread(text: str, start: int, end: int) -> Iterable[Numeral]:
+    """Digits that no sentence holds: page furniture. Ignored as such, never lost."""
+    for match in _DIGITS.finditer(text, start, end):
+        yield Numeral(match.start(), match.end(), match.group(), "ignored", "page furniture")

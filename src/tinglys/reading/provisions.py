@@ -5,11 +5,11 @@ Written as "Sections 257 and 258 of the penal code", "Criminal Code Section 224"
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from tinglys.codebook import Codebook
 from tinglys.reading import recommendations
-from tinglys.reading.claims import Figure, Provision
+from tinglys.reading.claims import Provision
 from tinglys.reading.outline import Outline, Sentence
 
 _NUMBER = r"\d+(?:[-–.]\d+)*(?:[A-Z]{1,2}|[a-z])?(?![\w%])(?:\s?\(\w{1,3}\)(?!\w))*"
@@ -48,7 +48,7 @@ _NORWEGIAN = re.compile(
 )
 _ACT = re.compile(
     r"(?:(?:[Tt]he|[Ii]ts|[Aa]|[Aa]n)\s+)?(?P<statute>(?:[12]\d{3}\s+)?(?:"
-    r"(?:(?!(?:The|Its|An?|[A-Z]\w+[’']s)\s)[A-ZÀ-Þ][\w’'-]*\s+"
+    r"(?:(?!(?:The|Its|An?|[A-Z]\w+[’']s)\s)\(?[A-ZÀ-Þ][\w’'-]*\)?\s+"
     r"|(?:of|and|on|the|in|for|against|to)\s+){1,16}"
     r"(?:Act|Law|Code|Ordinance|Decree|Statute|Proclamation)\b(?:\s+No\.?\s*\d[\d/.-]*\d?)?"
     r"(?:\s+of\s+[12]\d{3})?(?:\s+No\.?\s*\d[\d/.-]*\d?)?"
@@ -107,38 +107,6 @@ def find(outline: Outline, codebook: Codebook) -> list[Provision]:
         if _GATE.search(text, sentence.start, sentence.end):
             found += _in_sentence(text, sentence, kind)
     return found
-
-
-def as_figures(found: Sequence[Provision], outline: Outline) -> list[Figure]:
-    """The indicator ``statute_sections`` of provisions: each citation once.
-
-    A statute cited without a section counts where it is said to prohibit or penalise.
-    """
-    figures: list[Figure] = []
-    seen: set[str] = set()
-    for provision in found:
-        value = provision.sections or ([provision.statute] if provision.statute else [])
-        if not provision.sections and provision.rule != "provisions.act":
-            continue
-        folded = {_folded(part) for part in value}
-        if seen.issuperset(folded):
-            continue
-        seen |= folded
-        figures.append(
-            Figure(
-                start=provision.start,
-                end=provision.end,
-                quote=provision.quote,
-                rule="provisions.sections",
-                section=provision.section,
-                language=provision.language,
-                indicator="statute_sections",
-                value=value,
-                unit=None,
-                place=outline.profile.country,
-            )
-        )
-    return figures
 
 
 def _in_sentence(text: str, sentence: Sentence, kind: str | None) -> Iterator[Provision]:
@@ -201,8 +169,3 @@ def _sections(printed: str, number: re.Pattern[str]) -> list[str]:
     if span and 0 < int(span.group(2)) - int(span.group(1)) <= 20:
         return [str(value) for value in range(int(span.group(1)), int(span.group(2)) + 1)]
     return [" ".join(found.group().split()) for found in number.finditer(printed)]
-
-
-def _folded(section: str) -> str:
-    """A section number without brackets and spaces: 262(a), 262 a and 262a are one section."""
-    return re.sub(r"[\s()]", "", section).casefold()

@@ -12,7 +12,6 @@ from tinglys.errors import DefectError
 from tinglys.reading import figures, ledger, provisions, ratings, recommendations, threat
 from tinglys.reading.claims import AnyClaim, Claim, Figure, Numeral, Rating
 from tinglys.reading.formats import document_digest, load
-from tinglys.reading.grammar.quantities import Grammar
 from tinglys.reading.outline import Outline, Profile
 from tinglys.reading.structure import build_outline
 from tinglys.reading.text import CanonicalText
@@ -61,8 +60,7 @@ def read(data: bytes, name: str, codebook: Codebook | None = None, ocr: bool = F
     book = codebook or load_codebook()
     canonical = load(data, name, ocr=ocr)
     outline = build_outline(canonical, book, name)
-    claims = claims_of(outline, book)
-    grammar = Grammar(book.currency_names, outline.profile.country)
+    claims, numbers = claims_of(outline, book)
     info = DocumentInfo(
         name=name,
         sha256=document_digest(data),
@@ -72,15 +70,19 @@ def read(data: bytes, name: str, codebook: Codebook | None = None, ocr: bool = F
         pages=len(canonical.pages),
         profile=outline.profile,
     )
-    return Reading(info, claims, ledger.ledger(outline, claims, grammar), canonical)
+    return Reading(info, claims, ledger.ledger(outline, claims, numbers), canonical)
 
 
-def claims_of(outline: Outline, codebook: Codebook) -> list[AnyClaim]:
-    """All claims of an outlined document, in text order, each checked against its ground."""
+def claims_of(
+    outline: Outline, codebook: Codebook
+) -> tuple[list[AnyClaim], list[figures.RawNumeral]]:
+    """All claims of an outlined document, in text order, each checked against its ground; and
+    all numbers of its sentences."""
     rated = ratings.find(outline, codebook)
+    counted = figures.find(outline, codebook)
     claims = [
         *rated,
-        *_unrated(figures.find(outline, codebook), rated),
+        *_unrated(counted.claims, rated),
         *threat.find(outline, codebook),
         *recommendations.find(outline, codebook),
         *provisions.find(outline, codebook),
@@ -89,7 +91,7 @@ def claims_of(outline: Outline, codebook: Codebook) -> list[AnyClaim]:
     for claim in claims:
         if claim.quote != outline.text[claim.start : claim.end] or claim.start >= claim.end:
             raise DefectError(f"rule {claim.rule} made a claim without its ground at {claim.start}")
-    return claims  # type: ignore[return-value]
+    return claims, counted.numerals  # type: ignore[return-value]
 
 
 def _unrated(found: Iterable[Claim], rated: Iterable[Claim]) -> list[Claim]:

@@ -7,6 +7,7 @@ the list counts.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from tinglys.codebook import Codebook
 from tinglys.reading.claims import Recommendation
@@ -46,10 +47,11 @@ _ASKS = re.compile(
     r"anbefale[rs]|tilrå\w*|skal|oppfordre[rs])\b",
     re.IGNORECASE,
 )
+_ASKING_HEAD = re.compile(r"recommend|anbefal|tilråd", re.IGNORECASE)
 _PROSE = 220
 
 
-def find(outline: Outline, codebook: Codebook) -> list[Recommendation]:
+def find(outline: Outline, codebook: Codebook) -> list[Recommendation]:  # noqa: ARG001
     """All recommendations of a document, numbered from 1 in the order of its text."""
     spans: list[tuple[int, int, int]] = []
     done = -1
@@ -92,7 +94,8 @@ def _under(outline: Outline, at: int) -> list[tuple[int, int]]:
         return []
     body = list(_body(outline, at + 1))
     points = list(_points(text, body))
-    return points or list(_paragraphs(text, body))
+    asking = _ASKING_HEAD.search(text, block.start, block.end) is not None
+    return points or list(_paragraphs(text, body, asking))
 
 
 def _body(outline: Outline, first: int) -> Iterator[Block]:
@@ -134,27 +137,36 @@ def _points(text: str, body: Sequence[Block]) -> Iterator[tuple[int, int]]:
         yield from _between(text, *open_point)
 
 
-def _paragraphs(text: str, body: Sequence[Block]) -> Iterator[tuple[int, int]]:
-    """A list without bullets: semicolons in a paragraph, a paragraph each, or sentences that ask."""
+def _paragraphs(text: str, body: Sequence[Block], asking: bool) -> Iterator[tuple[int, int]]:
+    """A list without bullets: semicolons in a paragraph, a paragraph each, or sentences that ask.
+
+    Under a heading that speaks of recommendations, paragraphs in the imperative are points even
+    though the bullets before them were lost.
+    """
     plain = [block for block in body if block.kind == "paragraph"]
     if not plain:
         return
-    ended = [text[block.end - 1] for block in plain]
     first = text[plain[0].start : plain[0].end]
+    sentences = [span for block in plain for span in split(text, block.start, block.end)]
+    asked = [span for span in sentences if _ASKS.search(text, *span) and text[span[1] - 1] != ":"]
     if _INNER_BULLET.search(first):
         yield from _between(text, plain[0].start, plain[0].end)
-    elif ";" in first[:-1]:
+    elif ";" in first[:-1] and len(plain) == 1:
         yield from _run_on(text, plain[0].start, plain[0].end)
-    elif len(plain) > 1 and ended.count(";") * 2 >= len(plain):
+    elif len(plain) > 1 and sum(text[block.end - 1] == ";" for block in plain) * 2 >= len(plain):
         for block in plain:
             yield from _trimmed(text, block.start, block.end)
             if text[block.end - 1] == ".":
                 return
+    elif ";" in first[:-1] and len(first) > _PROSE:
+        yield from _run_on(text, plain[0].start, plain[0].end)
+    elif asking and len(asked) * 2 < len(plain):
+        for block in plain if len(plain) > 1 else ():
+            yield from _trimmed(text, block.start, block.end)
+        for start, end in sentences if len(plain) == 1 else ():
+            yield from _trimmed(text, start, end)
     else:
-        for block in plain:
-            for start, end in split(text, block.start, block.end):
-                if _ASKS.search(text, start, end) and text[end - 1] != ":":
-                    yield start, end
+        yield from asked
 
 
 def _run_on(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -166,7 +178,7 @@ def _run_on(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         return
     last = next(iter(split(text, cuts[-1] + 1, end)), (end, end))[1]
     edges = [start - 1, *cuts, max(last, cuts[-1] + 1)]
-    for before, after in zip(edges, edges[1:], strict=False):
+    for before, after in pairwise(edges):
         yield from _trimmed(text, before + 1, after)
 
 

@@ -5,37 +5,61 @@ durations, money, statutes, statements without a number, and single facts; each 
 measures become :class:`~tinglys.reading.claims.Figure` claims.
 """
 
+import re
+from typing import NamedTuple
+
 from msgspec.structs import replace
 
 from tinglys.codebook import Codebook
 from tinglys.codebook.lexicon import load_lexicon
 from tinglys.reading.claims import Claim, Figure, Value
 from tinglys.reading.figures import facts, money, statements, statutes, terms
-from tinglys.reading.figures.counts import Binder
+from tinglys.reading.figures.counts import KINDS, Binder
+from tinglys.reading.figures.scene import Scene
 from tinglys.reading.figures.statistics import Statistics
 from tinglys.reading.figures.thread import Measure, Thread
+from tinglys.reading.grammar.numbers import number_words
 from tinglys.reading.grammar.quantities import Grammar, Quantity
 from tinglys.reading.grammar.tokens import Tokens
 from tinglys.reading.outline import Outline, Sentence
 from tinglys.reading.structure.markup import blank_markup
 
-__all__ = ["find"]
+__all__ = ["Figures", "RawNumeral", "find"]
 
 _SKIPPED = frozenset(("recommendations", "references", "contents", "scale", "definitions", "abbreviations"))
+_LAWS = frozenset(("act", "law"))
+_DIGIT = re.compile(r"\d")
+_WORDS = re.compile(r"[^\W\d_]+")
 
 
-def find(outline: Outline, codebook: Codebook) -> list[Claim]:
-    """All figures of a document, in the order of the text.
+class RawNumeral(NamedTuple):
+    """A number as it stands in the text, with the kind of quantity it was read as."""
+
+    start: int
+    end: int
+    kind: str
+    digits: bool
+    value: float
+
+
+class Figures(NamedTuple):
+    """The figures of a document and every number met on the way, claimed or not."""
+
+    claims: list[Claim]
+    numerals: list[RawNumeral]
+
+
+def find(outline: Outline, codebook: Codebook) -> Figures:
+    """All figures of a document, in the order of the text, and all its numbers.
 
     Args:
         outline: the document with its sentences and profile.
         codebook: breakdown keys of indicators, places and currencies.
     """
     reader = _Reader(outline, codebook)
-    claims: list[Claim] = []
     for sentence in outline.sentences:
-        claims.extend(reader.read(sentence))
-    return claims
+        reader.read(sentence)
+    return Figures(reader.claims, reader.numerals)
 
 
 class _Reader:
@@ -47,6 +71,7 @@ class _Reader:
         self.lexicons = {
             language: load_lexicon(language, codebook.places) for language in ("en", "nb")
         }
+        self.triggers = {language: _triggers(language) for language in ("en", "nb")}
         self.grammar = Grammar(codebook.currency_names, profile.country)
         self.keys = {
             code: frozenset(indicator.breakdowns) for code, indicator in codebook.indicators.items()
@@ -56,45 +81,67 @@ class _Reader:
         self.text = blank_markup(outline.text)
         report = profile.kind == "tip_report"
         self.statistics = None if report else Statistics(profile, codebook)
+        self.claims: list[Claim] = []
+        self.numerals: list[RawNumeral] = []
 
-    def read(self, sentence: Sentence) -> list[Figure]:
+    def read(self, sentence: Sentence) -> None:
+        """Read one sentence: its numbers into ``numerals``, its figures into ``claims``."""
         outline = self.outline
-        block = outline.blocks[sentence.block]
         section = outline.sections[sentence.section].kind
-        heading = block.kind == "heading"
-        if section in _SKIPPED or heading and self.statistics is None:
-            return []
         self.thread.enter(sentence.block, section)
+        if not self._speaks(sentence):
+            self.thread.pass_over()
+            return
         tokens = Tokens(self.text, sentence.start, sentence.end, self.lexicons[sentence.language])
-        if not tokens.words:
-            return []
-        quantities = self.grammar.quantities(tokens)
+        quantities = self.grammar.quantities(tokens) if tokens.words else []
+        self._note(tokens, quantities)
+        heading = outline.blocks[sentence.block].kind == "heading"
+        if section in _SKIPPED or not tokens.words or heading and self.statistics is None:
+            return
         if heading and self.statistics is not None:
             titled = self.statistics.heading(tokens, quantities)
-            return [self._claim(tokens, measure, sentence) for measure in titled]
-        measures = self._measures(tokens, quantities, sentence)
+            self.claims.extend(self._claim(tokens, measure, sentence) for measure in titled)
+            return
+        measures = self._measures(Scene(tokens, quantities, self.thread, self.keys), sentence)
         year = next((int(q.value) for q in quantities if q.kind == "year"), None)
         self.thread.leave([m for m in measures if m.kind == "count"], year)
-        return [self._claim(tokens, m, sentence) for whole in measures for m in _ends(whole)]
+        self.claims.extend(
+            self._claim(tokens, m, sentence) for whole in measures for m in _ends(whole)
+        )
 
-    def _measures(
-        self, tokens: Tokens, quantities: list[Quantity], sentence: Sentence
-    ) -> list[Measure]:
-        thread = self.thread
+    def _speaks(self, sentence: Sentence) -> bool:
+        """Whether a sentence holds a digit or one of the few words that state a figure alone."""
+        text = self.outline.text
+        if self.statistics is not None or _DIGIT.search(text, sentence.start, sentence.end):
+            return True
+        words = _WORDS.findall(text[sentence.start : sentence.end].lower())
+        return not self.triggers[sentence.language].isdisjoint(words)
+
+    def _note(self, tokens: Tokens, quantities: list[Quantity]) -> None:
+        for quantity in quantities:
+            at = quantity.number_at
+            last = at
+            while last < quantity.last and tokens.words[last + 1][0].isdecimal():
+                last += 1
+            self.numerals.append(
+                RawNumeral(tokens.starts[at], tokens.ends[last], quantity.kind, quantity.digits, quantity.value)
+            )
+
+    def _measures(self, scene: Scene, sentence: Sentence) -> list[Measure]:
         found: list[Measure] = []
+        kinds = {quantity.kind for quantity in scene.quantities}
         if self.statistics is not None:
-            found += self.statistics.sentence(tokens, quantities, sentence.block)
-        kinds = {quantity.kind for quantity in quantities}
-        if not found and kinds & {"count", "percent", "mass", "rate"}:
-            found += Binder(tokens, quantities, thread, self.keys).bind()
+            found += self.statistics.sentence(scene.tokens, scene.quantities, sentence.block)
+        if not found and kinds & KINDS:
+            found += Binder(scene).bind()
         if "duration" in kinds:
-            found += terms.measures_of(tokens, quantities, thread)
+            found += terms.measures_of(scene)
         if "money" in kinds:
-            found += money.measures_of(tokens, quantities, thread)
-        if "numbered" in kinds or "act" in tokens.words or "law" in tokens.words:
-            found += statutes.measures_of(tokens)
-        found += statements.measures_of(tokens, quantities, thread, self.keys)
-        found += facts.measures_of(tokens, quantities, thread)
+            found += money.measures_of(scene)
+        if "numbered" in kinds or not _LAWS.isdisjoint(scene.tokens.words):
+            found += statutes.measures_of(scene.tokens)
+        found += statements.measures_of(scene)
+        found += facts.measures_of(scene.tokens, scene.thread)
         return found
 
     def _claim(self, tokens: Tokens, measure: Measure, sentence: Sentence) -> Figure:
@@ -117,6 +164,11 @@ class _Reader:
             qualifier=measure.qualifier,
             place=self.country,
         )
+
+
+def _triggers(language: str) -> frozenset[str]:
+    """Words that can state a figure in a sentence without digits."""
+    return frozenset(number_words(language).units) | statements.TRIGGERS | facts.TRIGGERS | _LAWS
 
 
 def _value(measure: Measure) -> Value:

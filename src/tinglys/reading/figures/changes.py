@@ -7,7 +7,9 @@ without either is no change.
 
 import msgspec
 
-from tinglys.codebook.frames import load_frames
+from functools import cache
+
+from tinglys.codebook.frames import FrameSet, load_frames
 from tinglys.reading.claims import Breakdown
 from tinglys.reading.figures.fitting import best
 from tinglys.reading.figures.site import Site
@@ -100,6 +102,16 @@ def _framed(site: Site) -> str | None:
     """The indicator that the clause would have as a count."""
     trial = best(load_frames().get("count", ()), site, None)
     return trial[0].frame.to.replace("_", " ") if trial is not None and trial[1] > 2 else None
+
+
+@cache
+def _bases() -> FrameSet:
+    """The frames of measures that change: what is reported, and stocks."""
+    return FrameSet([
+        frame
+        for frame in load_frames()["count"].frames
+        if frame.frame.to.endswith("_reported") or frame.frame.to in _STOCKS
+    ])
 
 
 def _words_of(tokens: Tokens, site: Site) -> str:

@@ -10,9 +10,10 @@ from tinglys.codebook.lexicon import Concepts
 from tinglys.reading.figures import breakdowns
 from tinglys.reading.figures.changes import change_of
 from tinglys.reading.figures.fitting import all_fitting
-from tinglys.reading.figures.periods import Calendar, Period
-from tinglys.reading.figures.site import WEAK, Clauses, Site
-from tinglys.reading.figures.thread import Measure, Thread
+from tinglys.reading.figures.periods import Period
+from tinglys.reading.figures.scene import Scene
+from tinglys.reading.figures.site import WEAK, Site
+from tinglys.reading.figures.thread import Measure
 from tinglys.reading.grammar.quantities import Quantity
 from tinglys.reading.grammar.tokens import Tokens
 
@@ -31,19 +32,13 @@ KINDS = frozenset(("count", "percent", "mass", "rate"))
 class Binder:
     """Binds the countable quantities of one sentence."""
 
-    def __init__(
-        self,
-        tokens: Tokens,
-        quantities: list[Quantity],
-        thread: Thread,
-        keys: dict[str, frozenset[str]],
-    ) -> None:
-        self.tokens = tokens
-        self.quantities = quantities
-        self.thread = thread
-        self.keys = keys
-        self.clauses = Clauses(tokens, quantities)
-        self.calendar = Calendar(tokens, quantities, thread.data_year)
+    def __init__(self, scene: Scene) -> None:
+        self.tokens = scene.tokens
+        self.quantities = scene.quantities
+        self.thread = scene.thread
+        self.keys = scene.keys
+        self.clauses = scene.clauses
+        self.calendar = scene.calendar
         self.measures: list[Measure] = []
 
     def bind(self) -> list[Measure]:
@@ -93,7 +88,7 @@ class Binder:
         if in_cases is not None:
             return [in_cases]
         compared = self._compares(site)
-        fitted = all_fitting(load_frames().get(quantity.kind, ()), site, self.thread.section)
+        fitted = all_fitting(load_frames()[quantity.kind], site, self.thread.section)
         fitted = [pair for pair in fitted if pair[1] >= _LEAST and self._fits_value(pair[0], site)]
         earlier = self._earlier_part(site, fitted)
         if earlier is not None:

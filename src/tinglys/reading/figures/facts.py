@@ -7,9 +7,8 @@ dictionary look-up.
 import re
 from collections.abc import Callable, Iterator
 
-from tinglys.reading.figures.periods import Calendar, Period
+from tinglys.reading.figures.periods import Period
 from tinglys.reading.figures.thread import Measure, Thread
-from tinglys.reading.grammar.quantities import Quantity
 from tinglys.reading.grammar.tokens import Tokens
 
 _MONTHS = {name: index for index, name in enumerate(
@@ -71,14 +70,13 @@ _FACTORS = {"doubl": 2, "tripl": 3, "quadr": 4, "twofo": 2, "three": 3, "fourf":
 _Rule = Callable[[Tokens, Thread], Iterator[Measure]]
 
 
-def measures_of(tokens: Tokens, quantities: list[Quantity], thread: Thread) -> list[Measure]:
+def measures_of(tokens: Tokens, thread: Thread) -> list[Measure]:
     """The facts of one sentence."""
     present = set(tokens.words)
     found: list[Measure] = []
     for gate, rule in _RULES:
         if gate & present:
             found.extend(rule(tokens, thread))
-    del quantities
     return found
 
 
@@ -213,6 +211,11 @@ def _single_shelters(tokens: Tokens, thread: Thread) -> Iterator[Measure]:
         yield _measure(tokens, match, "shelters", 1.0, "shelters", Period(None, "none"), breakdown)
 
 
+TRIGGERS = frozenset(
+    "young yngste consecutive straight successive row rad english engelsk norsk french spanish arabic clock "
+    "døgnåpen døgnåpent døgnet doubled doubling tripled quadrupled twofold threefold fourfold fivefold sixfold "
+    "tenfold twice fordoblet fordobling tredoblet firedoblet liaison sambandsmann attaché shelter".split()
+)
 _RULES: tuple[tuple[frozenset[str], _Rule], ...] = (
     (frozenset("ratified ratify ratifies acceded ratifiserte ratifisert ratification sluttet".split()), _treaties),
     (frozenset("force effect effective kraft starting beginning".split()), _laws),
@@ -226,5 +229,3 @@ _RULES: tuple[tuple[frozenset[str], _Rule], ...] = (
     (frozenset("liaison sambandsmann attaché".split()), _liaisons),
     (frozenset("shelter house".split()), _single_shelters),
 )
-
-__all__ = ["Calendar", "measures_of"]

@@ -1,6 +1,6 @@
 """Fitting frames to a site: which indicator a number belongs to, and how surely."""
 
-from tinglys.codebook.frames import Compiled
+from tinglys.codebook.frames import Compiled, FrameSet
 from tinglys.codebook.lexicon import Concepts
 from tinglys.reading.figures.site import Site
 
@@ -8,13 +8,13 @@ _FAR = 1.0
 _COUNTED = frozenset(("n.investigation", "n.prosecution", "n.conviction"))
 
 
-def best(frames: tuple[Compiled, ...], site: Site, section: str | None) -> tuple[Compiled, float] | None:
+def best(frames: FrameSet, site: Site, section: str | None) -> tuple[Compiled, float] | None:
     """The weightiest frame that fits, with its weight; conditions met only far off count less."""
     verb = site.verb
     near = site.noun | site.near | site.right | verb
     object_side = site.noun | site.between | site.right | verb
     found: tuple[Compiled, float] | None = None
-    for compiled in frames:
+    for compiled in frames.for_head(site.head):
         if found is not None and compiled.weight <= found[1]:
             break
         weight = _weigh(compiled, site, verb, near, object_side, section)
@@ -24,7 +24,7 @@ def best(frames: tuple[Compiled, ...], site: Site, section: str | None) -> tuple
 
 
 def all_fitting(
-    frames: tuple[Compiled, ...], site: Site, section: str | None
+    frames: FrameSet, site: Site, section: str | None
 ) -> list[tuple[Compiled, float]]:
     """One best frame for each of several coordinated verbs ("prosecuted and convicted three")."""
     counted = [known for known in site.others if known & _COUNTED]
@@ -46,7 +46,7 @@ def all_fitting(
 
 
 def _each_head(
-    frames: tuple[Compiled, ...], site: Site, section: str | None, heads: list[Concepts]
+    frames: FrameSet, site: Site, section: str | None, heads: list[Concepts]
 ) -> list[tuple[Compiled, float]]:
     """One best frame for each coordinated noun ("zero prosecutions and convictions")."""
     found: list[tuple[Compiled, float]] = []
@@ -63,8 +63,6 @@ def _each_head(
 def _weigh(
     compiled: Compiled, site: Site, verb: Concepts, near: Concepts, object_side: Concepts, section: str | None
 ) -> float | None:
-    if compiled.head and not compiled.head & site.head:
-        return None
     if compiled.verb and not compiled.verb & verb:
         return None
     if compiled.noun and not compiled.noun & site.noun:

@@ -3,7 +3,8 @@
 from tinglys.codebook.lexicon import Concepts
 from tinglys.reading.claims import Breakdown
 from tinglys.reading.figures.periods import Calendar, Period
-from tinglys.reading.figures.site import Clauses, Site
+from tinglys.reading.figures.scene import Scene
+from tinglys.reading.figures.site import Site
 from tinglys.reading.figures.thread import Measure, Thread
 from tinglys.reading.grammar.quantities import Quantity
 from tinglys.reading.grammar.tokens import Tokens
@@ -12,10 +13,10 @@ _PURPOSE = frozenset("for to toward towards on til mot in into".split())
 _END = frozenset(",;()–—".strip())
 
 
-def measures_of(tokens: Tokens, quantities: list[Quantity], thread: Thread) -> list[Measure]:
+def measures_of(scene: Scene) -> list[Measure]:
     """The measures that the sums of money of a sentence give; fines and prices give none."""
-    clauses = Clauses(tokens, quantities)
-    calendar = Calendar(tokens, quantities, thread.data_year)
+    tokens, quantities, thread = scene.tokens, scene.quantities, scene.thread
+    clauses, calendar = scene.clauses, scene.calendar
     found: list[Measure] = []
     for number, quantity in enumerate(quantities):
         if quantity.kind != "money":

@@ -8,6 +8,7 @@ from tinglys.codebook.frames import load_frames, standing
 from tinglys.reading.figures import breakdowns
 from tinglys.reading.figures.fitting import all_fitting
 from tinglys.reading.figures.periods import Calendar, Period
+from tinglys.reading.figures.scene import Scene
 from tinglys.reading.figures.site import EVENTS, Clauses
 from tinglys.reading.figures.thread import Measure, Thread
 from tinglys.reading.grammar.quantities import Quantity
@@ -17,6 +18,7 @@ _NOT = frozenset("not ikke didn’t didn't".split())
 _ANY = frozenset("any noen some".split())
 _NONE = frozenset("no ingen nobody".split())
 _REPORTS = frozenset("report reported provide rapporterte rapportert rapportere oppga oppgitt".split())
+TRIGGERS = _NOT | _NONE
 _COUNTED = frozenset(
     "investigations prosecutions convictions victims_identified victims_assisted victims_referred "
     "victims_sheltered residence_permits_granted reflection_periods_granted official_complicity_cases "
@@ -24,10 +26,9 @@ _COUNTED = frozenset(
 )
 
 
-def measures_of(
-    tokens: Tokens, quantities: list[Quantity], thread: Thread, keys: dict[str, frozenset[str]]
-) -> list[Measure]:
+def measures_of(scene: Scene) -> list[Measure]:
     """Zeroes and missing reports that the sentence states in words."""
+    tokens, quantities, thread, keys = scene.tokens, scene.quantities, scene.thread, scene.keys
     if not (_NOT | _NONE) & set(tokens.words):
         return []
     found: list[Measure] = []
@@ -73,7 +74,7 @@ def _by_frame(
     place = next((n for n in range(start, stop) if tokens.words[n] in _ANY), start - 1)
     ghost = Quantity(place, place, place, 0.0, "count", digits=False)
     site = Clauses(tokens, [ghost]).site(0)
-    fitted = all_fitting(load_frames().get("count", ()), site, thread.section)
+    fitted = all_fitting(load_frames()["count"], site, thread.section)
     out = []
     for compiled, weight in fitted:
         indicator = compiled.frame.to
@@ -100,7 +101,7 @@ def _none(
     ghost = Quantity(at, at, at, 0.0, "count", digits=False)
     merged = sorted([*quantities, ghost], key=lambda quantity: quantity.first)
     site = Clauses(tokens, merged).site(merged.index(ghost))
-    fitted = all_fitting(load_frames().get("count", ()), site, thread.section)
+    fitted = all_fitting(load_frames()["count"], site, thread.section)
     floor = 4.0 if words[at] == "ingen" else 6.5
     out = []
     for compiled, weight in fitted:

@@ -6,9 +6,9 @@ a court *sentences*; a period before "reflection period" is its length.
 
 from tinglys.codebook.lexicon import Concepts
 from tinglys.reading.claims import Breakdown
-from tinglys.reading.figures import breakdowns
 from tinglys.reading.figures.periods import Calendar, Period
-from tinglys.reading.figures.site import Clauses, Site
+from tinglys.reading.figures.scene import Scene
+from tinglys.reading.figures.site import Site
 from tinglys.reading.figures.thread import Measure, Thread
 from tinglys.reading.grammar.quantities import Quantity
 from tinglys.reading.grammar.tokens import Tokens
@@ -19,26 +19,14 @@ _COURT = frozenset(("v.sentence", "v.convict", "n.suspended"))
 _TERM = frozenset(("n.sentence",))
 
 
-def measures_of(
-    tokens: Tokens, quantities: list[Quantity], thread: Thread
-) -> list[Measure]:
+def measures_of(scene: Scene) -> list[Measure]:
     """The measures that the durations of a sentence give."""
-    clauses = Clauses(tokens, quantities)
-    calendar = Calendar(tokens, quantities, thread.data_year)
     found: list[Measure] = []
-    for number, quantity in enumerate(quantities):
+    for number, quantity in enumerate(scene.quantities):
         if quantity.kind == "duration":
-            found.extend(_measure(tokens, clauses.site(number), calendar, thread, found))
-        elif quantity.kind == "count":
-            found.extend(_bare_penalty(tokens, quantities, number, clauses, calendar, thread, found))
+            site = scene.clauses.site(number)
+            found.extend(_measure(scene.tokens, site, scene.calendar, scene.thread, found))
     return found
-
-
-def _bare_penalty(
-    tokens: Tokens, quantities: list[Quantity], number: int, clauses: Clauses, calendar: Calendar,
-    thread: Thread, found: list[Measure],
-) -> list[Measure]:
-    return []
 
 
 def _measure(
@@ -264,7 +252,3 @@ def _measure_of(
         comparison=False, first=site.quantity.first, last=max(site.quantity.last, site.noun_stop - 1),
         kind="duration", qualifier=qualifier, rule="terms",
     )
-
-
-__all__ = ["measures_of"]
-del breakdowns

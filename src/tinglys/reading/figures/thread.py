@@ -52,6 +52,9 @@ class Thread:
                 self.year = None
         self.section = section
 
+    def pass_over(self) -> None:
+        """A sentence without figures: what the last one with figures stated stays in force."""
+
     def leave(self, measures: list[Measure], year: int | str | None) -> None:
         """Remember what a sentence stated."""
         if any(not measure.part and not measure.comparison for measure in measures):

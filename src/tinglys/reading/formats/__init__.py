@@ -13,6 +13,7 @@ from tinglys.reading.formats.limits import DEFAULT_LIMITS, Limits
 from tinglys.reading.formats.plain import load_plain
 from tinglys.reading.formats.sniffing import Format, sniff_packed, sniff_text
 from tinglys.reading.formats.source import receive
+from tinglys.reading.formats.wikitext import load_wikitext
 from tinglys.reading.text import CanonicalText
 
 __all__ = ["Format", "Limits", "document_digest", "load"]
@@ -49,7 +50,10 @@ def load(
     if packed is not None:
         raise source.refusal(f"{packed.value} is not read yet", "read it as text")
     text, encoding = decode(source, declared_encoding(data[:4096]))
-    if sniff_text(source, text) is Format.HTML:
+    kind = sniff_text(source, text)
+    if kind is Format.WIKITEXT:
+        return load_wikitext(source, text, encoding)
+    if kind is Format.HTML:
         from tinglys.reading.formats.html import load_html
 
         return load_html(source, text, encoding)

@@ -2,6 +2,7 @@
 
 import re
 from enum import StrEnum
+from itertools import islice
 
 from tinglys.reading.formats.source import Source
 
@@ -55,6 +56,16 @@ _HTML_START = re.compile(
 _ANY_TAG = re.compile(
     r"</?(?:p|div|span|h[1-6]|table|ul|ol|li|br|body|html|a|b|i)(?=[\s/>])", re.IGNORECASE
 )
+_SAMPLE = 200_000
+_WIKI_LINK = re.compile(r"\[\[:?[^\W\d][^\[\]\n|]{0,200}(?:\|[^\[\]\n]{0,300})?\]\]")
+_WIKI_SIGNS = (
+    re.compile(r"\{\{\s*[^\W\d][^{}]{0,2000}\}\}"),
+    re.compile(r"<ref[\s>/]"),
+    re.compile(r"^\{\|", re.MULTILINE),
+    re.compile(r"(?<!')'{3}[^'\n]{1,200}'{3}(?!')"),
+)
+_WIKI_ENDINGS = {"wiki", "wikitext", "mediawiki"}
+_WIKI_TYPES = {"text/x-wiki", "text/x-mediawiki"}
 _HTML_ENDINGS = {"html", "htm", "xhtml"}
 _HTML_TYPES = {"text/html", "application/xhtml+xml"}
 
@@ -85,6 +96,8 @@ def sniff_text(source: Source, text: str) -> Format:
     """HTML, wikitext or plain text, by the decoded characters."""
     if looks_like_html(source, text[:4096]):
         return Format.HTML
+    if looks_like_wikitext(source, text[:_SAMPLE]):
+        return Format.WIKITEXT
     return Format.PLAIN
 
 
@@ -94,3 +107,18 @@ def looks_like_html(source: Source, head: str) -> bool:
         return True
     hinted = source.ending in _HTML_ENDINGS or source.media_type in _HTML_TYPES
     return hinted and _ANY_TAG.search(head) is not None
+
+
+def looks_like_wikitext(source: Source, sample: str) -> bool:
+    """True where links, templates, references, tables or bold type are really set in wikitext.
+
+    Headings between equals signs do not count: plain exports of wiki pages keep them. One kind of
+    sign may be chance; two, or several links, are not, and one is enough where name or type say
+    wikitext.
+    """
+    if not any(sign in sample for sign in ("[[", "{{", "<ref", "{|", "'" * 3)):
+        return False
+    links = sum(1 for _ in islice(_WIKI_LINK.finditer(sample), 3))
+    kinds = (links > 0) + sum(sign.search(sample) is not None for sign in _WIKI_SIGNS)
+    hinted = source.ending in _WIKI_ENDINGS or source.media_type in _WIKI_TYPES
+    return kinds >= 2 or links >= 3 or (hinted and kinds >= 1)

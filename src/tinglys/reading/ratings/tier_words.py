@@ -53,7 +53,8 @@ _CHANGES: tuple[tuple[Change, re.Pattern[str]], ...] = (
     (
         "upgraded",
         _compiled(
-            r"\b(?:upgraded|raised|elevated|promoted|advanced|moved\s+up|oppgradert\w*|hevet|løftet|"
+            r"\b(?:upgrade[ds]?|raise[ds]|elevated|promoted|advance[ds]|move[ds]\s+up|restored|returned|"
+            r"oppgrader\w*|hevet|løftet|"
             r"flyttet\s+opp|rykket\s+opp)\b"
             rf"(?:\s+(?!to\b|til\b)[\w’'.-]+){{0,6}}?(?:\s+(?:from|fra)\s+{_BARE})?"
             rf"\s+(?:back\s+)?(?:to|til)(?:\s+(?:the|a))?\s+{_BARE}"
@@ -62,13 +63,19 @@ _CHANGES: tuple[tuple[Change, re.Pattern[str]], ...] = (
     (
         "downgraded",
         _compiled(
-            r"\b(?:downgraded|lowered|demoted|dropped|fell|slipped|relegated|moved\s+down|"
-            r"nedgradert\w*|senket|falt|flyttet\s+ned|rykket\s+ned)\b"
+            r"\b(?:downgrade[ds]?|lowered|demoted|drop(?:s|ped)|fell|falls|slipped|relegated|"
+            r"move[ds]\s+down|nedgrader\w*|senket|falt|flyttet\s+ned|rykket\s+ned)\b"
             rf"(?:\s+(?!to\b|til\b)[\w’'.-]+){{0,6}}?(?:\s+(?:from|fra)\s+{_BARE})?"
             rf"\s+(?:back\s+)?(?:to|til)(?:\s+(?:the|a))?\s+{_BARE}"
         ),
     ),
 )
+
+
+_MOVED = _compiled(
+    rf"\b(?:from|fra)\s+(?P<before>{_BARE})[\"”]?\s+(?:in\s+\d{{4}}\s+)?(?:to|til)\s+(?P<after>{_BARE})"
+)
+_RANKS = ("1", "2", "2WL", "3")
 
 
 class TierChange(msgspec.Struct, frozen=True):
@@ -102,4 +109,16 @@ def change_in(text: str, start: int, end: int) -> TierChange | None:
         match = pattern.search(text, start, end)
         if match and not _UNREAL.search(text, start, match.start()):
             return TierChange(value, match.start(), match.end())
-    return None
+    return _moved(text, start, end)
+
+
+def _moved(text: str, start: int, end: int) -> TierChange | None:
+    """A move "from Tier 2 to Tier 1" whose verb does not say which way it goes."""
+    match = _MOVED.search(text, start, end)
+    if match is None or _UNREAL.search(text, start, match.start()):
+        return None
+    codes = [tier_code(tier) for tier in TIER_PATTERN.finditer(match.group())]
+    if len(codes) < 2 or not {codes[0], codes[-1]} <= set(_RANKS) or codes[0] == codes[-1]:
+        return None
+    better = _RANKS.index(codes[-1]) < _RANKS.index(codes[0])
+    return TierChange("upgraded" if better else "downgraded", match.start(), match.end())

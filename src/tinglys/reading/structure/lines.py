@@ -131,7 +131,7 @@ def _blocks_of(
     width = max(line.end - line.start for line in run)
     open_block: Stretch | None = None
     for at, line in enumerate(run):
-        kind, level = _kind_of(text, line, run, at, repeated, marked)
+        kind, level = _kind_of(text, line, run, at, width, repeated, marked)
         joins = open_block is not None and kind == "paragraph" and (
             wrapped and _joins(text, run[at - 1], line, width, open_block)
         )
@@ -150,6 +150,7 @@ def _kind_of(
     line: Line,
     run: list[Line],
     at: int,
+    width: int,
     repeated: frozenset[str],
     marked: dict[int, tuple[BlockKind, int, int]],
 ) -> tuple[BlockKind, int]:
@@ -167,12 +168,12 @@ def _kind_of(
         return "heading", 2
     if _BULLET.match(body):
         return "item", 0
-    if _is_heading(text, line, run, at):
+    if _is_heading(text, line, run, at, width):
         return "heading", 2
     return "paragraph", 0
 
 
-def _is_heading(text: str, line: Line, run: list[Line], at: int) -> bool:
+def _is_heading(text: str, line: Line, run: list[Line], at: int, width: int) -> bool:
     """A short line alone or before longer ones, that ends without a stop and begins like a title."""
     body = text[line.start : line.end]
     length = len(body)
@@ -191,7 +192,7 @@ def _is_heading(text: str, line: Line, run: list[Line], at: int) -> bool:
         return False
     follower = run[at + 1]
     first = text[follower.start : follower.end].split(maxsplit=1)[0]
-    room = max(other.end - other.start for other in run) - length
+    room = width - length
     return length <= 70 and room > len(first) + 4 and text[follower.start].isupper()
 
 

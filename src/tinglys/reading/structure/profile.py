@@ -22,17 +22,15 @@ _TIP_HEADER = re.compile(
 )
 _STANDARDS = "minimum standards for the elimination of"
 _SCORE_LINE = re.compile(r"(?m)^[^\n\d]{0,60}\d{1,2}[.,]\d{2}\s*(?:[-+−–]?\d{1,2}[.,]\d{2}|n/a)\b")
-_THREAT = re.compile(
-    r"trusselvurdering|trusselbilde|hovedvurdering|sannsynlighetsord|sannsynlighetsbegrep|threat assessment|"
-    r"strategic assessment|probability yardstick|key judge?ments?|truslene|trusselen fra|"
-    r"threat from|the threat|intelligence assessment|risikovurdering|etterretning",
-    re.IGNORECASE,
-)
-_LIKELY = re.compile(
-    r"\b(?:sannsynlig|(?:highly |very |almost )?(?:un)?likely|almost certain\w*|realistic possibility|"
-    r"forventer at|we assess|it is assessed|is expected to|vil trolig)\b",
-    re.IGNORECASE,
-)
+_THREAT = (
+    "trusselvurdering trusselbilde hovedvurdering sannsynlighetsord sannsynlighetsbegrep truslene "
+    "risikovurdering etterretning"
+).split() + ["trusselen fra", "threat assessment", "strategic assessment", "probability yardstick",
+             "key judgement", "key judgment", "threat from", "the threat", "intelligence assessment"]
+_LIKELY = ["sannsynlig", " likely", "unlikely", "almost certain", "realistic possibility",
+           "forventer at", "we assess", "it is assessed", "is expected to", "vil trolig"]
+_SAMPLE = 60_000
+_DIGITS = re.compile(r"\d[\d.,]*")
 _YEAR = re.compile(r"(?<![\d.,/§-])(?:19[89]\d|20[0-4]\d)(?![\d%]|[.,]\d)")
 _HAPPENED = re.compile(
     r"\b(?:[Ii]n|[Dd]uring)\s+(?:(?:early|late|mid|January|February|March|April|May|June|July|August|September|October|November|December)[\s-]+)?((?:19|20)\d\d)(?![-–/\d])"
@@ -93,18 +91,31 @@ def _language(text: str) -> str:
 
 
 def _kind(text: str, head: str, codebook: Codebook) -> DocumentKind:
-    sample = text[:200_000]
-    if _component_lines(sample, codebook) >= 6 and len(_SCORE_LINE.findall(sample)) >= 6:
+    sample = text[:_SAMPLE]
+    lower = sample.lower()
+    if _scored(sample, lower, codebook):
         return "ocindex_page"
     if _TIP.search(head[:1500]) or _STANDARDS in sample and (
         _TIP_HEADER.search(head) or "reporting period" in sample or "Tier" in head
     ):
         return "tip_report"
-    signs = len(_THREAT.findall(sample)) + 2 * len(_LIKELY.findall(sample))
+    signs = sum(map(lower.count, _THREAT)) + 2 * sum(map(lower.count, _LIKELY))
     if signs * 1500 > len(sample) and signs >= 6:
         return "threat_assessment"
-    digits = len(re.findall(r"\d[\d.,]*", sample))
-    return "statistics_article" if digits * 600 > len(sample) else "other"
+    digits = len(_DIGITS.findall(sample[:20_000]))
+    return "statistics_article" if digits * 600 > len(sample[:20_000]) else "other"
+
+
+def _scored(sample: str, lower: str, codebook: Codebook) -> bool:
+    """Whether the text is an index page: labels of the index alone on lines, and score lines."""
+    if not any(word in lower for word in ("trafficking", "menneskehandel", "law enforcement")):
+        return False
+    scores = 0
+    for _ in _SCORE_LINE.finditer(sample):
+        scores += 1
+        if scores >= 6:
+            return _component_lines(sample, codebook) >= 6
+    return False
 
 
 def _component_lines(sample: str, codebook: Codebook) -> int:
@@ -149,13 +160,13 @@ def _from_name(name: str, back: int) -> tuple[int | None, int | None]:
 
 def _spoken_year(text: str) -> int | None:
     """The year that most is said to have happened in ("in March 2016"), plans aside."""
-    spoken = Counter(int(found) for found in _HAPPENED.findall(text[:400_000]))
+    spoken = Counter(int(found) for found in _HAPPENED.findall(text[:_SAMPLE]))
     return max(spoken, key=lambda year: (spoken[year], year)) if spoken else None
 
 
 def _latest_year(text: str) -> int | None:
     """The latest year that is named at least twice, else the latest named at all."""
-    counts = Counter(int(found) for found in _YEAR.findall(text[:400_000]))
+    counts = Counter(int(found) for found in _YEAR.findall(text[:_SAMPLE]))
     if not counts:
         return None
     twice = [year for year, count in counts.items() if count > 1]
@@ -181,7 +192,7 @@ def _country(
             candidate.strip(" ,.-–"), language)
         if place is not None and place.kind == "country":
             return place.code
-    return _most_named(canonical.text[:60_000], codebook, language)
+    return _most_named(canonical.text[:20_000], codebook, language)
 
 
 def _most_named(sample: str, codebook: Codebook, language: str) -> str | None:

@@ -8,9 +8,11 @@ from tinglys.reading.threat.judgements import find_judgements
 from tinglys.reading.threat.networks import groups_of, network_claims
 from tinglys.reading.threat.passages import Document
 from tinglys.reading.threat.prices import find_prices
+from tinglys.reading.threat.relations import find_relations
 from tinglys.reading.threat.routes import find_routes
 from tinglys.reading.threat.scale_rows import ScaleRow, ScaleTable
 from tinglys.reading.threat.scale_tables import read_scale_tables
+from tinglys.reading.threat.subjects import with_subjects
 
 __all__ = ["ScaleRow", "ScaleTable", "find", "read_scale_tables"]
 
@@ -31,6 +33,8 @@ def find(outline: Outline, codebook: Codebook) -> list[Claim]:
     if outline.profile.kind != "tip_report":
         claims.extend(find_prices(document))
     groups = groups_of(document)
+    claims = with_subjects(claims, groups)
     claims.extend(network_claims(document, groups))
+    claims.extend(find_relations(document, groups))
     claims.sort(key=lambda claim: (claim.start, claim.end))
     return claims

@@ -8,6 +8,7 @@ know counts where a preposition of place stands before it.
 import msgspec
 
 from tinglys.codebook import Codebook
+from tinglys.reading.threat.group_nouns import noun_of
 from tinglys.reading.threat.passages import Passage, Word
 
 PREPOSITIONS = frozenset(
@@ -202,6 +203,8 @@ def _unknown(
     head = words[at].lower
     holders = codebook.forms("holders", passage.language)
     if head in _NOT_PLACES or name in holders or head in holders or (name.isupper() and len(name) < 6):
+        return None
+    if noun_of(head.rpartition("-")[2], passage.language) is not None:
         return None
     if last == at + 1 and _demonym(words[at], passage.language, codebook) is not None:
         return None

@@ -32,6 +32,7 @@ _JOINERS = frozenset("og eller and or samt".split())
 class GroupMention(msgspec.Struct):
     """One mention of a group: plain offsets, its words, the group's key, and the noun's weight.
 
+    ``definite`` marks one group spoken of as known ("det albanske nettverket").
     ``key`` is the same for all labels of one group; ``parent`` the key of the group it is part of.
     """
 
@@ -42,6 +43,7 @@ class GroupMention(msgspec.Struct):
     kind: str
     strength: str
     parent: str | None = None
+    definite: bool = False
 
 
 def labelled_groups(
@@ -199,6 +201,7 @@ def _mentions(
             key=label.key,
             kind="subnetwork" if "+" in label.key else noun.kind,
             strength=strength,
+            definite=passage.language == "nb" and bool(_DEFINITE_ONE.search(words[noun_at].lower)),
             parent=label.key.split("+")[0] if "+" in label.key else None,
         )
 

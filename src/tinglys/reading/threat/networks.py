@@ -45,6 +45,7 @@ def groups_of(document: Document) -> dict[str, Group]:
     found: dict[str, list[Appearance]] = {}
     further: dict[str, list[str]] = {}
     merged: dict[str, str] = {}
+    recent: list[GroupMention] = []
     for passage in document.passages:
         if not passage.flags & GROUP and not _may_name(passage) or passage.kind in _NOT_HERE:
             continue
@@ -57,9 +58,20 @@ def groups_of(document: Document) -> dict[str, Group]:
         for mention in named:
             further.setdefault(mention.key, []).extend(aliases_after(passage, mention))
             _parent(passage, mention, labelled, merged)
+        labelled = [_resolved(mention, recent) for mention in labelled]
+        recent = [*named, *(recent if not named else [])][:2]
         for mention in (*named, *labelled):
             found.setdefault(mention.key, []).append(Appearance(passage, mention))
     return _merged(found, further, merged)
+
+
+def _resolved(mention: GroupMention, recent: list[GroupMention]) -> GroupMention:
+    """"The Italian mafia organisation" after a sentence that named one is that one."""
+    if mention.definite:
+        for named in recent:
+            if named.kind == mention.kind:
+                return msgspec.structs.replace(mention, key=named.key, parent=None)
+    return mention
 
 
 def _home(document: Document) -> str | None:

@@ -143,7 +143,10 @@ def _commodity(
             return code
     if any(one.code == "persons" for one in goods):
         return "persons"
-    return carried_over(document, passage, pointing=True)
+    around = carried_over(document, passage, pointing=True)
+    if around is None and re.search(r"oppdrag|betal|\bpa(?:id|y)\b|tilb[uy]|offered|service", passage.lower):
+        return "service" if "service" in document.codebook.commodities else "goods"
+    return around
 
 
 def _is_price(

@@ -7,13 +7,11 @@ taken as a browser takes them, as far as the order and the ends of text depend o
 
 import re
 from collections import Counter
-from typing import Literal
 
 import msgspec
 
+from tinglys.reading.formats.blocks import Block, BlockKind, row_of
 from tinglys.reading.formats.html.markup import Token, attributes, pieces, tokens
-
-BlockKind = Literal["paragraph", "heading", "item", "row", "caption"]
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BLOCKS = frozenset(
@@ -55,26 +53,11 @@ _DEEPEST = 200
 _LONGEST_ROW = 1200
 
 
-class Block(msgspec.Struct):
-    """A block of text.
+class PageBlock(Block, kw_only=True):
+    """A block of a page, and whether it stands in the page's frame or in its main element."""
 
-    ``parts`` are characters with their offset in the source, and whether they stand there one for
-    one; an offset of -1: the source does not have them. ``notes`` are the stretches that are note
-    numbers, ``length`` counts the characters.
-    """
-
-    kind: BlockKind
-    level: int
     in_frame: bool
     in_main: bool
-    parts: list[tuple[str, int, bool]] = []
-    notes: list[tuple[int, int]] = []
-    length: int = 0
-
-    @property
-    def text(self) -> str:
-        """The block's characters."""
-        return "".join(part[0] for part in self.parts)
 
 
 class _Element(msgspec.Struct):
@@ -87,10 +70,10 @@ class _Element(msgspec.Struct):
 class _Row(msgspec.Struct):
     """A table row in the making: the blocks of each of its cells."""
 
-    cells: list[list[Block]]
+    cells: list[list[PageBlock]]
 
 
-def blocks_of(source: str) -> list[Block]:
+def blocks_of(source: str) -> list[PageBlock]:
     """The visible blocks of a page, in the order of the source."""
     reader = _Reader(source)
     for token in tokens(source):
@@ -106,8 +89,8 @@ class _Reader:
         self._stack: list[_Element] = []
         self._open: Counter[str] = Counter()
         self._rows: list[_Row] = []
-        self._done: list[Block] = []
-        self._block: Block | None = None
+        self._done: list[PageBlock] = []
+        self._block: PageBlock | None = None
         self._blank = -1  # where the white space stands that may come before the next word
         self._note_start = -1
 
@@ -121,7 +104,7 @@ class _Reader:
         elif token.kind == "close":
             self._end(token.name)
 
-    def finish(self) -> list[Block]:
+    def finish(self) -> list[PageBlock]:
         """End everything that is still open."""
         while self._stack:
             self._pop()
@@ -226,15 +209,9 @@ class _Reader:
                 continue
             block = self._block or self._new_block()
             if self._blank >= 0 and block.parts and block.parts[-1][0] != "\n":
-                self._append(" ", self._blank, True)
+                block.add(" ", self._blank)
             self._blank = -1
-            self._append(text, offset, exact)
-
-    def _append(self, text: str, offset: int, exact: bool) -> None:
-        block = self._block
-        if block is not None:
-            block.parts.append((text, offset, exact))
-            block.length += len(text)
+            block.add(text, offset, exact)
 
     def _break(self) -> None:
         """A line break; a second one ends the block."""
@@ -243,7 +220,7 @@ class _Reader:
         if self._block.parts[-1][0] == "\n":
             self._flush()
         else:
-            self._append("\n", -1, False)
+            self._block.add("\n")
         self._blank = -1
 
     def _note(self) -> None:
@@ -257,7 +234,7 @@ class _Reader:
         if _NOTE.fullmatch(raised.strip()) and not _POWER.search(before):
             block.notes.append((block.length - len(raised.lstrip()), block.length))
 
-    def _new_block(self) -> Block:
+    def _new_block(self) -> PageBlock:
         element = self._stack[-1] if self._stack else _Element("", False, False, False)
         kind: BlockKind = "paragraph"
         level = 0
@@ -272,7 +249,9 @@ class _Reader:
                 break
             if kind != "paragraph":
                 break
-        self._block = Block(kind, level, element.in_frame, element.in_main, [], [])
+        self._block = PageBlock(
+            kind=kind, level=level, in_frame=element.in_frame, in_main=element.in_main
+        )
         self._blank = -1
         return self._block
 
@@ -287,7 +266,7 @@ class _Reader:
         if block.parts:
             self._keep(block)
 
-    def _keep(self, block: Block) -> None:
+    def _keep(self, block: PageBlock) -> None:
         row = self._rows[-1] if self._rows else None
         if row is None:
             self._done.append(block)
@@ -305,22 +284,7 @@ class _Reader:
             for block in blocks:
                 self._keep(block)
             return
-        whole = Block("row", 0, blocks[0].in_frame, blocks[0].in_main, [], [])
-        for number, cell in enumerate(row.cells):
-            if number:
-                whole.parts.append(("\t", -1, False))
-                whole.length += 1
-            for part, block in enumerate(cell):
-                if part:
-                    whole.parts.append((" ", -1, False))
-                    whole.length += 1
-                whole.notes += [(a + whole.length, b + whole.length) for a, b in block.notes]
-                whole.parts += [
-                    (" ", -1, False) if text == "\n" else (text, offset, exact)
-                    for text, offset, exact in block.parts
-                ]
-                whole.length += block.length
-        self._keep(whole)
+        self._keep(row_of(row.cells, blocks[0]))
 
 
 def _is_unseen(name: str, given: dict[str, str], block: str) -> bool:

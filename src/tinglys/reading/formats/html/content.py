@@ -10,7 +10,7 @@ import logging
 import re
 from typing import Any
 
-from tinglys.reading.formats.html.blocks import Block
+from tinglys.reading.formats.html.blocks import PageBlock
 
 _SPACE = re.compile(r"\s+")
 _PREFIX = 40
@@ -19,7 +19,7 @@ _LARGEST = 2_000_000  # characters; beyond it trafilatura takes longer than the 
 _LEAST_SHARE = 0.5
 
 
-def content_of(source: str, blocks: list[Block]) -> list[Block]:
+def content_of(source: str, blocks: list[PageBlock]) -> list[PageBlock]:
     """The blocks that are content, in order."""
     known = _recognised(source)
     main = [_is_known(block, known) for block in blocks]
@@ -32,7 +32,7 @@ def content_of(source: str, blocks: list[Block]) -> list[Block]:
     return outside if _length(outside) >= _LEAST_SHARE * _length(blocks) / 5 else blocks
 
 
-def _between(blocks: list[Block], main: list[bool], first: int, last: int) -> list[Block]:
+def _between(blocks: list[PageBlock], main: list[bool], first: int, last: int) -> list[PageBlock]:
     """The recognised extent, widened to the page's own main element and its heading."""
     inside = [at for at, block in enumerate(blocks) if block.in_main and not block.in_frame]
     if inside and inside[0] <= last and inside[-1] >= first:
@@ -49,15 +49,15 @@ def _between(blocks: list[Block], main: list[bool], first: int, last: int) -> li
     return above + kept
 
 
-def _is_title(block: Block) -> bool:
+def _is_title(block: PageBlock) -> bool:
     return block.kind == "heading" and block.level == 1
 
 
-def _length(blocks: list[Block]) -> int:
+def _length(blocks: list[PageBlock]) -> int:
     return sum(block.length for block in blocks)
 
 
-def _is_known(block: Block, known: set[str]) -> bool:
+def _is_known(block: PageBlock, known: set[str]) -> bool:
     bare = _SPACE.sub("", block.text)
     return (bare if len(bare) < _PREFIX else bare[:_PREFIX]) in known
 
