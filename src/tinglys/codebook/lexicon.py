@@ -36,18 +36,21 @@ class Lexicon:
         self._exact: dict[str, set[str]] = {}
         self._begins: dict[str, set[str]] = {}
         self._ends: dict[str, set[str]] = {}
-        self.phrases: dict[str, list[Phrase]] = {}
+        self.phrases: dict[str, dict[str, list[Phrase]]] = {}
         for concept, forms in table.items():
             for form in forms:
                 self._add(concept, form)
-        for group in self.phrases.values():
-            group.sort(key=lambda phrase: -len(phrase.words))
+        for seconds in self.phrases.values():
+            for group in seconds.values():
+                group.sort(key=lambda phrase: -len(phrase.words))
         self._known: dict[str, Concepts] = {}
 
     def _add(self, concept: str, form: str) -> None:
         words = tuple(form.lower().split())
         if len(words) > 1:
-            self.phrases.setdefault(words[0], []).append(Phrase(words, concept))
+            second = words[1] if not words[1].endswith("*") else "*"
+            seconds = self.phrases.setdefault(words[0], {})
+            seconds.setdefault(second, []).append(Phrase(words, concept))
         elif form.startswith("*") and form.endswith("*"):
             raise ValueError(f"lexicon {self.language}: '{form}' has a star at both ends")
         elif form.startswith("*"):

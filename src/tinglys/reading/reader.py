@@ -17,6 +17,8 @@ from tinglys.reading.structure import build_outline
 from tinglys.reading.text import CanonicalText
 
 READER_VERSION = "1"
+# Kinds in which networks, routes, prices and judgements are looked for.
+_THREATS = frozenset(("threat_assessment", "ocindex_page", "other"))
 
 
 class DocumentInfo(msgspec.Struct, frozen=True):
@@ -83,7 +85,7 @@ def claims_of(
     claims = [
         *rated,
         *_unrated(counted.claims, rated),
-        *threat.find(outline, codebook),
+        *(threat.find(outline, codebook) if outline.profile.kind in _THREATS else ()),
         *recommendations.find(outline, codebook),
         *provisions.find(outline, codebook),
     ]

@@ -81,6 +81,8 @@ class _Reader:
         self.text = blank_markup(outline.text)
         report = profile.kind == "tip_report"
         self.statistics = None if report else Statistics(profile, codebook)
+        # In an article every sentence may name the topic that the next one's numbers are about.
+        self.listens = profile.kind in ("statistics_article", "other")
         self.claims: list[Claim] = []
         self.numerals: list[RawNumeral] = []
 
@@ -112,7 +114,7 @@ class _Reader:
     def _speaks(self, sentence: Sentence) -> bool:
         """Whether a sentence holds a digit or one of the few words that state a figure alone."""
         text = self.outline.text
-        if self.statistics is not None or _DIGIT.search(text, sentence.start, sentence.end):
+        if self.listens or _DIGIT.search(text, sentence.start, sentence.end):
             return True
         words = _WORDS.findall(text[sentence.start : sentence.end].lower())
         return not self.triggers[sentence.language].isdisjoint(words)

@@ -67,7 +67,12 @@ class Tokens:
         words, phrases = self.words, lexicon.phrases
         count = len(words)
         for at in range(count - 1):
-            candidates = phrases.get(words[at])
+            seconds = phrases.get(words[at])
+            if seconds is None:
+                continue
+            candidates = seconds.get(words[at + 1])
+            if "*" in seconds:
+                candidates = [*(candidates or ()), *seconds["*"]]
             if candidates is None:
                 continue
             longest = 0

@@ -60,8 +60,10 @@ def _in_sentence(outline: Outline, codebook: Codebook, sentence: Sentence) -> It
         return
     carried: int | None = None
     last: re.Match[str] | None = None
+    country = outline.profile.country
     for start, end in _clauses(text, sentence):
         floor = start
+        country = country_in(text, start, end, codebook, sentence.language) or country
         for match in TIER_PATTERN.finditer(text, start, end):
             if _FROM.search(text, start, match.start()):
                 continue
@@ -69,7 +71,7 @@ def _in_sentence(outline: Outline, codebook: Codebook, sentence: Sentence) -> It
             if not _repeats(match, last):
                 own = year or carried
                 span = _span(text, floor, match.start(), begin, stop)
-                yield from _claims(outline, codebook, sentence, match, span, floor, own)
+                yield from _claims(outline, match, span, floor, own, country)
             carried, last, floor = year or carried, match, stop
 
 
@@ -84,18 +86,15 @@ def _span(text: str, floor: int, at: int, begin: int | None, stop: int) -> tuple
 
 def _claims(
     outline: Outline,
-    codebook: Codebook,
-    sentence: Sentence,
     match: re.Match[str],
     span: tuple[int, int],
     floor: int,
     year: int | None,
+    place: str | None,
 ) -> Iterator[Rating]:
     basis: YearBasis = "stated" if year else "inferred"
     year = year or outline.profile.year
     basis = basis if year else "none"
-    named = country_in(outline.text, *span, codebook, sentence.language)
-    place = named or outline.profile.country
     yield tier_rating(outline, "tier", tier_code(match), span, "tier_mention", year, basis, place)
     change = change_in(outline.text, floor, span[1])
     if change is not None:
