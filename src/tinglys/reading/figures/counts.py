@@ -167,7 +167,7 @@ class Binder:
             main = self.measures[-1].period.year
             if own is not None and isinstance(own.year, int) and (main is None or not isinstance(main, int) or own.year < main):
                 return True
-            if self.calendar.previous(site):
+            if self.calendar.previous(site) or self._previous_in_bracket(site):
                 return True
         at = site.quantity.first - 1
         steps = 0
@@ -191,6 +191,11 @@ class Binder:
             return True
         return False
 
+    def _previous_in_bracket(self, site: Site) -> bool:
+        """ "(in the year before, 407)"."""
+        concepts = self.tokens.concepts
+        return any("c.previous" in concepts[at] for at in range(site.bracket + 1, site.quantity.first))
+
     def _after_change(self, at: int) -> bool:
         concepts = self.tokens.concepts
         return any(concepts[back] & {"v.rise", "v.fall"} for back in range(max(0, at - 5), at))
@@ -211,7 +216,7 @@ class Binder:
         ) and any(words[at] in ("and", "og", ",") for at in between)
 
     def _opens(self, site: Site) -> bool:
-        return site.quantity.first - site.bracket <= 6
+        return site.quantity.first - site.bracket <= 7
 
     def _inherit(self, site: Site, compared: bool) -> list[Measure]:
         """Take the indicator of the measure this number compares with or is a part of."""

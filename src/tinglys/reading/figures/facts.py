@@ -59,6 +59,9 @@ _LANGUAGE = (
     r"norsk|engelsk|spansk|arabisk|thai|fransk|tysk|russisk|polsk|rumensk|ukrainsk|litauisk|portugisisk|somali|vietnamesisk|kinesisk)"
 )
 _LANGUAGES = re.compile(rf"{_LANGUAGE}(?:,?\s+(?:(?:and|og|&)\s+)?(?:[A-Z]\w+\s+)?{_LANGUAGE})+")
+_LISTED = re.compile(
+    r"\b(?:in|på|speaking)\s+(?P<list>[A-ZÆØÅ]?\w+(?:\s[A-Z]\w+)?(?:,\s+[A-ZÆØÅ]?\w+(?:\s[A-Z]\w+)?)+,?\s+(?:and|og)\s+[A-ZÆØÅ]?\w+(?:\s[A-Z]\w+)?)"
+)
 _LANGUAGE_ITEM = re.compile(_LANGUAGE)
 _ROUND = re.compile(r"døgnåpen|døgnåpent|døgnet rundt|around the clock|24/7|24 hours a day|round-the-clock", re.IGNORECASE)
 _FACTOR = re.compile(
@@ -164,6 +167,11 @@ def _languages(tokens: Tokens, thread: Thread) -> Iterator[Measure]:
     known = frozenset().union(*tokens.concepts)
     if not known & {"n.hotline", "n.language", "n.call"}:
         return
+    for match in _search(tokens, _LISTED):
+        if _LANGUAGE_ITEM.search(match.group("list")):
+            count = len([item for item in re.split(r",| and | og ", match.group("list")) if item.strip()])
+            yield _measure(tokens, match, "hotline_languages", float(count), "languages", Period(None, "none"))
+            return
     for match in _search(tokens, _LANGUAGES):
         count = len(_LANGUAGE_ITEM.findall(match.group()))
         yield _measure(tokens, match, "hotline_languages", float(count), "languages", Period(None, "none"))

@@ -132,6 +132,9 @@ def _measure(
 ) -> Measure:
     calendar = Calendar(tokens, _years(tokens), thread.data_year)
     stated = next((year for at, _, year in calendar.spans if at >= first), None)
+    if stated is None:
+        stated = next((year for at, _, year in reversed(calendar.spans) if first - 12 <= at < first), None)
+    earlier = isinstance(stated, int) and thread.data_year is not None and thread.report and stated < thread.data_year
     if stated is not None:
         period = Period(stated, "stated")
     elif indicator in standing():
@@ -140,7 +143,7 @@ def _measure(
         period = Period(thread.data_year or thread.year, "inferred")
     return Measure(
         indicator=indicator, value=None if reports else 0.0, unit=None, breakdown=breakdown, period=period,
-        comparison=False, first=first, last=max(stop - 1, first),
+        comparison=earlier, first=first, last=max(stop - 1, first),
         qualifier="not_reported" if reports else "exact", rule="statements",
     )
 

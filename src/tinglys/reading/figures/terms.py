@@ -133,6 +133,9 @@ def _sentence(
     tokens: Tokens, site: Site, calendar: Calendar, thread: Thread
 ) -> list[Measure]:
     quantity = site.quantity
+    if quantity.qualifier == "at_least" and site.near & {"n.offender", "c.partitive"}:
+        # "five offenders receiving ten years or more" counts offenders; it is no one's sentence.
+        return []
     period = calendar.own(site) or calendar.lead(site) or calendar.trailing(site)
     if period is None:
         period = Period(thread.data_year, "inferred") if thread.data_year else Period(thread.year, "inferred") if thread.year else Period(None, "none")
