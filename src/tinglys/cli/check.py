@@ -9,6 +9,7 @@ import msgspec
 
 from tinglys.cli.place import opened, workspace_option
 from tinglys.cli.terminal import one_line
+from tinglys.evidence.archive import CHECKSUM_DIGITS
 
 if TYPE_CHECKING:
     from tinglys.evidence.export import StandingDocument
@@ -96,7 +97,7 @@ def _print(finding: "Finding", names: dict[str, str]) -> None:
 def _handle(reference: dict[str, Any]) -> str:
     """What ``tinglys show`` takes; for a passage that is no claim, where it stands."""
     name: str = reference["claim"]
-    return name[:10] if len(name) == 64 else f"{reference['start']}-{reference['end']}"
+    return name[:10] if len(name) == CHECKSUM_DIGITS else f"{reference['start']}-{reference['end']}"
 
 
 def _plain(finding: "Finding") -> dict[str, Any]:

@@ -9,6 +9,8 @@ import msgspec
 from tinglys.errors import InputError
 from tinglys.evidence.durable import make_folder, place_durably, sync_folder
 
+CHECKSUM_DIGITS = 64  # of a SHA-256 in hexadecimal; a fingerprint has as many
+
 _ABANDONED_SECONDS = 3600.0
 
 

@@ -3,6 +3,8 @@
 from django.db.models import CheckConstraint, Q, TextField
 from django.db.models.functions import Length
 
+from tinglys.evidence.archive import CHECKSUM_DIGITS
+
 TextField.register_lookup(Length)
 
 
@@ -15,10 +17,10 @@ def filled(name: str, *columns: str) -> CheckConstraint:
 
 
 def is_checksum(name: str, *columns: str) -> CheckConstraint:
-    """Each column holds 64 characters, or null where the column allows it."""
+    """Each column holds a checksum or a fingerprint, or null where the column allows it."""
     condition = Q()
     for column in columns:
-        condition &= Q(**{f"{column}__isnull": True}) | Q(**{f"{column}__length": 64})
+        condition &= Q(**{f"{column}__isnull": True}) | Q(**{f"{column}__length": CHECKSUM_DIGITS})
     return CheckConstraint(name=name, condition=condition)
 
 
