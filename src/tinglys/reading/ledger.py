@@ -16,7 +16,7 @@ _DIGITS = re.compile(r"\d[\d.,]*")
 _SMALLEST_WORD = 2
 _REASONS = {
     "year": "year", "date": "date", "numbered": "section, article or tier number",
-    "ordinal": "ordinal", "name": "part of a name", "note": "footnote number", "clock": "time of day",
+    "ordinal": "ordinal", "name": "part of a name", "note": "footnote number", "clock": "time of day", "age": "age of persons",
 }
 _PROSE = (Judgement, Network, Relation, Recommendation, Definition)
 

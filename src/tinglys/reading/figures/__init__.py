@@ -137,7 +137,7 @@ class _Reader:
         if not found and kinds & KINDS:
             found += Binder(scene).bind()
         if "duration" in kinds:
-            found += terms.measures_of(scene)
+            found += terms.measures_of(scene, found)
         if "money" in kinds:
             found += money.measures_of(scene)
         if "numbered" in kinds or not _LAWS.isdisjoint(scene.tokens.words):

@@ -7,11 +7,7 @@ without either is no change.
 
 import msgspec
 
-from functools import cache
-
-from tinglys.codebook.frames import FrameSet, load_frames
 from tinglys.reading.claims import Breakdown
-from tinglys.reading.figures.fitting import best
 from tinglys.reading.figures.site import Site
 from tinglys.reading.figures.thread import Measure, Thread
 from tinglys.reading.grammar.quantities import Quantity
@@ -20,7 +16,9 @@ from tinglys.reading.grammar.tokens import Tokens
 _AFTER = 3
 _BEFORE = 12
 _ENDS = frozenset((";", ")", "("))
-_PARTS = frozenset((",", ";", ")", "(", "of", "av", "and", "og"))
+_PARTS = frozenset(", ; ) ( of av and og but while although though men mens whereas".split())
+_FUNCTION = frozenset(("v.rise", "v.fall", "f.det", "f.prep", "f.be"))
+_NO_CHANGE = frozenset(("v.be", "q.link", "q.cleared"))
 _NOT_CHANGES = frozenset("more fewer less flere færre mindre mer".split())
 
 
@@ -61,9 +59,11 @@ def _before(tokens: Tokens, quantity: Quantity, start: int) -> Sign | None:
         if words[at] in _ENDS:
             return None
         direction = _direction(tokens, at)
-        if direction and not (words[at] in _NOT_CHANGES and at < quantity.first - 2):
+        known = tokens.concepts[at]
+        # "made up" and "cleared up" are no rises, and "more than" only qualifies the number.
+        if direction and words[at] not in _NOT_CHANGES and not known & _NO_CHANGE:
             return Sign(direction, at)
-        if tokens.concepts[at] & {"q.cleared", "v.clear"}:
+        if known & {"q.cleared", "v.clear"}:
             return None
     return None
 
@@ -86,7 +86,7 @@ def change_of(
     if found is None:
         return None
     value = found.sign * site.quantity.value
-    of = _base_words(measures, thread) or _words_of(tokens, site) or _framed(site)
+    of = _base_words(measures, thread) or _words_of(tokens, site)
     return "change_percent", value, {"of": of} if of else {}, "percent"
 
 
@@ -98,27 +98,11 @@ def _base_words(measures: list[Measure], thread: Thread) -> str | None:
     return str(last.breakdown.get("offence") or last.indicator.replace("_", " "))
 
 
-def _framed(site: Site) -> str | None:
-    """The indicator that the clause would have as a count."""
-    trial = best(load_frames().get("count", ()), site, None)
-    return trial[0].frame.to.replace("_", " ") if trial is not None and trial[1] > 2 else None
-
-
-@cache
-def _bases() -> FrameSet:
-    """The frames of measures that change: what is reported, and stocks."""
-    return FrameSet([
-        frame
-        for frame in load_frames()["count"].frames
-        if frame.frame.to.endswith("_reported") or frame.frame.to in _STOCKS
-    ])
-
-
 def _words_of(tokens: Tokens, site: Site) -> str:
     """The words before the percentage, without those that say the change."""
     start = max(site.near_start, site.quantity.first - 8)
     return " ".join(
         tokens.words[at]
         for at in range(start, site.quantity.first)
-        if tokens.words[at].isalpha() and not tokens.concepts[at] & {"v.rise", "v.fall", "f.det", "f.prep", "f.be"}
+        if tokens.words[at].isalpha() and not tokens.concepts[at] & _FUNCTION
     )

@@ -20,7 +20,7 @@ from tinglys.reading.grammar.tokens import Tokens
 _GENERIC_HEADS = frozenset(("n.person", "n.population", "n.victim", "n.case", "n.offender", "n.number"))
 _TRAITS = frozenset(
     "x.sex x.labor x.servitude x.begging x.criminality x.organs x.marriage x.military x.sale x.unspecified "
-    "x.other x.both m.trafficking a.child a.adult s.female s.male nat nat.foreign n.potential n.sentence".split()
+    "x.other x.both m.trafficking d.trafficking_offence a.child a.adult s.female s.male nat nat.foreign n.potential n.sentence".split()
 )
 _LEAST = 2.5
 _THEMES = frozenset("n.permit n.reflection n.hotline n.call n.training".split())
@@ -82,7 +82,7 @@ class Binder:
             found = change_of(self.tokens, site, self.measures, self.thread)
             if found is not None:
                 return [self._finish(site, *found)]
-        if self._aside(site):
+        if self._aside(site) or self._is_ratio(site) or self._restates(site):
             return []
         in_cases = self._in_cases(site)
         if in_cases is not None:
@@ -131,6 +131,21 @@ class Binder:
             first > 0 and words[first - 1] in _PREPOSITIONS and after + 1 < len(words)
             and words[after] in ("of", "av") and words[after + 1] in ("its", "their", "the", "these", "de", "sine")
         )
+
+    def _is_ratio(self, site: Site) -> bool:
+        """ "one in four": a share in words, not a count."""
+        words, after = self.tokens.words, site.quantity.last + 1
+        return after + 1 < len(words) and words[after] in ("in", "out", "av", "i") and any(
+            quantity.first in (after + 1, after + 2) and quantity.kind == "count" and not self.tokens.words[after] == "in" or
+            quantity.first == after + 1 and quantity.kind == "count" and quantity.value <= 100 and site.quantity.value < quantity.value
+            for quantity in self.quantities
+        )
+
+    def _restates(self, site: Site) -> bool:
+        """ "Of the 75 offenders, …": the whole named once more, as a lead-in to its parts."""
+        words, first = self.tokens.words, site.quantity.first
+        led = first >= 2 and words[first - 2] in ("of", "av") and words[first - 1] in ("the", "these", "those", "de", "disse")
+        return led and first <= 3 and any(measure.value == site.quantity.value for measure in self.thread.last)
 
     def _in_cases(self, site: Site) -> Measure | None:
         """ "prosecuted 43 suspects in 32 cases": the same act, counted in cases."""

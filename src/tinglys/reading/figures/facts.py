@@ -190,13 +190,18 @@ def _round_the_clock(tokens: Tokens, thread: Thread) -> Iterator[Measure]:
 def _factors(tokens: Tokens, thread: Thread) -> Iterator[Measure]:
     for match in _search(tokens, _FACTOR):
         value = _FACTORS.get(match.group("factor").lower()[:5])
-        if value is None or match.group("factor").lower() in ("double", "doubly") and "amount" not in tokens.words:
+        if value is None or match.group("factor").lower() in ("double", "doubly", "twice") and not _multiplies(tokens, match.end()):
             continue
         bound = (match.group("bound") or "").lower()
         qualifier = "at_least" if bound in ("more than", "over", "mer enn") else "approx" if bound else "exact"
         words = [w for w in tokens.words if w.isalpha()]
         yield _measure(tokens, match, "change_factor", float(value), "times",
                        Period(thread.data_year or thread.year, "inferred"), {"of": " ".join(words[:30])}, qualifier)
+
+
+def _multiplies(tokens: Tokens, end: int) -> bool:
+    """ "double the number", "twice as many": not "twice a year"."""
+    return bool(re.match(r"\s+(?:the|as|that|its)\b", tokens.text[end : end + 8]))
 
 
 def _liaisons(tokens: Tokens, thread: Thread) -> Iterator[Measure]:

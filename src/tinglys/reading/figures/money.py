@@ -164,8 +164,8 @@ def _purpose(tokens: Tokens, site: Site) -> str:
             at += 1
         at += 1
     phrase: list[str] = []
-    while at < len(words) and len(phrase) < 12 and words[at] not in (";", "(", ".", "–", "—"):
-        if words[at] == "," and phrase:
+    while at < len(words) and len(phrase) < 26 and words[at] not in (";", "(", ".", "–", "—"):
+        if words[at] == "," and "c.compare" in tokens.concepts[min(at + 1, len(words) - 1)]:
             break
         if words[at].isalpha():
             phrase.append(words[at])

@@ -328,6 +328,9 @@ class Clauses:
     def _verb_after(self, site: Site) -> tuple[int, bool, bool]:
         """Position of the verb after the noun, whether a relative pronoun leads to it, passive."""
         words, concepts = self.tokens.words, self.tokens.concepts
+        stop = site.noun_stop
+        if words[stop : stop + 1] == ["to"] and stop + 1 < len(words) and "v.repatriate" in concepts[stop + 1]:
+            return stop + 1, False, True
         relative = helped = False
         gap = 0
         for at in range(site.noun_stop, min(site.right_stop, site.noun_stop + 16)):

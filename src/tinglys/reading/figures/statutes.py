@@ -22,6 +22,9 @@ _TRAFFICKING = re.compile(r"traffick|menneskehandel|personal freedom|persons|exp
 _IN_FORCE = re.compile(r"in force|in effect|took effect|provision|defin|strafferamme|straffes", re.IGNORECASE)
 _CODE_BEFORE = re.compile(r"(?:[Cc]ode|[Aa]ct|[Ll]aw|[Ll]oven?s?|[Cc]onstitution)['’]?s?,?\s*$")
 _MORE_NAME = re.compile(r"(?:\s+(?:[A-Z][\w'’-]*|and|of|for))*?\s+(?:Act|Law|Code)\b")
+_BY_NUMBER = re.compile(
+    r"\b(?:Law|Act|Decree|Ordinance|Proclamation)\s+(?:[Nn]o\.?\s*)?(?P<number>\d{1,5}(?:[-/.]\d{2,4})?)(?=\s|,)"
+)
 _LEADING = re.compile(r"^(?:[Tt]he|[Ii]ts|[Aa])\s+")
 
 
@@ -36,6 +39,11 @@ def measures_of(tokens: Tokens) -> list[Measure]:
         _cited(tokens, match)
         for match in CITED.finditer(text, start, end)
         if lawful or match.group("of") or "§" in match.group() or _code_before(text, start, match.start())
+    ]
+    found += [
+        _measure(tokens, match.start(), match.end(), [match.group("number")])
+        for match in _BY_NUMBER.finditer(text, start, end)
+        if lawful
     ]
     if not found and _FORBIDS.search(text, start, end) and _TRAFFICKING.search(text, start, end):
         named = _named(tokens, start, end)

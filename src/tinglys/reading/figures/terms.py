@@ -19,13 +19,22 @@ _COURT = frozenset(("v.sentence", "v.convict", "n.suspended"))
 _TERM = frozenset(("n.sentence",))
 
 
-def measures_of(scene: Scene) -> list[Measure]:
-    """The measures that the durations of a sentence give."""
+def measures_of(scene: Scene, counted: list[Measure]) -> list[Measure]:
+    """The measures that the durations of a sentence give.
+
+    Args:
+        scene: the sentence.
+        counted: what its counts gave; a sentence is passed for what was convicted of beside it.
+    """
     found: list[Measure] = []
     for number, quantity in enumerate(scene.quantities):
         if quantity.kind == "duration":
             site = scene.clauses.site(number)
             found.extend(_measure(scene.tokens, site, scene.calendar, scene.thread, found))
+    offence = next((m.breakdown["offence"] for m in counted if m.indicator == "convictions" and "offence" in m.breakdown), None)
+    for measure in found:
+        if offence is not None and measure.indicator.startswith("sentence"):
+            measure.breakdown = {"offence": offence}
     return found
 
 
@@ -74,8 +83,12 @@ def _term(
 def _telling(tokens: Tokens, site: Site) -> str | None:
     """``law`` or ``court`` by the nearest telling word before (else after) the duration."""
     concepts, words = tokens.concepts, tokens.words
+    weak: str | None = None
     for at in range(site.quantity.first - 1, site.far_start - 1, -1):
         known = concepts[at]
+        if words[at] in ("terms", "term", "sentence", "sentences") and not (at and words[at - 1] in ("maximum", "minimum", "mandatory")):
+            weak = "court"
+            continue
         if known & _LAW and not words[at].startswith("sentenc") or words[at] in ("maximum", "minimum") and _states_law(words):
             return "law"
         if words[at] in ("sentence", "sentences", "term", "terms") and at and words[at - 1] in ("maximum", "minimum", "mandatory"):
@@ -88,6 +101,8 @@ def _telling(tokens: Tokens, site: Site) -> str | None:
             return "court"
         if words[at] == "received" and "n.sentence" in site.right | site.noun | site.near:
             return "court"
+    if weak is not None:
+        return weak
     if words[site.quantity.last + 1 : site.quantity.last + 2] == ["sentence"] or "sentence" in words[site.quantity.last + 1 : site.quantity.last + 4]:
         return "court"
     if site.right & {"v.sentence"}:

@@ -117,11 +117,19 @@ def _from_digits(tokens: Tokens, at: int, table: NumberWords) -> Number | None:
     if at + 1 < len(tokens.words):
         after = tokens.words[at + 1].rstrip(".")
         scale = table.scales.get(after)
-        if scale is not None and scale >= 100 and not (after in ("m", "mill") and not _near(tokens, at)):
+        if scale is not None and scale >= 100 and _scales(tokens, at, after):
             value, last, scaled = round(value * scale, 6), at + 1, True
             if after in ("mill", "mrd") and last + 1 < len(tokens.words) and tokens.words[last + 1] == ".":
                 last += 1
     return Number(at, last, value, True, value == int(value), scaled)
+
+
+def _scales(tokens: Tokens, at: int, after: str) -> bool:
+    """Whether the scale word belongs to the number: "5 m" does, the "M" of "113 M2" does not."""
+    if after not in ("m", "mill"):
+        return True
+    name = at + 2 < len(tokens.words) and tokens.starts[at + 2] == tokens.ends[at + 1]
+    return _near(tokens, at) and not (name and tokens.words[at + 2][0].isdigit())
 
 
 def _near(tokens: Tokens, at: int) -> bool:

@@ -141,6 +141,9 @@ class Grammar:
         elif word in self._vocabulary.durations and not (word == "time" and tokens.language == "en"):
             quantity.kind, quantity.unit = "duration", self._vocabulary.durations[word]
             quantity.last = after
+            if following in ("old", "gammel", "gamle") or words[quantity.first - 1 : quantity.first] == ["aged"]:
+                quantity.kind = "age"
+                return
             _compound(tokens, quantity, self._vocabulary)
         elif word in self._vocabulary.masses and (len(word) > 1 or tokens.ends[after] - tokens.starts[after] == 1):
             quantity.kind, quantity.unit = "mass", "kg"
@@ -234,6 +237,8 @@ def _no_measure(tokens: Tokens, number: Number, known: Vocabulary) -> QuantityKi
             return "clock"
         if before in ("kl", ":") and first > 1 and words[first - 2] in ("kl",):
             return "clock"
+    if before in ("under", "aged", "ages") and number.whole and 5 <= number.value <= 25 and not after[:1].isalpha():
+        return "age"
     if _is_numbered(tokens, first, known):
         return "numbered"
     return None

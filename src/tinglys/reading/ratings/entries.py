@@ -172,25 +172,32 @@ def _paired(events: Sequence[Event], forward: bool) -> dict[int, int]:
     taken: set[int] = set()
     pairs: dict[int, int] = {}
     labels = [at for at, event in enumerate(events) if event.kind == "label"]
+    reach = 0 if _adjacent(events, labels) else _REACH
     for step in (1, -1) if forward else (-1, 1):
         for label in labels:
             if label in pairs:
                 continue
-            number = _next_cell(events, label, step)
+            number = _next_cell(events, label, step, reach)
             if number is not None and number not in taken:
                 pairs[label] = number
                 taken.add(number)
     return pairs
 
 
-def _next_cell(events: Sequence[Event], label: int, step: int) -> int | None:
-    """The cell beside a label; up to three lines (a definition) may stand between after it."""
+def _adjacent(events: Sequence[Event], labels: Sequence[int]) -> bool:
+    """Whether labels and numbers stand side by side on this page, definitions elsewhere."""
+    beside = [at for at in labels if _next_cell(events, at, 1, 0) is not None]
+    return len(beside) * 2 > len(labels)
+
+
+def _next_cell(events: Sequence[Event], label: int, step: int, reach: int) -> int | None:
+    """The cell beside a label; after it, up to ``reach`` other lines may stand between."""
     at, passed = label + step, 0
     while 0 <= at < len(events):
         event = events[at]
         if event.kind == "cell":
             return at
-        if event.kind != "text" or passed == _REACH or step < 0:
+        if event.kind != "text" or passed == reach or step < 0:
             return None
         passed += 1
         at += step

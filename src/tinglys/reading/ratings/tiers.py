@@ -32,6 +32,10 @@ _RATED = re.compile(
 _LISTING = re.compile(
     r"rank(?:ing|ed)s?\s+by|by year|placements|\btiers\b|countries", re.IGNORECASE
 )
+_OTHER_REPORT = re.compile(
+    r"\b(?:in|since|of)\s+(?:the\s+)?(20\d\d)\s+(?:TIP\s+|Trafficking\s+in\s+Persons\s+)?(?:report|TIP)",
+    re.IGNORECASE,
+)
 _SUBJECT = re.compile(
     r"(?:(?:[Tt]he\s+)?[A-ZÀ-Þ][\w’'.&-]*(?:[\s,]+(?:of|and|the|da|do|d’)?\s*[A-ZÀ-Þ][\w’'.&-]*)*"
     r"|[Tt]he\s+(?:country|government|Department)|[Ii]t|[Ll]andet)\s+"
@@ -158,11 +162,7 @@ def _change(outline: Outline) -> tuple[Rating | None, Rating | None]:
 
 def _past(text: str, sentence: Sentence, year: int | None) -> bool:
     """A sentence about another year's report: "In the 2013 report, … was downgraded"."""
-    named = re.search(
-        r"\b(?:in|in the|since the|of the)\s+(20\d\d)\s+(?:TIP\s+|Trafficking\s+[Ii]n\s+Persons\s+)?"
-        r"(?:[Rr]eport|TIP)",
-        text[sentence.start : sentence.end],
-    )
+    named = _OTHER_REPORT.search(text, sentence.start, sentence.end)
     return bool(named and year and int(named.group(1)) < year)
 
 

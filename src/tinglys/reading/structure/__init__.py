@@ -5,6 +5,7 @@ from tinglys.codebook.wording import section_kind
 from tinglys.reading.outline import Block, Outline, Section, Sentence
 from tinglys.reading.structure.language import language_of
 from tinglys.reading.structure.lines import Stretch, stretches
+from tinglys.reading.structure.markup import blank_markup
 from tinglys.reading.structure.profile import profile_of
 from tinglys.reading.structure.sentences import split
 from tinglys.reading.text import CanonicalText
@@ -25,7 +26,7 @@ def build_outline(canonical: CanonicalText, codebook: Codebook, name: str = "") 
     found = stretches(canonical)
     profile = profile_of(canonical, codebook, found, name)
     sections, blocks = _sections(canonical.text, found)
-    sentences = list(_sentences(canonical.text, blocks, profile.language))
+    sentences = list(_sentences(blank_markup(canonical.text), blocks, profile.language))
     return Outline(canonical, profile, blocks, sections, sentences)
 
 

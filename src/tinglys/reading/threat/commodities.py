@@ -36,7 +36,7 @@ _PERSONS = {
 }
 
 
-class Commodity(msgspec.Struct, frozen=True):
+class Commodity(msgspec.Struct, frozen=True, gc=False):
     """A commodity named in a passage: code, plain offsets, and whether it only names the actors
     or the market ("narkotikanettverk"), which is weaker."""
 

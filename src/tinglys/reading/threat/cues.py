@@ -1,84 +1,108 @@
 """Which finders have anything to look for in a sentence, told by its words alone.
 
-Each flag stands for one finder. A word is tested against the patterns when it is first met; after
-that it costs one dictionary look-up.
+Each bit stands for one kind of rule. A word is classified when it is first met; after that it
+costs one dictionary look-up, and a rule whose bit no word of the sentence has is never run.
 """
 
 import re
+from functools import lru_cache
 
-from tinglys.reading.threat.flows import ARRIVE, DEPART, FLOWING, PASS
+from tinglys.codebook import Codebook
+from tinglys.reading.threat.flows import ARRIVE, DEPART, FLOWING, PASS, SEIZE
+from tinglys.reading.threat.known_networks import KNOWN_NETWORKS
+from tinglys.reading.threat.place_words import HOME_WORDS, PLACE_WORDS, is_route_name, label_key
 
-FORECAST = 1
-GROUP = 2
-FLOW = 4
-PRICE = 8
-DEFINITION = 16
-RELATION = 32
+EXPECT = 1
+WILL = 2
+CAN = 4
+ASSESS = 8
+WOULD = 16
+LIKELY = 32
+FORECAST = EXPECT | WILL | CAN | ASSESS | WOULD | LIKELY
+GROUP = 64
+NAME = 128
+FLOW = 256
+PRICE = 512
+DEFINITION = 1024
+PLACE = 2048
+LABEL = 4096
 
 _NB = {
-    FORECAST: r"vil|kan|kommer|bør|ventes?|forvent\w*|vurder(?:er|es|t)|anse[rs]|ansees|anslår|"
-    r"antar|spår|tror|\w*sannsynlig\w*|mulig|trolig|neppe|sandsynlig\w*|ventelig|utsikter",
+    EXPECT: r"vente[rst]?|ventelig|ventet|forvent\w*|regner|påregnes?|spå(?:r|s|dd)?|antas|anslås|anslått|ferd|grunn",
+    WILL: r"vil",
+    CAN: r"kan",
+    ASSESS: r"vurderes?|vurderer|anses|ansees|anser|bedømmes|vurdering",
+    LIKELY: r"\w*sannsynlig\w*|mulige?ns?|mulig|trolig|neppe|antakelig|antagelig|\w*sandsynlig\w*|muligt|"
+    r"tenkelig|nærliggende|sikkert|\w*sannsynleg\w*|mogleg",
     GROUP: r"\w*nettverk(?:et|ene|s|ets|enes)?|\w*gjeng(?:en|er|ene|ens|enes)?|\w*kartell\w*|"
-    r"\w*mafia\w*|\w*klan(?:en|er|ene)?|\w*gruppering\w*|\w*miljø(?:er|et|ene|ets)?|\w*banden?|"
-    r"\w*klubb\w*|gruppen?|grupper|gruppene|\w*ligaen?|\w*ringen|bakmenn\w*|aktører|kriminelle|"
-    r"gjengkriminelle|\w*gjengmedlemmer|\w*organisatorer|mc|\w*patruljen|\w*familien|bander",
-    PRICE: r"\w*pris(?:en|er|ene)?|kost(?:er|et)|kroner|nok|euro|eur|dollar|usd|gbp|pund|"
-    r"\w*titusenvis|hundretusenvis|\w*gebyr\w*|gjelden?|kr|sek|dkk",
-    DEFINITION: r"begrep\w*|define\w*|kjennetegn\w*|betegn\w*|menes|omfatter|betyr|innebærer|"
-    r"forstås|samlebetegnelse|benyttes|brukes|vis(?:er|t)",
-    RELATION: r"\w*samarbeid\w*|\w*knyt\w*|allier\w*|\w*konflikt\w*|krig|\w*rival\w*|leverer|"
-    r"\w*leverandør\w*|\w*forbindelse\w*|\w*relasjon\w*|\w*partner\w*|kontroller\w*|underlagt|"
-    r"del|kjøper|\w*transport\w*|integrert|adgang|oppdrag|støtte\w*|feide\w*|feider",
+    r"\w*maff?ia\w*|\w*klan(?:en|er|ene)?|\w*gruppering\w*|\w*miljø(?:er|et|ene|ets)?|\w*banden?|"
+    r"\w*klubb\w*|gruppen?|grupper|gruppene|\w*ligaen?|\w*ligaer|\w*ringen|bakmenn\w*|aktører|aktørene|"
+    r"\w*kriminelle|\w*gjengmedlemmer|\w*organisatorer|mc|\w*patruljen|\w*familien|bander|organisasjon\w*|\w*smuglere",
+    PRICE: r"\w*pris(?:en|er|ene|es)?|kost(?:er|et|e)|kroner|nok|euro|eur|dollar|usd|gbp|pund|"
+    r"titusenvis|hundretusenvis|\w*gebyr\w*|gjeld\w*|kr|sek|dkk",
+    DEFINITION: r"begrep\w*|define\w*|\w*betegnelse\w*|menes|mener|forstås|forstå|termen|uttrykket",
 }
 _EN = {
-    FORECAST: r"will|would|could|may|might|can|expect\w*|anticipat\w*|assess\w*|judge[sd]?|"
-    r"\w*likely|almost|certain\w*|possibility|chance|probabl[ye]|improbable|forecast\w*|set|"
-    r"project(?:s|ed)|predict\w*|poised|bound|estimat\w*|believe[sd]?|consider\w*|going|doubtful",
-    GROUP: r"\w*networks?|gangs?|groups?|cartels?|mafias?|maffia|clans?|ocgs?|omcgs?|"
-    r"organi[sz]ations?|syndicates?|confraternit(?:y|ies)|triads?|bikers?|families|family|mc|"
-    r"rings?|crews?|brotherhoods?|outfits?|criminals|gangsters|traffickers|smugglers|actors|"
-    r"'?ndrangheta|camorra|yakuza|lines|hackers?|factions?|militias?|bankers|cells?|clubs?",
-    PRICE: r"pric(?:e[ds]?|ing)|costs?|sells?|sold|paid|pays?|pay|worth|fetch\w*|charg\w*|fees?|"
-    r"retail\w*|wholesale|value[ds]?|debts?|eur|gbp|usd|euros?|dollars?|pounds?|per",
-    DEFINITION: r"defin\w*|refers?|referred|means?|term|known|denotes?|describes?|is|are|"
-    r"understood|characteri[sz]ed",
-    RELATION: r"cooperat\w*|collaborat\w*|work(?:s|ed|ing)?|link\w*|alli\w*|conflict\w*|feud\w*|"
-    r"rival\w*|suppl\w*|partner\w*|ties|connect\w*|control\w*|war|part|broker\w*|facilitat\w*|"
-    r"associat\w*|relationship\w*|deal\w*|buy\w*|source[sd]?|bankers?|behalf|access|hire[sd]?",
+    EXPECT: r"expect(?:s|ed)?|anticipate[sd]?|foresees?|foreseen|predict(?:s|ed)?|forecast(?:s|ed)?|project(?:s|ed)|"
+    r"poised|bound|set|going|ruled|excluded|destined",
+    WILL: r"will|won|ll|shall|won't|won’t|we'll|it'll|they'll|we’ll|it’ll|they’ll",
+    CAN: r"could|may|might",
+    ASSESS: r"assess(?:es|ed)?|judge[sd]?|believes?|estimate|considers?|considered",
+    WOULD: r"would",
+    LIKELY: r"\w*likely|almost|certain\w*|possibility|possible|possibly|chance|odds|probabl[ye]|improbable|"
+    r"doubtful|plausible|conceivable|nearly|virtually|inevitable|remote|realistically",
+    GROUP: r"networks?|gangs?|groups?|cartels?|maff?ias?|clans?|ocgs?|omcgs?|tcos?|dtos?|"
+    r"organi[sz]ations?|syndicates?|confraternit(?:y|ies)|triads?|families|family|clubs?|cults?|"
+    r"rings?|crews?|brotherhoods?|outfits?|criminals|gangsters|traffickers|smugglers|actors|organisers|"
+    r"bankers|cells?|launderers|fraudsters|dealers|brokers|offenders|nationals|cooks|enterprises",
+    PRICE: r"pric(?:e[ds]?|ing)|costs?|sells?|selling|resold|resells?|sold|paid|pays?|paying|worth|fetch\w*|charg\w*|fees?|bought|"
+    r"retail\w*|wholesale|valued?|debts?|eur|gbp|usd|euros?|dollars?|pounds?|per",
+    DEFINITION: r"defin\w*|refers?|means?|mean|term|denotes?|understood|label|expression",
 }
+_ON_THE_MOVE = DEPART | PASS | ARRIVE | SEIZE | frozenset("vei nå way between mellom".split())
+_KNOWN_OPENERS = frozenset(
+    form.lower().replace("’", "'").replace("‘", "'").strip("'").split()[0]
+    for name, _, others in KNOWN_NETWORKS
+    for form in (name, *others)
+)
+_MOST_WORDS = 200_000
+WORD = re.compile(r"[^\W_]+(?:[’'-][^\W\d_]+)*-?|[£$€]")
 
 
-_ON_THE_MOVE = frozenset("fra from vei nå way landet country between mellom via through".split())
-_ON_THE_MOVE |= DEPART | PASS | ARRIVE
+class Cues(dict[str, int]):
+    """Word as printed -> the bits of what it may be, in one language of documents."""
 
-
-class _Flags(dict[str, int]):
-    """Word -> flags, filled as words are met."""
-
-    def __init__(self, patterns: dict[int, str]) -> None:
+    def __init__(self, codebook: Codebook, language: str) -> None:
         super().__init__()
-        self._patterns = [(flag, re.compile(rf"(?:{body})\Z")) for flag, body in patterns.items()]
+        self.language = language
+        self._codebook = codebook
+        table = _NB if language == "nb" else _EN
+        self._patterns = [(bit, re.compile(rf"(?:{body})\Z")) for bit, body in table.items()]
 
     def __missing__(self, word: str) -> int:
-        flags = sum(flag for flag, pattern in self._patterns if pattern.match(word))
-        if FLOWING.search(word) or word in _ON_THE_MOVE:
-            flags |= FLOW
-        if len(self) < 200_000:
-            self[word] = flags
-        return flags
+        bits = self._classify(word)
+        if len(self) < _MOST_WORDS:
+            self[word] = bits
+        return bits
+
+    def _classify(self, word: str) -> int:
+        if word in "£$€":
+            return PRICE
+        lower = word.lower()
+        parts = {lower, lower.rpartition("-")[2], lower.rpartition("’")[2], lower.rpartition("'")[2]}
+        bits = sum(b for b, pattern in self._patterns if any(map(pattern.match, parts)))
+        if lower in _ON_THE_MOVE or FLOWING.search(lower):
+            bits |= FLOW
+        if lower.strip("'’").split("'")[0].split("’")[0] in _KNOWN_OPENERS and not word.islower():
+            bits |= NAME
+        if label_key(word, self.language, self._codebook, None) is not None:
+            bits |= LABEL | PLACE
+        if word[0].isupper() or lower in PLACE_WORDS or lower in HOME_WORDS or is_route_name(lower):
+            bits |= PLACE
+        return bits
 
 
-_WORDS = re.compile(r"[^\W\d_]+|[£$€%]")
-_TABLES = {"nb": _Flags(_NB), "en": _Flags(_EN)}
-_SIGNS = {"£": PRICE, "$": PRICE, "€": PRICE, "%": 0}
-for _table in _TABLES.values():
-    _table.update(_SIGNS)
-
-
-def flags_of(lower: str, language: str) -> int:
-    """The flags of a sentence in lower case; ``language`` is ``en`` or ``nb``."""
-    table = _TABLES[language]
-    flags = 0
-    for word in set(_WORDS.findall(lower)):
-        flags |= table[word]
-    return flags
+@lru_cache(maxsize=8)
+def cues_of(codebook: Codebook, language: str) -> Cues:
+    """The table of a language (``en`` or ``nb``); one for all documents."""
+    return Cues(codebook, language)

@@ -6,6 +6,7 @@ person who …", "Et samlebegrep for …", "Kjennetegnes av …").
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 import msgspec
@@ -62,23 +63,21 @@ def find_definitions(document: Document) -> tuple[list[Definition], list[tuple[i
     entries = list(_entries(document))
     stretches = [(entry.start, entry.end) for entry in entries]
     split = [piece for entry in entries for piece in _split(document, entry)]
-    taken = {(piece.start, piece.end) for piece in split}
+    taken = sorted((piece.start, piece.end) for piece in split)
     for passage in document.passages:
-        if passage.flags & DEFINITION and not _covered(passage, taken):
-            found = defined_in(passage.text, passage.language, _heading_of(document, passage))
-            if found is not None:
-                split.append(
-                    Definition(
-                        **passage.ground(document.text, found.start, found.end),
-                        rule="definition.sentence",
-                        term=found.term,
-                    )
-                )
+        heading = _heading_of(document, passage)
+        if not (passage.flags & DEFINITION or heading.endswith("?")) or _covered(passage, taken):
+            continue
+        found = defined_in(passage.text, passage.language, heading)
+        if found is not None:
+            ground = passage.ground(document.text, found.start, found.end)
+            split.append(Definition(**ground, rule="definition.sentence", term=found.term))
     return split, stretches
 
 
-def _covered(passage: Passage, taken: set[tuple[int, int]]) -> bool:
-    return any(s < passage.plain.end and passage.plain.start < e for s, e in taken)
+def _covered(passage: Passage, taken: list[tuple[int, int]]) -> bool:
+    at = bisect_left(taken, (passage.plain.end, 0))
+    return at > 0 and taken[at - 1][1] > passage.plain.start
 
 
 def _heading_of(document: Document, passage: Passage) -> str:
@@ -226,7 +225,7 @@ def _definition(
 
 def _split(document: Document, entry: Definition) -> Iterator[Definition]:
     """An entry, cut where one of its sentences defines another term."""
-    inside = [p for p in document.passages if entry.start <= p.plain.start < entry.end]
+    inside = document.passages_between(entry.start, entry.end)
     cuts = [
         (passage.plain.start, term)
         for passage in inside[1:]

@@ -8,8 +8,17 @@ know counts where a preposition of place stands before it.
 import msgspec
 
 from tinglys.codebook import Codebook
+from tinglys.reading.threat.cues import PLACE
 from tinglys.reading.threat.group_nouns import noun_of
 from tinglys.reading.threat.passages import Passage, Word
+from tinglys.reading.threat.place_words import (
+    HOME_WORDS,
+    PLACE_NOUNS,
+    PLACE_WORDS,
+    RECEIVERS,
+    is_route_name,
+    people_of,
+)
 
 PREPOSITIONS = frozenset(
     "fra til mot via gjennom over i på ved utenfor innen langs fra from to towards toward into "
@@ -20,23 +29,7 @@ _GOES_ON = (
     ("herunder",), ("inkludert",), ("deriblant",), ("including",), ("og", "videre"), ("og", "så"),
     ("notably",), ("then",), ("og", "deretter"), ("and", "then"), ("especially",), ("særlig",),
 )  # fmt: skip
-_GENERIC = frozenset(
-    "utlandet abroad overseas kontinentet naboland nabolandene naboland naboene andre-land".split()
-)
-_PLACE_NOUNS = frozenset(
-    "marked markedet markeder markedene havn havner havnen havnene kyst kysten grense grensen grenser "
-    "flyplass flyplasser byer storbyer territorium farvann kunder kjøpere mottakere grossister provins "
-    "provinsen øyer selskaper selskapskontoer kontoer bankkontoer bakmenn land landene fjorder vann sokkel fastlandet fastland sentrum "
-    "market markets port ports harbour harbours coast coasts coastline border borders airport airports "
-    "address addresses buyers customers city cities shores waters islands region regions provinces towns "
-    "territory consumers recipients streets soil hub hubs bank banks carriers accounts companies mainland".split()
-)
-_HOME = {"landet": ("i", "til", "inn", "gjennom", "hele"), "country": ("the", "this", "our")}
-# People and groups stand for the place they are in when something is brought to them.
-_RECEIVERS = frozenset(
-    "brukere adresser forhandlere brukermiljøer nettverk gjenger kriminelle miljøer selgere users dealers "
-    "sellers networks gangs groups criminals households nightclubs clubs".split()
-)
+_ARTICLES = frozenset(("de", "den", "det"))
 _PARTICLES = frozenset("do da de del la le el los las of al es".split())
 _NOT_PLACES = frozenset(
     "january february march april may june july august september october november december monday tuesday "
@@ -72,9 +65,13 @@ def mentions_in(passage: Passage, codebook: Codebook, country: str | None = None
     home = known.label.text(passage.language) if known is not None else ""
     words = passage.words
     texts = [word.text for word in words]
+    cues = passage.cues
     found: list[Mention] = []
     at = 0
     while at < len(words):
+        if not cues[texts[at]] & PLACE and texts[at] not in _ARTICLES:
+            at += 1
+            continue
         listed = bool(found) and _listed(passage, words, found[-1], at)
         mention = _place_at(passage, words, texts, at, codebook, home, listed)
         if mention is None:
@@ -101,21 +98,21 @@ def _place_at(
 ) -> Mention | None:
     word = words[at]
     language = passage.language
-    if word.lower in _GENERIC:
+    if word.lower in PLACE_WORDS:
         return Mention(at, at + 1, [word.lower])
-    if _is_route_name(word.lower):
+    if is_route_name(word.lower):
         return Mention(at, at + 1, [word.text])
-    if word.lower in _HOME and home and _is_home(words, at):
+    if word.lower in HOME_WORDS and home and _is_home(words, at):
         return Mention(at, at + 1, [home])
     capital = word.text[:1].isupper()
-    if capital or word.lower in ("de", "den", "det"):
+    if capital or word.lower in _ARTICLES:
         found = codebook.places.longest(texts, at, language)
         if found is not None and found[0].code != "world":
             place, after = found
             noun = words[after].lower if after < len(words) else ""
             name = place.label.text(language)
             genitive = place.label.text(language) != word.text and word.text.endswith(("s", "’", "'"))
-            last = after + 1 if noun in _PLACE_NOUNS | {"route", "corridor"} and _adjacent(passage, words, after) else after
+            last = after + 1 if noun in PLACE_NOUNS | {"route", "corridor"} and _adjacent(passage, words, after) else after
             printed = passage.text[word.start : words[after - 1].end]
             return Mention(at, last, [name if genitive else _bare(printed)], genitive=genitive)
     adjective = _adjectival(passage, words, at, codebook)
@@ -130,16 +127,9 @@ def _listed(passage: Passage, words: list[Word], last: Mention, at: int) -> bool
     return not last.adjective and between in (",", "og", "and", "eller", "or", ", og", ", and")
 
 
-def _is_route_name(lower: str) -> bool:
-    """"Balkanruten", "middelhavsruten": a route that has a name."""
-    return lower.endswith(("ruten", "ruta", "korridoren")) and len(lower) > 8 and not lower.startswith(
-        ("smugler", "ferge", "ferje", "buss", "fly", "transport", "trafikk", "innførsel", "handel", "reise", "flukt")
-    )
-
-
 def _is_home(words: list[Word], at: int) -> bool:
     before = words[at - 1].lower if at else ""
-    if before not in _HOME[words[at].lower]:
+    if before not in HOME_WORDS[words[at].lower]:
         return False
     return before != "the" or (at > 1 and words[at - 2].lower in PREPOSITIONS - {"of", "for"})
 
@@ -175,14 +165,15 @@ def _adjectival(
         noun = words[ahead].lower
         if "," in passage.text[words[here - 1].end : words[ahead].start]:
             break
-        if noun in _PLACE_NOUNS or noun in _RECEIVERS:
-            return Mention(at, ahead + 1, names, adjective=True, receivers=noun in _RECEIVERS)
+        if noun in PLACE_NOUNS or noun in RECEIVERS:
+            return Mention(at, ahead + 1, names, adjective=True, receivers=noun in RECEIVERS)
     return None
 
 
 def _demonym(word: Word, language: str, codebook: Codebook) -> str | None:
-    text = word.lower if language == "nb" else word.text
-    place = codebook.places.demonym(text, language)
+    if language == "en" and not word.text[:1].isupper():
+        return None
+    place = people_of(word.text, language, codebook)
     return place.label.text(language) if place is not None else None
 
 
@@ -208,7 +199,7 @@ def _unknown(
         return None
     if last == at + 1 and _demonym(words[at], passage.language, codebook) is not None:
         return None
-    if last < len(words) and words[last].lower in _PLACE_NOUNS and _adjacent(passage, words, last):
+    if last < len(words) and words[last].lower in PLACE_NOUNS and _adjacent(passage, words, last):
         last += 1
     return Mention(at, last, [name], known=False)
 

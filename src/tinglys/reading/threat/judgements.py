@@ -7,12 +7,13 @@ no judgements.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 import msgspec
 
 from tinglys.reading.claims import Claim, Judgement
-from tinglys.reading.threat.cues import FORECAST
+from tinglys.reading.threat.cues import FORECAST, LIKELY
 from tinglys.reading.threat.forecasts import Marker, Markers
 from tinglys.reading.threat.holders import Whose, whose
 from tinglys.reading.threat.horizons import horizon_of
@@ -79,11 +80,18 @@ def _may_judge(passage: Passage, bench: Bench) -> bool:
     text = passage.text.rstrip()
     if text.endswith("?") or len(passage.words) < 4 or _HINDSIGHT.match(passage.lower):
         return False
-    start, end = passage.plain.start, passage.plain.end
-    return not any(low < end and start < high for low, high in bench.excluded)
+    return not _inside(bench.excluded, passage.plain.start, passage.plain.end)
+
+
+def _inside(stretches: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether a stretch overlaps one of those, which are sorted by start and do not nest."""
+    at = bisect_left(stretches, (end, 0))
+    return at > 0 and stretches[at - 1][1] > start
 
 
 def _judgements(passage: Passage, bench: Bench) -> Iterator[Judgement]:
+    if _signs(passage, 0, len(passage.lower), bench, False) == (None, None):
+        return
     holder = whose(passage.text, passage.language, bench.own, bench.document.codebook)
     for start, end in _halves(passage, bench, holder):
         judged = _judged(passage, start, end, bench, holder)
@@ -103,7 +111,7 @@ def _halves(passage: Passage, bench: Bench, holder: Whose) -> list[tuple[int, in
         parts.append((at, len(lower)))
         if len(parts) == 1:
             continue
-        signs = [_signs(lower[a:b], passage.language, bench, holder) for a, b in parts]
+        signs = [_signs(passage, a, b, bench, holder.attributed) for a, b in parts]
         judging = [part for part, (term, mark) in zip(parts, signs, strict=True)
                    if term is not None or mark is not None]
         with_term = sum(term is not None for term, _ in signs)
@@ -115,11 +123,14 @@ def _halves(passage: Passage, bench: Bench, holder: Whose) -> list[tuple[int, in
 
 
 def _signs(
-    clause: str, language: str, bench: Bench, holder: Whose
+    passage: Passage, start: int, end: int, bench: Bench, attributed: bool
 ) -> tuple[Found | None, Marker | None]:
     """The likelihood word and the marker by which a clause is a judgement."""
-    marker = bench.markers[language].find(clause, holder.attributed)
-    terms = bench.scale.terms[language].find(clause)
+    clause = passage.lower[start:end]
+    marker = bench.markers[passage.language].find(clause, passage.flags, attributed)
+    if not passage.flags & LIKELY:
+        return None, marker
+    terms = bench.scale.terms[passage.language].find(clause)
     chosen = next((term for term in terms if term.level is not None), None)
     if chosen is None and terms:
         chosen = terms[0]
@@ -137,7 +148,7 @@ def _judged(
     passage: Passage, start: int, end: int, bench: Bench, holder: Whose
 ) -> Judgement | None:
     lower = passage.lower[start:end]
-    term, marker = _signs(lower, passage.language, bench, holder)
+    term, marker = _signs(passage, start, end, bench, holder.attributed)
     if term is None and marker is None:
         return None
     level = term.level if term is not None and not holder.attributed else None

@@ -8,17 +8,12 @@ from collections.abc import Iterator
 
 import msgspec
 
-from tinglys.codebook import Codebook, Place
+from tinglys.codebook import Codebook
+from tinglys.reading.threat.cues import LABEL, PLACE
 from tinglys.reading.threat.group_nouns import CRIMINAL, Noun, noun_of
 from tinglys.reading.threat.passages import Passage, Word
+from tinglys.reading.threat.place_words import TOO_WIDE, label_key
 
-_TOO_WIDE = frozenset(
-    "europe nordic scandinavia world european_union eea schengen western_europe northern_europe "
-    "southern_europe africa asia americas oceania benelux".split()
-)
-_SUFFIX = re.compile(
-    r"[-]?(?:språklige?|talende|ættede|baserte|styrte|ledede|dominerte|tilknyttede|speaking|led|based|born|dominated|linked|origin|affiliated|run)$"
-)
 _DEFINITE_ONE = re.compile(r"(?:nettverket|gjengen|kartellet|organisasjonen|klanen|mafiaen|grupperingen|miljøet)$")
 _HOME = {"nb": "NO", "en": ""}
 _BETWEEN_MOST = 4
@@ -111,44 +106,21 @@ def _label(
     language = passage.language
     if language == "en" and not word.text[:1].isupper():
         return None
-    text = word.lower if language == "nb" else word.text
-    key = _demonym_key(_SUFFIX.sub("", text).rstrip("-"), language, codebook, country)
+    if not passage.cues[word.text] & (LABEL | PLACE):
+        return None
+    key = label_key(word.text, language, codebook, country or _HOME[language])
     if key is not None:
         return key, at + 1
     if language == "nb":
         return None
     two = f"{word.text} {words[at + 1].text}" if at + 1 < len(words) else ""
     place = codebook.places.demonym_places(two, language)[:1] if two else ()
-    if place and place[0].code not in _TOO_WIDE:
+    if place and place[0].code not in TOO_WIDE:
         return place[0].code, at + 2
     named = codebook.places.longest([w.text for w in words[at : at + 3]], 0, language)
-    if named is None or named[0].code in _TOO_WIDE or named[0].code == country:
+    if named is None or named[0].code in TOO_WIDE or named[0].code == country:
         return None
     return named[0].code, at + named[1]
-
-
-def _demonym_key(
-    text: str, language: str, codebook: Codebook, country: str | None
-) -> str | None:
-    parts = text.split("-") if "-" in text else [text]
-    keys: list[str] = []
-    for part in parts:
-        place = _demonym(part, language, codebook)
-        if place is None:
-            return None
-        keys.append(place.code)
-    if any(key in _TOO_WIDE for key in keys):
-        return None
-    home = country or _HOME[language]
-    foreign = [key for key in keys if key != home] or keys[:1]
-    return "+".join(foreign)
-
-
-def _demonym(part: str, language: str, codebook: Codebook) -> Place | None:
-    found = codebook.places.demonym_places(part, language)
-    if not found and language == "en":
-        found = codebook.places.demonym_places(part.capitalize(), language)
-    return found[0] if found else None
 
 
 def _noun_after(passage: Passage, words: list[Word], at: int) -> tuple[int, Noun] | None:

@@ -6,7 +6,7 @@ import msgspec
 
 from tinglys.reading.claims import Network
 from tinglys.reading.threat.commodities import commodities_in
-from tinglys.reading.threat.cues import GROUP
+from tinglys.reading.threat.cues import GROUP, NAME
 from tinglys.reading.threat.geography import mentions_in
 from tinglys.reading.threat.network_labels import GroupMention, labelled_groups
 from tinglys.reading.threat.network_names import aliases_after, named_networks
@@ -47,7 +47,7 @@ def groups_of(document: Document) -> dict[str, Group]:
     merged: dict[str, str] = {}
     recent: list[GroupMention] = []
     for passage in document.passages:
-        if not passage.flags & GROUP and not _may_name(passage) or passage.kind in _NOT_HERE:
+        if not passage.flags & (GROUP | NAME) or passage.kind in _NOT_HERE:
             continue
         named = named_networks(passage, document.codebook)
         labelled = [
@@ -79,11 +79,6 @@ def _home(document: Document) -> str | None:
     own = publisher_of(document.outline, document.codebook)
     countries = [document.codebook.holders[code].country for code in own.codes]
     return next((one for one in countries if one), document.outline.profile.country)
-
-
-def _may_name(passage: Passage) -> bool:
-    """Names without a group noun in the sentence: "Hells Angels", "PCC"."""
-    return any(word.text[:1].isupper() for word in passage.words[1:])
 
 
 def _parent(

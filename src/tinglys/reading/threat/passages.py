@@ -6,6 +6,7 @@ as words are met, so a passage costs one look-up per word before any rule runs.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Any
 
@@ -13,16 +14,15 @@ import msgspec
 
 from tinglys.codebook import Codebook
 from tinglys.reading.outline import Block, Outline, Section, Sentence
-from tinglys.reading.threat.cues import flags_of
+from tinglys.reading.threat.cues import PLACE, WORD, Cues, cues_of
 from tinglys.reading.threat.plain import Plain
 
-_WORD = re.compile(r"[^\W_]+(?:[’'-][^\W\d_]+)*-?")
 # A full stop inside a number, with three digits after it that look like a footnote.
 _CUT = re.compile(r"\d\.\d{3}\Z")
 _NOT_RUNNING_TEXT = frozenset({"contents", "abbreviations", "references"})
 
 
-class Word(msgspec.Struct, frozen=True):
+class Word(msgspec.Struct, frozen=True, gc=False):
     """A word of a passage; ``start`` and ``end`` are plain offsets."""
 
     text: str
@@ -32,20 +32,26 @@ class Word(msgspec.Struct, frozen=True):
 
 
 class Passage:
-    """One sentence (or heading) with its plain view; ``flags`` are those of :mod:`.cues`."""
+    """One sentence (or heading) with its plain view; ``flags`` are the bits of :mod:`.cues`,
+    ``places`` counts its words that may be places."""
 
-    __slots__ = ("block", "flags", "kind", "language", "number", "plain", "section", "_words")
+    __slots__ = ("block", "cues", "flags", "kind", "language", "number", "places", "plain", "section", "_words")
 
     def __init__(
-        self, number: int, plain: Plain, language: str, block: Block, section: Section | None
+        self, number: int, plain: Plain, cues: Cues, block: Block, section: Section | None
     ) -> None:
         self.number = number
         self.plain = plain
-        self.language = language
+        self.cues = cues
+        self.language = cues.language
         self.block = block
         self.kind = section.kind if section is not None else None
         self.section = section
-        self.flags = 0
+        self.flags = self.places = 0
+        for word in WORD.findall(plain.text):
+            bits = cues[word]
+            self.flags |= bits
+            self.places += bool(bits & PLACE)
         self._words: list[Word] | None = None
 
     @property
@@ -65,7 +71,7 @@ class Passage:
             text, lower = self.plain.text, self.plain.lower
             self._words = [
                 Word(match.group(), lower[match.start() : match.end()], *match.span())
-                for match in _WORD.finditer(text)
+                for match in WORD.finditer(text)
             ]
         return self._words
 
@@ -108,6 +114,8 @@ class Document:
         self.codebook = codebook
         self.text = outline.text
         self.passages = list(self._passages())
+        self._starts = [passage.plain.start for passage in self.passages]
+        self._places = {id(one): at for at, one in enumerate(self.passages)}
 
     def _passages(self) -> Iterator[Passage]:
         outline = self.outline
@@ -120,9 +128,12 @@ class Document:
             if not plain.text or plain.text.isspace():
                 continue
             language = "en" if sentence.language == "en" else "nb"
-            passage = Passage(number, plain, language, block, section)
-            passage.flags = flags_of(plain.lower, language)
-            yield passage
+            yield Passage(number, plain, cues_of(self.codebook, language), block, section)
+
+    def passages_between(self, start: int, end: int) -> list[Passage]:
+        """The passages that begin in the canonical stretch ``start:end``."""
+        first = bisect_left(self._starts, start)
+        return self.passages[first : bisect_left(self._starts, end)]
 
     def paragraph_before(self, passage: Passage) -> Iterator[Passage]:
         """The passages before this one in its block, nearest first."""
@@ -140,6 +151,4 @@ class Document:
 
     def place(self, passage: Passage) -> int:
         """Index of a passage among the document's passages."""
-        if not hasattr(self, "_places"):
-            self._places = {id(one): at for at, one in enumerate(self.passages)}
         return self._places[id(passage)]

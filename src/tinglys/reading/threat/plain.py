@@ -10,22 +10,22 @@ canonical offset, because a claim's quote is always the canonical text.
 import re
 from bisect import bisect_right
 
-_JOINS_NEXT = r"(?!(?:og|eller|samt|and|or)\b)"
 _IRREGULAR = re.compile(
-    rf"""
+    r"""
       (?P<soft>\u00ad\s*)
-    | (?P<hyphen>-[^\S\n]*\n\s*(?=[^\W\d_]){_JOINS_NEXT})
+    | (?P<hyphen>-[^\S\n]*\n\s*(?=[^\W\d_])(?!(?:og|eller|samt|and|or)\b))
     | (?P<space>[^\S\n]*\n\s*|[^\S\n ][^\S\n]*|[ ][^\S\n]+)
     | (?P<note>
-        (?<=[a-zà-þ]{{4}})\d{{1,3}}(?![\w%,.]|-\w)
-      | (?<=[a-zà-þ]{{4}})\d{{1,3}}(?=[.,](?:\s|$))
-      | (?<=[a-zà-þ)”»"’%][.,;:!?])\d{{1,3}}(?=\s|$)
-      | (?<=[a-zà-þ][.!?][”»"’)])\d{{1,3}}(?=\s|$)
-      | (?<=\d%)\d{{1,2}}(?=[\s,.;]|$)
+        (?<=[a-zà-þ]{4})\d{1,3}(?![\w%,.]|-\w)
+      | (?<=[a-zà-þ]{4})\d{1,3}(?=[.,](?:\s|$))
+      | (?<=[a-zà-þ)”»"’%][.,;:!?])\d{1,3}(?=\s|$)
+      | (?<=[a-zà-þ][.!?][”»"’)])\d{1,3}(?=\s|$)
+      | (?<=\d%)\d{1,2}(?=[\s,.;]|$)
       )
     """,
     re.VERBOSE,
 )
+_TOUCHED = re.compile(r"[\n\t\u00ad\u00a0\u2009\u202f]|  |[a-zà-þ.,;:!?%)”»\"’]\d")
 _REPLACEMENT = {"soft": "", "hyphen": "-", "space": " ", "note": ""}
 
 
@@ -36,46 +36,55 @@ class Plain:
     are *plain* offsets; :meth:`span` turns them into canonical ones.
     """
 
-    __slots__ = ("end", "lower", "start", "text", "_plain", "_raw")
+    __slots__ = ("end", "lower", "start", "text", "_marks", "_source")
 
     def __init__(self, source: str, start: int, end: int) -> None:
         self.start = start
         self.end = end
         stretch = source[start:end]
-        parts: list[str] = []
-        self._plain = [0]
-        self._raw = [start]
-        length = at = 0
-        for match in _IRREGULAR.finditer(stretch):
-            kept = stretch[at : match.start()]
-            new = _REPLACEMENT[str(match.lastgroup)]
-            parts.append(kept)
-            parts.append(new)
-            length += len(kept)
-            if new:
-                self._mark(length, start + match.start())
-                length += len(new)
-            at = match.end()
-            self._mark(length, start + at)
-        parts.append(stretch[at:])
-        self.text = "".join(parts)
-        self.lower = _lowered(self.text)
-
-    def _mark(self, plain: int, raw: int) -> None:
-        if self._plain[-1] == plain:
-            self._raw[-1] = raw
+        self._source = source
+        self._marks: tuple[list[int], list[int]] | None = None
+        if _TOUCHED.search(stretch) is None:
+            self._marks = ([0], [start])
+            self.text = stretch
         else:
-            self._plain.append(plain)
-            self._raw.append(raw)
+            self.text = _IRREGULAR.sub(_replaced, stretch)
+        self.lower = _lowered(self.text)
 
     def raw(self, offset: int) -> int:
         """Canonical offset of the character at a plain offset."""
-        at = bisect_right(self._plain, offset) - 1
-        return self._raw[at] + offset - self._plain[at]
+        if self._marks is None:
+            self._marks = self._read_marks()
+        plain, raw = self._marks
+        at = bisect_right(plain, offset) - 1
+        return raw[at] + offset - plain[at]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Canonical offsets of ``text[start:end]``, which must not be empty."""
         return self.raw(start), self.raw(end - 1) + 1
+
+    def _read_marks(self) -> tuple[list[int], list[int]]:
+        """Plain offsets at which the view and the source part, and the source offsets there.
+
+        Only made for the few passages that hold a claim.
+        """
+        plain, raw = [0], [self.start]
+        length, at = 0, self.start
+        for match in _IRREGULAR.finditer(self._source[self.start : self.end]):
+            kind = str(match.lastgroup)
+            length += self.start + match.start() - at
+            at = self.start + match.end()
+            if _REPLACEMENT[kind]:
+                plain.append(length)
+                raw.append(self.start + match.start())
+                length += 1
+            plain.append(length)
+            raw.append(at)
+        return plain, raw
+
+
+def _replaced(match: re.Match[str]) -> str:
+    return _REPLACEMENT[str(match.lastgroup)]
 
 
 def _lowered(text: str) -> str:

@@ -27,12 +27,15 @@ from tinglys.reading.threat.spotting import spotter
 
 _NOT_HERE = frozenset({"definitions", "scale", "references", "contents"})
 _LONGEST = 900
+_LEAST_PLACES = 2
 
 
 def find_routes(document: Document) -> Iterator[Route]:
     """Every route statement of a document, in order."""
     for passage in document.passages:
-        if not passage.flags & FLOW or passage.kind in _NOT_HERE or len(passage.text) > _LONGEST:
+        if not passage.flags & FLOW or passage.places < _LEAST_PLACES:
+            continue
+        if passage.kind in _NOT_HERE or len(passage.text) > _LONGEST:
             continue
         yield from routes_in(document, passage)
 

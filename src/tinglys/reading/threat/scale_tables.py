@@ -25,6 +25,7 @@ _BAND = re.compile(
         \s*(?:%|\b(?:per\ cent|percent|prosent)\b)""",
     re.VERBOSE | re.IGNORECASE,
 )
+_PERCENT = re.compile(r"%|(?i:per\s?cent|prosent)")
 _WORDS_OF = {
     "<": "<", "≤": "<", "under": "<", "below": "<", "mindre enn": "<", "less than": "<",
     ">": ">", "≥": ">", "over": ">", "above": ">", "mer enn": ">", "more than": ">",
@@ -57,7 +58,7 @@ def read_scale_tables(outline: Outline, codebook: Codebook) -> list[ScaleTable]:
 
 def _clusters(text: str, forms: dict[str, TermForm]) -> Iterator[list[_Event]]:
     """Runs of bands that stand near each other, with the likelihood words among them."""
-    bands = [match for match in _BAND.finditer(text) if _is_band(match)]
+    bands = [match for match in _bands(text) if _is_band(match)]
     group: list[re.Match[str]] = []
     for band in bands:
         if group and band.start() - group[-1].end() > _REACH:
@@ -65,6 +66,18 @@ def _clusters(text: str, forms: dict[str, TermForm]) -> Iterator[list[_Event]]:
             group = []
         group.append(band)
     yield from _with_terms(text, group, forms)
+
+
+def _bands(text: str) -> Iterator[re.Match[str]]:
+    """The bands, looked for only around signs and words of percent."""
+    last = 0
+    for sign in _PERCENT.finditer(text):
+        if sign.start() < last:
+            continue
+        match = _BAND.search(text, max(sign.start() - 24, last), sign.end() + 12)
+        if match is not None:
+            yield match
+            last = match.end()
 
 
 def _is_band(match: re.Match[str]) -> bool:

@@ -10,6 +10,7 @@ import re
 from tinglys.codebook import Codebook, LikelihoodScale, LikelihoodTerm
 from tinglys.reading.threat.scale_rows import ScaleRow, ScaleTable
 
+_LEAST = 4
 _REACH = 1500
 _LINE = re.compile(r"(?m)^[^\S\n]*(?:[•●▪■–*|-]\s*|\d[.)]\s*)?(?P<rest>[^\W\d_].{2,})$")
 _GOES_ON = re.compile(r"\s*(?:$|[:;|–—(-]|\t|\s{2,}|[A-ZÆØÅ]|/)")
@@ -17,27 +18,35 @@ _GOES_ON = re.compile(r"\s*(?:$|[:;|–—(-]|\t|\s{2,}|[A-ZÆØÅ]|/)")
 
 def read_word_lists(text: str, codebook: Codebook) -> list[ScaleTable]:
     """The likelihood scale a text lists in words, as a table without bands; at most one."""
-    for scale in codebook.likelihood_scales.values():
+    scales = list(codebook.likelihood_scales.values())
+    firsts = frozenset(
+        form.split()[0] for scale in scales for forms in scale.forms.values() for form in forms
+    )
+    rows = [row for row in _LINE.finditer(text) if _first(row.group("rest")) in firsts]
+    if len(rows) < _LEAST:
+        return []
+    for scale in scales:
         for language, forms in scale.forms.items():
-            found = _listed(text, forms)
-            if len(found) >= max(len(scale.terms) - 1, 4):
+            found = _listed(rows, forms)
+            if len(found) >= max(len(scale.terms) - 1, _LEAST):
                 return [_table(found, scale, language)]
     return []
 
 
+def _first(rest: str) -> str:
+    return rest[:24].lower().split(maxsplit=1)[0].strip(":;|")
+
+
 def _listed(
-    text: str, forms: dict[str, LikelihoodTerm]
+    rows: list[re.Match[str]], forms: dict[str, LikelihoodTerm]
 ) -> dict[int, tuple[int, int, LikelihoodTerm]]:
     """Level -> (start, end of the row, term) of the first cluster of rows that begin with terms."""
     found: dict[int, tuple[int, int, LikelihoodTerm]] = {}
     last = 0
     longest = sorted(forms, key=len, reverse=True)
-    firsts = frozenset(form.split()[0] for form in longest)
-    for match in _LINE.finditer(text):
+    for match in rows:
         rest = match.group("rest")
         lower = rest.lower()
-        if lower.split(maxsplit=1)[0].strip(":;|") not in firsts:
-            continue
         form = next((form for form in longest if lower.startswith(form)), None)
         if form is None or not _GOES_ON.match(rest[len(form) :]):
             continue

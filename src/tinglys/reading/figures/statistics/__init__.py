@@ -5,6 +5,8 @@ which period (:mod:`.dating`), where (:mod:`.places`) and of whom (:mod:`.groups
 does not say it takes from the one before or from its heading (:mod:`.context`).
 """
 
+import re
+
 from tinglys.codebook import Codebook
 from tinglys.codebook.topics import load_topics
 from tinglys.reading.figures.statistics.binding import Binding
@@ -26,7 +28,7 @@ class Statistics:
     def __init__(self, profile: Profile, codebook: Codebook) -> None:
         self._table = load_topics()
         self._places = codebook.places
-        self._context = Context(profile.data_year, profile.country)
+        self._context = Context(_data_year(profile), profile.country)
 
     def heading(self, tokens: Tokens, quantities: list[Quantity]) -> list[Measure]:
         """Take in a heading: its topic and place hold for its section. Its own changes are figures."""
@@ -35,8 +37,6 @@ class Statistics:
         firm = [mention for mention in scene.mentions if not mention.weak]
         topic = firm[0] if firm else None
         place = named[0].name if named and not firm else None
-        if place is None and len(tokens) == 1 and not scene.mentions:
-            place = None
         self._context.open_section(
             topic.topic if topic else None,
             tokens.surface(topic.first, topic.at).lower() if topic else "",
@@ -67,12 +67,26 @@ class Statistics:
     def _bind(self, tokens: Tokens, quantities: list[Quantity]) -> list[Measure]:
         scene = Scene(tokens, with_implied(tokens, quantities), self._table)
         if not scene.mentions and self._context.topic is None and not any(q.kind == "mass" for q in quantities):
-            if self._table.paired(scene.known(0, len(tokens))) is None:
+            known = scene.known(0, len(tokens))
+            if self._table.paired(known, known) is None:
                 return []
         named = places_of(tokens, self._places, self._context.country)
         return Binding(scene, self._context, named).bind()
 
 
+def _data_year(profile: Profile) -> int | None:
+    """The year of undated figures: that of a release or a news item, none of an encyclopedia."""
+    if profile.data_year is not None or profile.year is None:
+        return profile.data_year
+    if profile.title and str(profile.year) in profile.title:
+        return profile.year
+    issued = _YEAR.search(profile.published or "")
+    if issued and profile.year in (int(issued.group()), int(issued.group()) - 1):
+        return profile.year
+    return None
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _IMPLYING = frozenset("one half fifth third quarter tenth halvparten tredjedel femtedel fjerdedel hver én".split())
 
 

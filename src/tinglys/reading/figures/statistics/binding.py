@@ -31,8 +31,8 @@ class Binding:
 
     def bind(self) -> list[Measure]:
         """The measures of the sentence in the order of their numbers."""
-        numbers = range(len(self.scene.quantities))
-        for number in numbers:
+        self.context.spoken = None
+        for number in range(len(self.scene.quantities)):
             quantity = self.scene.quantities[number]
             if quantity.kind == "count" and self._percent_follows(number):
                 quantity.kind, quantity.unit = "percent", "percent"
@@ -69,7 +69,8 @@ class Binding:
         if indicator is None:
             return None
         self.subjects.append(subject)
-        compared = metric.name != "change" and self._compared(number)
+        grouped = bool(subject.topic.keys & {"group"}) or metric.name == "share"
+        compared = metric.name != "change" and not grouped and self._compared(number)
         period = (
             dating.change_period(scene, context, number)
             if metric.name == "change"
@@ -79,6 +80,9 @@ class Binding:
         if found is None:
             return None
         measure = self._build(number, indicator, unit, metric, period, found, compared or period.earlier)
+        if not measure.comparison and metric.name != "change" and period.basis == "stated":
+            context.spoken = period.year
+        context.topic, context.said = subject.topic, subject.said
         context.metric, context.unit = metric.name, unit if metric.name == "rate" else context.unit
         return measure
 
@@ -141,7 +145,7 @@ class Binding:
         self, number: int, subject: Subject, metric: Metric, indicator: str, compared: bool
     ) -> Breakdown | None:
         """The breakdown of a figure; None where the number describes no group that it must."""
-        found = breakdown.own(self.scene, self.context, number, subject)
+        found = breakdown.own(self.scene, self.context, number, subject, metric.name)
         if found is None:
             return None
         topic = subject.topic
@@ -219,7 +223,6 @@ class Binding:
         context, scene = self.context, self.scene
         firm = [mention for mention in scene.mentions if not mention.weak]
         if self.subjects:
-            context.topic, context.said = self.subjects[-1].topic, self.subjects[-1].said
             if self.subjects[0].own:
                 context.place = None
         elif firm:

@@ -13,7 +13,9 @@ _PEOPLE = frozenset(
 _NAMED_IN = frozenset(("in", "of", "i", "av"))
 
 
-def own(scene: Scene, context: Context, number: int, subject: Subject) -> Breakdown | None:
+def own(
+    scene: Scene, context: Context, number: int, subject: Subject, metric: str
+) -> Breakdown | None:
     """The breakdown that stands beside the number; None where a needed group is missing."""
     keys = subject.topic.keys
     found: Breakdown = {}
@@ -37,7 +39,7 @@ def own(scene: Scene, context: Context, number: int, subject: Subject) -> Breakd
         group = _club(scene, number)
         if group:
             found["group"] = group
-    elif "group" in keys or subject.topic.code == "domestic" and scene.quantities[number].kind == "percent":
+    elif "group" in keys or subject.topic.code == "domestic" and metric == "share":
         return _grouped(scene, context, number, found, subject)
     return found
 
@@ -143,7 +145,7 @@ def _grouped(
     """The group of a rate or share; a rate or share of no group is no figure of this kind."""
     model = groups.model_of(scene, number, context.models) if "model" in subject.topic.keys else None
     bracketed = scene.opened[scene.quantities[number].number_at] >= 0
-    group = groups.before_bracket(scene, number) if bracketed else (
+    group = groups.in_bracket(scene, number) if bracketed else (
         groups.after_number(scene, number) or _people(scene, number) or groups.subject(scene, number)
     )
     if group is None:

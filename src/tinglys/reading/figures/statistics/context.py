@@ -13,7 +13,7 @@ from tinglys.reading.figures.thread import Measure
 
 class Context(msgspec.Struct):
     """The running context. ``said`` are the words that named ``topic``; ``metric`` is how the last
-    figure measured; ``model`` whether the paragraph speaks of adjusted models (M1, M2 …)."""
+    figure measured; ``spoken`` the year of the last figure of this very sentence; ``models`` whether the paragraph speaks of adjusted models (M1, M2 …)."""
 
     data_year: int | None
     country: str | None
@@ -27,6 +27,7 @@ class Context(msgspec.Struct):
     metric: str | None = None
     unit: str | None = None
     year: int | str | None = None
+    spoken: int | str | None = None
     models: bool = False
     last: Measure | None = None
 

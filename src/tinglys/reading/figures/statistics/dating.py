@@ -36,6 +36,8 @@ def current(scene: Scene, context: Context, number: int) -> tuple[Year | None, b
     led = _lead(scene, number)
     if led is not None:
         return led, True
+    if context.spoken is not None:
+        return context.spoken, True
     trailing = _trailing(scene, number)
     if trailing is not None:
         return trailing, True
@@ -44,7 +46,7 @@ def current(scene: Scene, context: Context, number: int) -> tuple[Year | None, b
 
 def period_of(scene: Scene, context: Context, number: int) -> Period:
     """The period of a count, rate or share."""
-    own = _own(scene, number)
+    own = _own(scene, number) or _when(scene, number)
     if own is not None:
         return Period(own, "stated")
     year, stated = current(scene, context, number)
@@ -112,6 +114,16 @@ def _own(scene: Scene, number: int) -> Year | None:
     for first, _, year in scene.spans:
         if quantity.last < first < stop and _dates(scene, first, quantity):
             return year
+    return None
+
+
+def _when(scene: Scene, number: int) -> Year | None:
+    """ "compared with 2022, when the figure stood at 1,453,000"."""
+    words = scene.tokens.words
+    for first, last, year in scene.spans:
+        if last < scene.quantities[number].first and last >= scene.left_start(number) - 1:
+            if any(word in ("when", "da") for word in words[last + 1 : last + 3]):
+                return year
     return None
 
 

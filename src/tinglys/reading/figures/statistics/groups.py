@@ -38,6 +38,21 @@ def before_bracket(scene: Scene, number: int) -> tuple[str, int] | None:
     return scene.tokens.text[scene.tokens.starts[start] : scene.tokens.ends[bracket - 1]], start
 
 
+def in_bracket(scene: Scene, number: int) -> tuple[str, int] | None:
+    """The group of a bracketed number: named in the bracket ("Somalia 78 M2, 61 M4") or before it."""
+    tokens = scene.tokens
+    bracket = scene.opened[scene.quantities[number].number_at]
+    at = scene.quantities[number].first - 1
+    while at > bracket and tokens.words[at] not in (";",):
+        if tokens.text[tokens.starts[at]].isupper() and len(tokens.words[at]) > 1:
+            first = at
+            while first - 1 > bracket and tokens.words[first - 1].isalpha() and len(tokens.words[first - 1]) > 1:
+                first -= 1
+            return tokens.surface(first, at), first
+        at -= 1
+    return before_bracket(scene, number)
+
+
 def _joined(scene: Scene, start: int) -> bool:
     """ "South and Central America": the "and" is within the name, not between two names."""
     words, tokens = scene.tokens.words, scene.tokens
@@ -79,7 +94,7 @@ def subject(scene: Scene, number: int) -> tuple[str, int] | None:
     for at in range(first - 1, -1, -1):
         if words[at] in ("among", "amongst", "blant", "in", "for", "hos", "of") and not words[at + 1][0].isdigit():
             stop = at + 1
-            while stop < first and words[stop] not in (";", ":", "(") and not concepts[stop] & {"f.be", "v.be", "v.have"}:
+            while stop < first and words[stop] not in (";", ":", "(", "to", "at", "til", "på") and not concepts[stop] & {"f.be", "v.be", "v.have"}:
                 stop += 1
             if words[at + 1] in _ANAPHORIC:
                 continue

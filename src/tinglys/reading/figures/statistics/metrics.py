@@ -4,7 +4,7 @@ import msgspec
 
 from tinglys.reading.figures.changes import sign_of
 from tinglys.reading.figures.statistics.context import Context
-from tinglys.reading.figures.statistics.scene import MEASURED, Scene
+from tinglys.reading.figures.statistics.scene import MEASURED, STOPS, Scene
 from tinglys.reading.figures.statistics.subjects import Subject
 
 _DEFAULT_UNIT = {"perpetrator": "per_1000"}
@@ -24,10 +24,22 @@ def metric_of(scene: Scene, context: Context, number: int, subject: Subject) -> 
     quantity = scene.quantities[number]
     if quantity.kind == "percent":
         return _percentage(scene, context, number, subject)
+    if _is_bare_clearance(scene, context, number):
+        return Metric("cleared")
     rate = _rate(scene, context, number, subject)
     if rate is not None:
         return rate
     return Metric("count") if quantity.value == int(quantity.value) else None
+
+
+def _is_bare_clearance(scene: Scene, context: Context, number: int) -> bool:
+    """ "Oppklaringsprosenten var 50,1 i 2021 og 49,0 i 2022": per cent without the word."""
+    quantity = scene.quantities[number]
+    if quantity.value > 100 or scene.noun(number) or number + 1 in scene.bases:
+        return False
+    if "q.cleared" in scene.known(scene.left_start(number), quantity.first):
+        return True
+    return quantity.value != int(quantity.value) and context.metric == "cleared"
 
 
 def _rate(scene: Scene, context: Context, number: int, subject: Subject) -> Metric | None:
@@ -94,9 +106,16 @@ def _percentage(scene: Scene, context: Context, number: int, subject: Subject) -
         return Metric("cleared")
     if subject.topic.entry.share is not None:
         return Metric("share")
-    if context.metric == "cleared" and subject.noun in ("none", "topic"):
-        return Metric("cleared")
-    return None
+    return Metric("cleared") if context.metric == "cleared" and _is_bare(scene, number) else None
+
+
+def _is_bare(scene: Scene, number: int) -> bool:
+    """A percentage that nothing follows but a boundary, a year or the next of a list."""
+    words, concepts = scene.tokens.words, scene.tokens.concepts
+    after = scene.quantities[number].last + 1
+    if after >= len(words) or words[after] in STOPS or concepts[after] & {"f.and", "c.compare"}:
+        return True
+    return words[after] in ("in", "i", "mot", "against", "for") and not scene.noun(number)
 
 
 def _chained(scene: Scene, context: Context, number: int) -> Metric | None:
@@ -108,8 +127,6 @@ def _chained(scene: Scene, context: Context, number: int) -> Metric | None:
     between = scene.tokens.words[before.last + 1 : scene.quantities[number].first]
     if before.kind in ("percent", "count") and between and all(word in _ADJACENT for word in between):
         return Metric("change", sign=-1 if (last.value or 0) < 0 else 1)
-    if scene.opened[scene.quantities[number].number_at] >= 0 and between == []:
-        return None
     return None
 
 

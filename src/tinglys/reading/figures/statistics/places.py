@@ -35,7 +35,7 @@ def _places(tokens: Tokens, places: Places, country: str | None) -> Iterator[Nam
     text, starts, ends = tokens.text, tokens.starts, tokens.ends
     count = len(starts)
     while at < count:
-        if not text[starts[at]].isupper():
+        if not text[starts[at]].isupper() or tokens.words[at] in _NOT_PLACES:
             at += 1
             continue
         printed = [text[starts[n] : ends[n]] for n in range(at, min(at + 5, count))]
@@ -50,7 +50,7 @@ def _places(tokens: Tokens, places: Places, country: str | None) -> Iterator[Nam
             at += size
             continue
         stop = _capitalised(tokens, at)
-        if led and tokens.words[at] not in _NOT_PLACES:
+        if led:
             yield Named(at, stop - 1, text[starts[at] : ends[stop - 1]].lower(), True)
         at = stop
 
@@ -75,8 +75,11 @@ def place_for(scene: Scene, named: list[Named], number: int) -> str | None:
         return None
     quantity = scene.quantities[number]
     stop = scene.region_stop(number)
+    bracket = scene.opened[quantity.number_at]
     for place in named:
-        if quantity.last < place.first < stop and (place.led or place.first == quantity.last + 1):
+        if quantity.last < place.first < stop and (place.led or _attributes(scene, place)):
+            return place.name
+        if bracket >= 0 and place.last == bracket - 1:
             return place.name
     start = scene.left_start(number)
     before = [place for place in named if start <= place.first and place.last < quantity.first]
@@ -87,6 +90,12 @@ def place_for(scene: Scene, named: list[Named], number: int) -> str | None:
     if lead:
         return lead[0].name
     return None
+
+
+def _attributes(scene: Scene, place: Named) -> bool:
+    """ "3.1 per cent of the Stockholm cases"."""
+    after = place.last + 1
+    return after < len(scene.tokens.words) and bool(scene.tokens.concepts[after] & {"q.cases", "n.case"})
 
 
 def _follows(scene: Scene, place: Named) -> bool:

@@ -20,6 +20,7 @@ STOPS = frozenset((",", ";", ":", "(", ")", "[", "]", "–", "—", ".", "!", "?
 _PER = frozenset("per pr every each hver hvert".split())
 _BASES = {100: "per_100", 1000: "per_1000", 10_000: "per_10000", 100_000: "per_100000", 1_000_000: "per_million"}
 _OF = frozenset("of for om av mot på about against involving concerning".split())
+_ENDS_NOUN = frozenset(("f.prep", "f.pron", "v.have", "f.and"))
 _WEAK = frozenset("crime criminality kriminalitet kriminaliteten".split())
 _ORGANIZED = frozenset("organized organised organisert organiserte".split())
 
@@ -77,10 +78,13 @@ class Scene:
         """Tokens of the bare noun: after the number, before preposition, verb, year or boundary."""
         words, concepts = self.tokens.words, self.tokens.concepts
         stop = self.noun_stop(number)
+        start = self.quantities[number].last + 1
+        if any("c.previous" in known for known in concepts[start : min(start + 4, stop)]):
+            return []
         found: list[int] = []
-        for at in range(self.quantities[number].last + 1, stop):
+        for at in range(start, stop):
             topical = any(mention.first <= at <= mention.at for mention in self.mentions)
-            if words[at][0].isdigit() or not topical and concepts[at] & {"f.prep", "f.pron", "v.have"}:
+            if words[at][0].isdigit() or not topical and concepts[at] & _ENDS_NOUN:
                 break
             if words[at] not in ("’", "'", "”", "“", '"', "«", "»", "*"):
                 found.append(at)
@@ -196,6 +200,9 @@ def _stands(tokens: Tokens, found: list[Mention], place: int) -> bool:
     words = tokens.words
     if mention.first and words[mention.first - 1] in _ORGANIZED:
         return False
+    if before is not None and before.topic.code != "all" and mention.first - before.at <= 3:
+        if words[before.at + 1] in ("of", "av", "for"):
+            return False
     if any("q.such" in known for known in tokens.concepts[max(mention.first - 2, 0) : mention.first]):
         return False
     return not (

@@ -35,8 +35,14 @@ def with_implied(tokens: Tokens, quantities: list[Quantity]) -> list[Quantity]:
             found.append(implied)
     if not found:
         return quantities
+    found = [implied for implied in found if not _spelled_out(quantities, implied)]
     kept = [q for q in quantities if not any(f.first <= q.number_at <= f.last for f in found)]
     return sorted([*kept, *found], key=lambda quantity: quantity.first)
+
+
+def _spelled_out(quantities: list[Quantity], implied: Quantity) -> bool:
+    """ "nearly half of the offences — 46.2 percent —": the exact figure follows."""
+    return any(q.kind == "percent" and 0 < q.first - implied.last <= 6 for q in quantities)
 
 
 def _one_in(tokens: Tokens, at: int, quantities: list[Quantity]) -> Quantity | None:

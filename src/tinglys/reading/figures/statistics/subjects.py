@@ -17,7 +17,7 @@ Noun = Literal["none", "topic", "cases", "people", "difference", "other"]
 _MORE = frozenset("more fewer less higher lower additional flere færre mer mindre høyere lavere".split())
 _LINKING = frozenset(
     "to at from than with against mot til på fra enn med and og or eller , ( – — another that of "
-    "ytterligere av around nearly was var er".split()
+    "ytterligere av around nearly was var er including inkludert herunder nemlig ; henholdsvis".split()
 )
 _AMOUNTS = frozenset(("by", "med"))
 
@@ -36,6 +36,8 @@ def noun_of(scene: Scene, number: int) -> Noun:
     tokens = scene.tokens
     core = scene.noun(number)
     after = scene.quantities[number].last + 1
+    if core and _paired(scene, number, core) is not None:
+        return "topic"
     if after < len(tokens.words) and tokens.words[after] in _MORE:
         return "difference"
     if not core:
@@ -59,15 +61,17 @@ def subject_of(scene: Scene, context: Context, number: int) -> Subject | None:
     share = quantity.kind == "percent"
     if noun == "difference" and not share or noun == "other" and not share:
         return None
+    if not quantity.digits and quantity.value == 1 and not share and _one_of(scene, number):
+        return None
+    core = scene.noun(number)
+    paired = _paired(scene, number, core) if core else None
+    if paired is not None:
+        return Subject(paired, "", True, "topic")
     named = _special(_mentions_in(scene, quantity.last + 1, scene.noun_stop(number)))
     if named is not None and not _general(scene, named):
         return _subject(scene, named, noun)
     if noun == "none" and not share and not _leads(scene, number):
         return None
-    if noun in ("people", "cases"):
-        paired = scene.table.paired(scene.segment_known(number))
-        if paired is not None and (noun == "people" or not paired.entry.persons):
-            return Subject(paired, "", True, noun)
     people = noun == "people" and not share
     found = _around(scene, number, people, after=noun == "people" or share)
     if found is not None and not (found.weak and context.topic is not None):
@@ -78,6 +82,18 @@ def subject_of(scene: Scene, context: Context, number: int) -> Subject | None:
     if context.topic is not None and not (people and not _counts_people(context.topic)):
         return Subject(context.topic, context.said, False, noun)
     return _subject(scene, found, noun) if found is not None else None
+
+
+def _paired(scene: Scene, number: int, core: list[int]) -> Topic | None:
+    """The topic that the number's noun makes with another word of its clause (people … killed)."""
+    return scene.table.paired(scene.known(core[0], core[-1] + 1), scene.segment_known(number))
+
+
+def _one_of(scene: Scene, number: int) -> bool:
+    """ "one of the highest rates", "the one who"."""
+    after = scene.quantities[number].last + 1
+    words = scene.tokens.words
+    return after >= len(words) or words[after] in ("of", "av") or not scene.noun(number)
 
 
 def _counts_people(topic: Topic) -> bool:
@@ -134,6 +150,8 @@ def _leads(scene: Scene, number: int) -> bool:
     """Whether something leads from the clause's subject to a bare number."""
     words, concepts = scene.tokens.words, scene.tokens.concepts
     at = scene.before(number)
+    if _partitive(scene, number):
+        return True
     if at < 0:
         return False
     if words[at] in _AMOUNTS and scene.quantities[number].kind == "count":
@@ -141,6 +159,18 @@ def _leads(scene: Scene, number: int) -> bool:
     if words[at] in _LINKING or concepts[at] & {"q.link", "v.be", "f.be", "f.and", "c.compare", "c.respectively"}:
         return not (words[at] in ("of", "på", "av") and _changes(scene, at))
     return False
+
+
+def _partitive(scene: Scene, number: int) -> bool:
+    """ "Thirty-nine of those were murders"; "78 M2": a number that its next words explain."""
+    words = scene.tokens.words
+    after = scene.quantities[number].last + 1
+    following = words[after : after + 2]
+    if len(following) < 2:
+        return False
+    if following[0] == "m" and following[1] in ("1", "2", "3", "4"):
+        return True
+    return following[0] in ("of", "av") and following[1] in ("these", "those", "them", "disse", "dem", "which")
 
 
 def _changes(scene: Scene, at: int) -> bool:
