@@ -61,10 +61,10 @@ class TopicTable(msgspec.Struct, frozen=True):
                 best = topic
         return best
 
-    def paired(self, known: Concepts) -> Topic | None:
-        """The topic that two concepts of one clause name together."""
+    def paired(self, noun: Concepts, clause: Concepts) -> Topic | None:
+        """The topic that a noun and another word of its clause name together (people, killed)."""
         for topic in self.by_code.values():
-            if any(first in known and second in known for first, second in topic.entry.pairs):
+            if any(first in noun and second in clause for first, second in topic.entry.pairs):
                 return topic
         return None
 
