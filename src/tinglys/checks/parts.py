@@ -1,0 +1,150 @@
+"""Parts against their total: "19 cases (six …, 12 …, and one …)".
+
+A part is a figure of the same indicator, unit, year and place that breaks its total down further
+and stands after it. A list that sums to the total is confirmed. A list may be partial ("most were
+from …"), so a smaller sum is only reported where the list claims to be complete: it has a rest
+category, or all values of a closed key. A part above its total is always an error, a sum above it
+is reported where the key's values exclude each other.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from tinglys.checks.documents import CheckedDocument, Located, numbers, printed
+from tinglys.checks.findings import Finding, Severity, finding
+from tinglys.checks.wording import both, indicator, lower, number
+from tinglys.codebook import Codebook, Label
+
+_COUNTED = frozenset(("persons", "cases", "count", "permits", "calls", "contacts", "referrals"))
+_NO_PARTITION = frozenset(
+    ("source", "of", "stat", "model", "subset_of", "setting", "converted", "status", "outcome")
+)
+_EXCLUSIVE = frozenset(("age", "sex", "citizenship", "nationality", "exploitation", "territory"))
+_WHOLE = {"sex": frozenset(("female", "male")), "age": frozenset(("adult", "child"))}
+_REST = ("other", "unspecified", "unknown", "annen", "andre", "ukjent", "uspesifisert", "without")
+_REACH = 1500
+_GAP = 120
+
+
+def check(document: CheckedDocument, codebook: Codebook) -> Iterator[Finding]:
+    """One finding for each total whose parts the document gives."""
+    figures = [located for located in numbers([document]) if located.claim.unit in _COUNTED]
+    groups: dict[tuple[object, ...], list[Located]] = {}
+    for located in figures:
+        claim = located.claim
+        key = (claim.indicator, claim.unit, str(claim.year), located.place, claim.comparison)
+        groups.setdefault(key, []).append(located)
+    for group in groups.values():
+        if len(group) > 2:
+            yield from _in_group(sorted(group, key=lambda item: item.claim.start), codebook)
+
+
+def _in_group(group: Sequence[Located], codebook: Codebook) -> Iterator[Finding]:
+    used: set[int] = set()
+    for at, total in enumerate(group):
+        parts: list[Located] = []
+        seen: set[str] = set()
+        for part in group[at + 1 :]:
+            if part.claim.start - total.claim.end > _REACH or _same_level(total, part):
+                break
+            if part.number in used or not _divides(total, part):
+                continue
+            value = str(sorted(part.claim.breakdown.items()))
+            if value not in seen:
+                parts.append(part)
+                seen.add(value)
+        found = _judged(total, parts, codebook)
+        if found is not None:
+            used.update(part.number for part in parts)
+            yield found
+
+
+def _same_level(total: Located, part: Located) -> bool:
+    return total.claim.breakdown == part.claim.breakdown and total.value != part.value
+
+
+def _divides(total: Located, part: Located) -> bool:
+    whole, own = total.claim.breakdown, part.claim.breakdown
+    extra = set(own) - set(whole)
+    kept = all(own.get(key) == value for key, value in whole.items())
+    return bool(extra) and kept and not extra & _NO_PARTITION
+
+
+def _judged(total: Located, parts: list[Located], codebook: Codebook) -> Finding | None:
+    listed = _first_list(parts)
+    for part in listed:
+        extra = set(part.claim.breakdown) - set(total.claim.breakdown)
+        if part.value > total.value and _exact(total, part) and extra <= _EXCLUSIVE:
+            return _finding(total, [part], codebook, "error")
+    for count in range(len(parts), 1, -1):
+        if sum(part.value for part in parts[:count]) == total.value:
+            return _finding(total, parts[:count], codebook, "confirmed")
+    keys = {key for part in listed for key in set(part.claim.breakdown) - set(total.claim.breakdown)}
+    if len(listed) < 2 or len(keys) != 1 or not _exact(total, *listed):
+        return None
+    key = keys.pop()
+    values = frozenset(str(part.claim.breakdown[key]).lower() for part in listed)
+    above = sum(part.value for part in listed) > total.value
+    complete = values == _WHOLE.get(key) or any(
+        value.startswith(_REST) or f" {_REST[0]}" in value for value in values
+    )
+    if above and key in _EXCLUSIVE or not above and complete:
+        return _finding(total, listed, codebook, "warning")
+    return None
+
+
+def _exact(*figures: Located) -> bool:
+    return all(located.claim.qualifier == "exact" for located in figures)
+
+
+def _first_list(parts: list[Located]) -> list[Located]:
+    """The parts up to the first longer stretch of other text."""
+    listed = parts[:1]
+    for part in parts[1:]:
+        if part.claim.start - listed[-1].claim.end > _GAP:
+            break
+        listed.append(part)
+    return listed
+
+
+def _finding(
+    total: Located, parts: list[Located], codebook: Codebook, severity: Severity
+) -> Finding:
+    name = indicator(codebook, total.claim.indicator)
+    small = lower(name)
+    summed = sum(part.value for part in parts)
+    whole, made = number(total.value), number(summed)
+    formula = " + ".join(printed(part.value) for part in parts)
+    if severity == "confirmed":
+        title = both(
+            f"{name.en} {_when(total)}: the {len(parts)} parts make the total {whole.en}",
+            f"{name.nb} {_when(total)}: de {len(parts)} delene gir summen {whole.nb}",
+        )
+        formula = f"{formula} = {printed(summed)}"
+    elif severity == "error":
+        title = both(
+            f"A part of {small.en} {_when(total)} is {made.en}, more than the total {whole.en}",
+            f"En del av {small.nb} {_when(total)} er {made.nb}, mer enn summen {whole.nb}",
+        )
+        formula = f"{formula} > {printed(total.value)}"
+    else:
+        title = both(
+            f"{name.en} {_when(total)}: the parts make {made.en}, the total is {whole.en}",
+            f"{name.nb} {_when(total)}: delene gir {made.nb}, summen er {whole.nb}",
+        )
+        formula = f"{formula} = {printed(summed)} ≠ {printed(total.value)}"
+    inputs = (total.input(name), *(part.input(_named(part, total)) for part in parts))
+    return finding("parts_total", severity, title, formula, inputs)
+
+
+def _named(part: Located, total: Located) -> Label:
+    extra = [
+        str(value)
+        for key, value in part.claim.breakdown.items()
+        if key not in total.claim.breakdown and str(value).strip()
+    ]
+    words = " ".join(", ".join(extra).split()) or "part"
+    return Label(words, words)
+
+
+def _when(located: Located) -> str:
+    return str(located.claim.year) if located.claim.year is not None else ""
