@@ -53,6 +53,8 @@ def sex(known: Concepts) -> str | None:
 
 def age(known: Concepts, words: list[str]) -> str | None:
     """``child`` or ``adult``; women and girls named together have no age."""
+    if {"younger", "under", "below", "yngre"} & set(words) and "18" in words:
+        return "child"
     child = "a.child" in known
     grown = "a.adult" in known or any(
         word in ("women", "men", "woman", "man", "kvinner", "menn", "kvinne", "mann", "adults", "voksne") for word in words
@@ -217,6 +219,8 @@ def traits(tokens: Tokens, site: Site, keys: frozenset[str]) -> Breakdown:
         or nationality(tokens, site.quantity.last + 1, site.right_stop if "n.case" in site.head or site.copular else site.noun_stop),
         "source": source(tokens, site),
     }
+    if values["exploitation"] is None and not site.verbs and not site.bracket >= 0:
+        values["exploitation"] = exploitation(site.near)
     for key, value in values.items():
         if value is not None and key in keys:
             found[key] = value

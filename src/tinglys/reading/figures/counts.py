@@ -223,7 +223,7 @@ class Binder:
         words, concepts = self.tokens.words, self.tokens.concepts
         last = self.measures[-1]
         between = range(last.last + 1, site.quantity.first)
-        if len(between) > 8 or site.bracket != -1 and not last.bracketed:
+        if len(between) > 8 or (site.bracket != -1) != last.bracketed:
             return False
         return all(
             words[at] in (",", "and", "og", "in", "i", "during", "the", "a", "to") or words[at][0].isdigit() or not concepts[at] & {"f.rel"} and not any(code.startswith("v.") for code in concepts[at])
@@ -252,6 +252,9 @@ class Binder:
                     continue
                 own_sentence = any(m is whole for m in self.measures)
                 breakdown = {**_kept(whole, own_sentence), **own}
+                form = breakdowns.exploitation(site.far) if site.bracket >= 0 and self._names_place(site) else None
+                if form is not None and "exploitation" not in breakdown:
+                    breakdown["exploitation"] = form
                 period = self.calendar.own(site) or whole.period
             out.append(self._build(site, whole.indicator, whole.unit, breakdown, period, compared, part=not compared))
         return out
@@ -414,8 +417,8 @@ class Binder:
         part: bool = False,
     ) -> Measure:
         quantity = site.quantity
-        if self.thread.report and isinstance(period.year, int) and self.thread.data_year and period.basis == "stated" and period.year < self.thread.data_year and indicator not in standing():
-            compared = True
+        if indicator not in standing() and not period.earlier and not compared and not part:
+            compared = self.thread.earlier(indicator, period.year)
         last = max(site.noun_stop - 1, quantity.last)
         if quantity.kind in ("percent", "rate", "mass"):
             unit = {"percent": "percent", "mass": "kg"}.get(quantity.kind, unit or "per_100000")

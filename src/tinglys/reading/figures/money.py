@@ -119,7 +119,7 @@ def _measure(
     breakdown: Breakdown = {}
     if indicator == "funding":
         breakdown = dict(main.breakdown) if compared and main else {"purpose": _purpose(tokens, site)}
-    earlier = isinstance(period.year, int) and bool(thread.data_year) and thread.report and period.year < (thread.data_year or 0)
+    earlier = not compared and bool(found) and thread.earlier(indicator, period.year)
     return Measure(
         indicator=indicator, value=quantity.value, unit=quantity.unit,
         breakdown={key: value for key, value in breakdown.items() if value}, period=period,

@@ -134,7 +134,7 @@ def _measure(
     stated = next((year for at, _, year in calendar.spans if at >= first), None)
     if stated is None:
         stated = next((year for at, _, year in reversed(calendar.spans) if first - 12 <= at < first), None)
-    earlier = isinstance(stated, int) and thread.data_year is not None and thread.report and stated < thread.data_year
+    earlier = thread.earlier(indicator, stated)
     if stated is not None:
         period = Period(stated, "stated")
     elif indicator in standing():

@@ -133,7 +133,8 @@ def _penalty(tokens: Tokens, site: Site, wide: Concepts) -> list[Measure]:
         value, unit = (value / 12, "years") if value % 12 == 0 else (value, "months")
     out = []
     if quantity.high is not None:
-        low = _measure_of(site, "penalty_min_years", quantity.value, "years", breakdown, "exact")
+        lowest = quantity.value / 12 if quantity.unit == "months" else quantity.value
+        low = _measure_of(site, "penalty_min_years", lowest, "years", breakdown, "exact")
         high = _measure_of(site, "penalty_max_years", quantity.high, "years", breakdown, "at_most")
         return [low, high]
     lead = words[max(site.far_start, quantity.first - 9) : quantity.first + 1]
@@ -156,7 +157,7 @@ def _sentence(
         period = Period(thread.data_year, "inferred") if thread.data_year else Period(thread.year, "inferred") if thread.year else Period(None, "none")
     words = tokens.words
     value, unit = quantity.value, quantity.unit or "years"
-    earlier = bool(thread.report and thread.data_year and isinstance(period.year, int) and period.year < thread.data_year)
+    earlier = thread.earlier("sentences", period.year)
 
     def measure(indicator: str, amount: float, measured: str) -> Measure:
         return Measure(

@@ -41,7 +41,7 @@ class Thread:
         self.block = -1
         self.last: list[Measure] = []
         self.year: int | str | None = None
-        self.offence: str | None = None
+        self._latest: dict[str, int] = {}
 
     def enter(self, block: int, section: str | None) -> None:
         """Move to another block: a new paragraph forgets the measures of the one before."""
@@ -51,6 +51,16 @@ class Thread:
             if not self.report:
                 self.year = None
         self.section = section
+
+    def earlier(self, indicator: str, year: int | str | None) -> bool:
+        """Whether a later year of the same indicator has been stated: then this one compares."""
+        if not self.report or not isinstance(year, int):
+            return False
+        latest = self._latest.get(indicator)
+        if latest is None or year > latest:
+            self._latest[indicator] = year
+            return False
+        return year < latest
 
     def pass_over(self) -> None:
         """A sentence without figures: what the last one with figures stated stays in force."""

@@ -10,7 +10,7 @@ from functools import lru_cache
 from tinglys.codebook import Codebook
 from tinglys.reading.threat.flows import ARRIVE, DEPART, FLOWING, PASS, SEIZE
 from tinglys.reading.threat.known_networks import KNOWN_NETWORKS
-from tinglys.reading.threat.place_words import HOME_WORDS, PLACE_WORDS, is_route_name, label_key
+from tinglys.reading.threat.place_words import HOME_WORDS, PLACE_WORDS, is_route_name, label_key, people_of
 
 EXPECT = 1
 WILL = 2
@@ -59,7 +59,7 @@ _EN = {
     r"retail\w*|wholesale|valued?|debts?|eur|gbp|usd|euros?|dollars?|pounds?|per",
     DEFINITION: r"defin\w*|refers?|means?|mean|term|denotes?|understood|label|expression",
 }
-_ON_THE_MOVE = DEPART | PASS | ARRIVE | SEIZE | frozenset("vei nå way between mellom".split())
+_ON_THE_MOVE = DEPART | PASS | ARRIVE | SEIZE | frozenset("fra from vei nå way between mellom".split())
 _KNOWN_OPENERS = frozenset(
     form.lower().replace("’", "'").replace("‘", "'").strip("'").split()[0]
     for name, _, others in KNOWN_NETWORKS
@@ -97,6 +97,8 @@ class Cues(dict[str, int]):
             bits |= NAME
         if label_key(word, self.language, self._codebook, None) is not None:
             bits |= LABEL | PLACE
+        if people_of(word, self.language, self._codebook) is not None:
+            bits |= PLACE
         if word[0].isupper() or lower in PLACE_WORDS or lower in HOME_WORDS or is_route_name(lower):
             bits |= PLACE
         return bits
