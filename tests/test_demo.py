@@ -133,21 +133,30 @@ def test_reading_the_demonstration_again_changes_nothing(workspace: Path):
     assert again.stdout.count("unchanged") == len(FILES)
 
 
+@pytest.fixture(scope="module")
+def findings(workspace: Path) -> list[dict]:
+    """What ``tinglys check --json`` prints."""
+    done = run("check", "--json", "--workspace", workspace)
+    assert done.returncode == 0, done.stderr
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
 @pytest.mark.parametrize(
-    ("what", "words"),
+    ("code", "severities", "words"),
     [
-        ("the persons of 2016 do not make their total", ("261", "262")),
-        ("two sources disagree about the women", ("197", "199")),
-        ("a network is judged in two ways", ("marokkanske",)),
-        ("a band is misprinted", ("<90",)),
-        ("a score is derived", ("mafia_style_groups", "4.0")),
+        ("parts_total", {"error", "warning"}, ("261", "262")),
+        ("parts_total", {"confirmed"}, ("6 + 12 + 1 = 19",)),
+        ("parts_total", {"confirmed"}, ("= 260868",)),
+        ("restated", {"notice", "warning"}, ("197", "199")),
+        ("headline_and_chapter", {"warning"}, ("meget sannsynlig",)),
+        ("scale_row_misprinted", {"error"}, ("<90 %",)),
+        ("index_derived", {"notice"}, ("4.0", "5 x 3.50")),
     ],
 )
-def test_the_checks_find(what: str, words: tuple[str, ...], workspace: Path):
-    done = run("check", "--workspace", workspace)
-    assert done.returncode == 0, done.stderr
-    found = done.stdout.lower()
-    assert any(all(word in line for word in words) for line in found.splitlines()), (what, found)
+def test_the_checks_find(code: str, severities: set, words: tuple[str, ...], findings):
+    made = [json.dumps(one, ensure_ascii=False) for one in findings
+            if one["code"] == code and one["severity"] in severities]  # fmt: skip
+    assert any(all(word in one for word in words) for one in made), made
 
 
 def test_the_site_is_published_in_both_languages(workspace: Path):
