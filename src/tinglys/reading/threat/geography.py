@@ -18,6 +18,7 @@ from tinglys.reading.threat.place_words import (
     RECEIVERS,
     is_route_name,
     people_of,
+    place_book,
 )
 
 PREPOSITIONS = frozenset(
@@ -106,7 +107,7 @@ def _place_at(
         return Mention(at, at + 1, [home])
     capital = word.text[:1].isupper()
     if capital or word.lower in _ARTICLES:
-        found = codebook.places.longest(texts, at, language)
+        found = place_book(codebook, language).named(texts, at)
         if found is not None and found[0].code != "world":
             place, after = found
             noun = words[after].lower if after < len(words) else ""

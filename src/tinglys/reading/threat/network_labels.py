@@ -12,7 +12,7 @@ from tinglys.codebook import Codebook
 from tinglys.reading.threat.cues import LABEL, PLACE
 from tinglys.reading.threat.group_nouns import CRIMINAL, Noun, noun_of
 from tinglys.reading.threat.passages import Passage, Word
-from tinglys.reading.threat.place_words import TOO_WIDE, label_key
+from tinglys.reading.threat.place_words import TOO_WIDE, label_key, place_book
 
 _DEFINITE_ONE = re.compile(r"(?:nettverket|gjengen|kartellet|organisasjonen|klanen|mafiaen|grupperingen|miljøet)$")
 _HOME = {"nb": "NO", "en": ""}
@@ -114,10 +114,10 @@ def _label(
     if language == "nb":
         return None
     two = f"{word.text} {words[at + 1].text}" if at + 1 < len(words) else ""
-    place = codebook.places.demonym_places(two, language)[:1] if two else ()
-    if place and place[0].code not in TOO_WIDE:
-        return place[0].code, at + 2
-    named = codebook.places.longest([w.text for w in words[at : at + 3]], 0, language)
+    place = place_book(codebook, language).people(two) if two[:1].isupper() else None
+    if place is not None and place.code not in TOO_WIDE:
+        return place.code, at + 2
+    named = place_book(codebook, language).named([w.text for w in words[at : at + 4]], 0)
     if named is None or named[0].code in TOO_WIDE or named[0].code == country:
         return None
     return named[0].code, at + named[1]
@@ -189,7 +189,7 @@ def _in_places(passage: Passage, codebook: Codebook) -> Iterator[GroupMention]:
         noun = noun_of(word.lower, passage.language)
         if noun is None or noun.kind not in ("gangs", "gang") or words[at + 1].lower not in _IN[passage.language]:
             continue
-        found = codebook.places.longest([w.text for w in words[at + 2 : at + 5]], 0, passage.language)
+        found = place_book(codebook, passage.language).named([w.text for w in words[at + 2 : at + 6]], 0)
         if found is None or found[0].kind not in _TOWN:
             continue
         end = words[at + 1 + found[1]].end

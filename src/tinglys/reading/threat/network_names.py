@@ -38,12 +38,14 @@ _CALLED = re.compile(
 _SUCH_AS = re.compile(
     rf"\b(?:such\s+as|including|among\s+them|notably|namely|e\.g\.|slik\s+som|herunder|deriblant|blant\s+annet|inkludert|som\s+for\s+eksempel|som)\s+[«“\"]?(?P<list>['‘’]?{_NAME}(?:\s*,\s*{_NAME})*(?:,?\s*(?:and|og)\s+{_NAME})?)"
 )
+_CALLING = ("known", "referred", "dubbed", "styled", "called", "calling", "named", "omtal", "kjent", "kalt", "kalles", "betegn", "såkalt")
+_LISTING = ("such as", "including", "among them", "notably", "namely", "e.g.", "slik som", "herunder", "deriblant", "blant annet", "inkludert", " som ")
 _IS_A = re.compile(
     rf"^(?P<name>{_NAME})\s*(?:,[^,]{{3,80}},\s*)?\s(?:is|was|remains|er|var)\s+(?:[\w-]+\s+){{0,6}}?(?:group|gang|cartel|network|syndicate|OCG|kartell|gjeng|nettverk|gruppering)\b"
 )
 _ALIAS = re.compile(rf"^\s*(?:\((?P<abbr>[A-Z][A-Za-z0-9&-]{{1,11}})\)|,?\s*(?:also|og(?:så)?)\s+(?:known|tracked|kjent|kalt)\s+(?:as\s+|som\s+)?(?P<alias>{_NAME}))")
 _NOT_NAMES = re.compile(
-    r"^(?:The\s+)?(?:Force|Agency|Police|Council|Ministry|Working|Task|Steering|Expert|Advisory|Financial|Contact|Joint|Liaison|"
+    r"^(?:The|A|An|Its|His|Her|Our|Any|All|No|NGO|NGOs|Civil|Media|Victims?)$|^(?:The\s+)?(?:NGO|Force|Agency|Police|Council|Ministry|Working|Task|Steering|Expert|Advisory|Financial|Contact|Joint|Liaison|"
     r"Member|European|Egmont|Europol|National|United|Nations|Union|States?|World|Interpol|International|Action|Support|"
     r"Study|Focus|Research|Government|Border|Customs|Organi[sz]ed|Transnational|Criminal|Crime|Drug|Street|Youth|Local|"
     r"Several|Many|Some|Most|Other|These|Those|This|That|Their|Each|Both|Such|One|Two|Three|Foreign|Ethnic|Large|Small|"
@@ -193,11 +195,11 @@ def _kind(noun: str, language: str) -> str:
 
 def _introduced(passage: Passage, codebook: Codebook) -> Iterator[GroupMention]:
     """Names that a sentence gives to a group: "known as X", "gangs such as X and Y", "X is a gang"."""
-    text = passage.text
-    for match in _CALLED.finditer(text):
+    text, lower = passage.text, passage.lower
+    for match in _CALLED.finditer(text) if any(word in lower for word in _CALLING) else ():
         if _group_before(passage, match.start(), 9) and _nameable(match.group("name"), passage, codebook):
             yield _mention(passage, *match.span("name"), "network")
-    for match in _SUCH_AS.finditer(text):
+    for match in _SUCH_AS.finditer(text) if any(word in lower for word in _LISTING) else ():
         if not _group_before(passage, match.start(), 3):
             continue
         offset = match.start("list")

@@ -22,9 +22,13 @@ from tinglys.reading.threat.commodities import (
 from tinglys.reading.threat.cues import FLOW
 from tinglys.reading.threat.geography import Mention, mentions_in
 from tinglys.reading.threat.passages import Document, Passage
+from tinglys.reading.threat.place_words import PLACE_WORDS
 from tinglys.reading.threat.route_roles import Ends, ends_of
 from tinglys.reading.threat.spotting import spotter
 
+_SERVICES = frozenset(
+    {"contract violence", "extraction service", "smuggling service", "recruitment fee", "trafficking debt", "sexual services"}
+)
 _NOT_HERE = frozenset({"definitions", "scale", "references", "contents"})
 _LONGEST = 900
 _LEAST_PLACES = 2
@@ -45,13 +49,19 @@ def routes_in(document: Document, passage: Passage) -> list[Route]:
     mentions = mentions_in(passage, document.codebook, document.outline.profile.country)
     if not mentions:
         return []
-    goods = commodities_in(passage, document.codebook)
+    goods = [one for one in commodities_in(passage, document.codebook) if one.code not in _SERVICES]
     clauses = _clauses(passage)
     found = [route for a, b in clauses if (route := _route(document, passage, mentions, goods, a, b))]
     if found or len(clauses) == 1:
         return found
     whole = _route(document, passage, mentions, goods, 0, len(passage.text))
     return [whole] if whole is not None else found
+
+
+def _only_abroad(ends: Ends) -> bool:
+    """An end that is only "abroad" says no more than that there is a border."""
+    named = [{name for name in end if name not in PLACE_WORDS} for end in (ends.origin, ends.via, ends.destination)]
+    return sum(map(bool, named)) < 2
 
 
 def _home(document: Document, language: str) -> str:
@@ -93,6 +103,10 @@ def _route(
     _from_peoples(passage, mentions, inside, ends, book, start, end)
     if not ends.complete:
         return None
+    ends.destination = [name for name in ends.destination if name not in ends.origin]
+    ends.via = [name for name in ends.via if name not in ends.origin + ends.destination]
+    if not ends.complete or money is None and _only_abroad(ends):
+        return None
     moved = bool(flows.FLOWING.search(passage.lower, start, end))
     code, named = _commodity(document, passage, inside, goods, ends, money is not None)
     sure = named is not None and named.code != "persons" and bool(ends.origin)
@@ -107,7 +121,7 @@ def _route(
         rule="route.clause",
         commodity=code,
         origin=ends.origin,
-        via=[name for name in ends.via if name not in ends.destination],
+        via=ends.via,
         destination=ends.destination,
         mode=_modes(passage, book, start, end),
         flow=kind,

@@ -1,0 +1,121 @@
+"""Words that stand for places without being names, and labels made of the names of peoples."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from tinglys.codebook import Codebook, Place
+
+_MOST_WORDS = 100_000
+
+PLACE_WORDS = frozenset("utlandet abroad overseas kontinentet naboland nabolandene naboene".split())
+# "The country": the words that must stand right before it.
+HOME_WORDS = {"landet": ("i", "til", "inn", "gjennom", "hele"), "country": ("the", "this", "our")}
+PLACE_NOUNS = frozenset(
+    "marked markedet markeder markedene havn havner havnen havnene kyst kysten grense grensen grenser "
+    "flyplass flyplasser byer storbyer territorium farvann kunder kjøpere mottakere grossister provins "
+    "provinsen øyer selskaper selskapskontoer kontoer bankkontoer bakmenn land landene fjorder vann sokkel "
+    "fastlandet fastland sentrum market markets port ports harbour harbours coast coasts coastline border "
+    "borders airport airports address addresses buyers customers city cities shores waters islands region "
+    "regions provinces towns territory consumers recipients streets soil hub hubs bank banks carriers "
+    "accounts companies mainland".split()
+)
+# People and groups stand for the place they are in when something is brought to them.
+RECEIVERS = frozenset(
+    "brukere adresser forhandlere brukermiljøer nettverk gjenger kriminelle miljøer selgere users dealers "
+    "sellers networks gangs groups criminals households nightclubs clubs".split()
+)
+TOO_WIDE = frozenset(
+    "europe nordic scandinavia world european_union eea schengen western_europe northern_europe "
+    "southern_europe africa asia americas oceania benelux".split()
+)
+_ROUTES = ("ruten", "ruta", "korridoren")
+_COMMON_ROUTES = (
+    "smugler", "ferge", "ferje", "buss", "fly", "transport", "trafikk", "innførsel", "handel", "reise", "flukt",
+)  # fmt: skip
+_SUFFIX = re.compile(
+    r"-?(?:språklige?|talende|ættede|baserte|styrte|ledede|dominerte|tilknyttede|speaking|led|based|"
+    r"born|dominated|linked|origin|affiliated|run)$"
+)
+
+
+def is_route_name(lower: str) -> bool:
+    """"Balkanruten", "middelhavsruten": a route that has a name."""
+    return lower.endswith(_ROUTES) and len(lower) > 8 and not lower.startswith(_COMMON_ROUTES)
+
+
+def label_key(
+    word: str, language: str, codebook: Codebook, home: str | None
+) -> str | None:
+    """The key of a group called by this label of nationality or language, or None.
+
+    "albanskspråklige" and "albanske" have the same key; "albansk-italienske" has the keys of both
+    joined by ``+``, but a half that names ``home`` is left out ("norsk-marokkanske").
+    """
+    if language == "en" and not word[:1].isupper():
+        return None
+    bare = _SUFFIX.sub("", word.lower() if language == "nb" else word).rstrip("-")
+    if len(bare) < 2:
+        return None
+    keys: list[str] = []
+    for part in bare.split("-"):
+        place = people_of(part, language, codebook)
+        if place is None or place.code in TOO_WIDE:
+            return None
+        keys.append(place.code)
+    foreign = [key for key in keys if key != home] or keys[:1]
+    return "+".join(foreign)
+
+
+def people_of(word: str, language: str, codebook: Codebook) -> Place | None:
+    """The place whose adjective this is; the first of several that share it."""
+    return place_book(codebook, language).people(word)
+
+
+class PlaceBook:
+    """The codebook's places in one language of documents, with a memory for words met before."""
+
+    def __init__(self, codebook: Codebook, language: str) -> None:
+        self._places = codebook.places
+        self._language = language
+        self._named: dict[str, Place | None] = {}
+        self._people: dict[str, Place | None] = {}
+        names = [
+            name
+            for place in codebook.places.by_code.values()
+            for name in (place.label.text(language), *place.aliases.get(language, ()))
+        ]
+        self._openers = frozenset(name.casefold().split()[0] for name in names if " " in name)
+
+    def named(self, words: Sequence[str], at: int) -> tuple[Place, int] | None:
+        """The longest place name that begins with ``words[at]``, and the index after it."""
+        word = words[at]
+        if word.casefold() in self._openers:
+            return self._places.longest(words, at, self._language)
+        if word not in self._named:
+            if len(self._named) > _MOST_WORDS:
+                self._named.clear()
+            self._named[word] = self._places.find(word, self._language)
+        place = self._named[word]
+        return (place, at + 1) if place is not None else None
+
+    def people(self, word: str) -> Place | None:
+        """The place whose adjective or person noun this is; the first of several that share it."""
+        if word not in self._people:
+            if len(self._people) > _MOST_WORDS:
+                self._people.clear()
+            self._people[word] = self._look_up(word)
+        return self._people[word]
+
+    def _look_up(self, word: str) -> Place | None:
+        written = word.lower() if self._language == "nb" else word
+        found = self._places.demonym_places(written, self._language)
+        if not found and self._language == "en" and word.islower():
+            found = self._places.demonym_places(word.capitalize(), self._language)
+        return found[0] if found else None
+
+
+@lru_cache(maxsize=8)
+def place_book(codebook: Codebook, language: str) -> PlaceBook:
+    """The places of a codebook in a language; made once."""
+    return PlaceBook(codebook, language)
