@@ -81,6 +81,9 @@ class _Reader:
         self.text = blank_markup(outline.text)
         report = profile.kind == "tip_report"
         self.statistics = None if report else Statistics(profile, codebook)
+        if self.statistics is not None:
+            main = profile.language if profile.language in self.lexicons else "en"
+            self.statistics.tabulate(outline.text, self.text, self.lexicons[main], self.grammar)
         # In an article every sentence may name the topic that the next one's numbers are about.
         self.listens = profile.kind in ("statistics_article", "other")
         self.claims: list[Claim] = []
@@ -103,6 +106,10 @@ class _Reader:
         if heading and self.statistics is not None:
             titled = self.statistics.heading(tokens, quantities)
             self.claims.extend(self._claim(tokens, measure, sentence) for measure in titled)
+            return
+        cells = self.statistics.row(tokens) if self.statistics is not None else None
+        if cells is not None:
+            self.claims.extend(self._claim(tokens, measure, sentence) for measure in cells)
             return
         measures = self._measures(Scene(tokens, quantities, self.thread, self.keys), sentence)
         year = next((int(q.value) for q in quantities if q.kind == "year"), None)

@@ -6,16 +6,22 @@ does not say it takes from the one before or from its heading (:mod:`.context`).
 """
 
 import re
+from bisect import bisect_left
+
+from msgspec.structs import replace
 
 from tinglys.codebook import Codebook
+from tinglys.codebook.lexicon import Lexicon
 from tinglys.codebook.topics import load_topics
 from tinglys.reading.figures.statistics.binding import Binding
+from tinglys.reading.figures.statistics.cells import CellReader
 from tinglys.reading.figures.statistics.context import Context
 from tinglys.reading.figures.statistics.places import places_of
 from tinglys.reading.figures.statistics.scene import MEASURED, Scene
 from tinglys.reading.figures.statistics.shares import with_implied
+from tinglys.reading.figures.statistics.tables import Cell, Table, tables_of
 from tinglys.reading.figures.thread import Measure
-from tinglys.reading.grammar.quantities import Quantity
+from tinglys.reading.grammar.quantities import Grammar, Quantity
 from tinglys.reading.grammar.tokens import Tokens
 from tinglys.reading.outline import Profile
 
@@ -29,6 +35,33 @@ class Statistics:
         self._table = load_topics()
         self._places = codebook.places
         self._context = Context(_data_year(profile), profile.country)
+        self._tables: list[Table] = []
+        self._read: list[tuple[Cell, Measure]] | None = None
+
+    def tabulate(self, raw: str, view: str, lexicon: Lexicon, grammar: Grammar) -> None:
+        """Find the document's tables once; :meth:`row` then reads them as their sentences come."""
+        self._view = view
+        self._tables = tables_of(raw, view)
+        self._cells = CellReader(self._table, lexicon, grammar, self._places, self._context.country)
+
+    def row(self, tokens: Tokens) -> list[Measure] | None:
+        """The figures of the cells in a sentence that is part of a table; None outside tables."""
+        start, end = tokens.starts[0], tokens.ends[-1]
+        while self._tables and self._tables[0].end <= start:
+            self._tables.pop(0)
+            self._read = None
+        if not self._tables or end <= self._tables[0].start:
+            return None
+        if self._read is None:
+            context = self._context
+            self._read = self._cells.measures(
+                self._tables[0], self._view, context.heading_topic, context.heading_said
+            )
+        return [
+            replace(measure, first=bisect_left(tokens.starts, cell.start), last=bisect_left(tokens.starts, cell.end) - 1)
+            for cell, measure in self._read
+            if start <= cell.start and cell.end <= end
+        ]
 
     def heading(self, tokens: Tokens, quantities: list[Quantity]) -> list[Measure]:
         """Take in a heading: its topic and place hold for its section. Its own changes are figures."""
