@@ -150,7 +150,12 @@ class _Reader:
         if "numbered" in kinds or not _LAWS.isdisjoint(scene.tokens.words):
             found += statutes.measures_of(scene.tokens)
         found += statements.measures_of(scene)
-        found += facts.measures_of(scene.tokens, scene.thread)
+        stated = {measure.indicator for measure in found}
+        found += [
+            fact
+            for fact in facts.measures_of(scene.tokens, scene.thread)
+            if fact.indicator != "change_factor" or "change_factor" not in stated
+        ]
         return found
 
     def _claim(self, tokens: Tokens, measure: Measure, sentence: Sentence) -> Figure:

@@ -36,15 +36,33 @@ class Binding:
             quantity = self.scene.quantities[number]
             if quantity.kind == "count" and self._percent_follows(number):
                 quantity.kind, quantity.unit = "percent", "percent"
-            if number in self.scene.bases or quantity.kind not in ("count", "percent", "rate", "mass"):
+            if number in self.scene.bases:
                 continue
-            measure = masses.measure_of(self, number) if quantity.kind == "mass" else self._measure(number)
+            measure = self._of_kind(number, quantity.kind)
             if measure is not None:
                 self.measures.append(measure)
                 self.context.last = measure
         self._respectively()
         self.remember(self.measures)
         return self.measures
+
+    def _of_kind(self, number: int, kind: str) -> Measure | None:
+        if kind == "mass":
+            return masses.measure_of(self, number)
+        if kind == "times":
+            return self._factor(number)
+        return self._measure(number) if kind in ("count", "percent", "rate") else None
+
+    def _factor(self, number: int) -> Measure | None:
+        """ "mer enn en dobling siden 2010", of what the clause is about."""
+        quantity = self.scene.quantities[number]
+        subject = subject_of(self.scene, self.context, number) if not quantity.digits else None
+        if subject is None or subject.topic.entry.foreign:
+            return None
+        self.subjects.append(subject)
+        period = dating.change_period(self.scene, self.context, number)
+        of = subject.said or subject.topic.code.replace("_", " ")
+        return self._build(number, "change_factor", "times", Metric("change"), period, {"of": of}, False)
 
     def _percent_follows(self, number: int) -> bool:
         """The first of "3 and 5 per cent"."""

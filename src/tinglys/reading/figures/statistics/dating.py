@@ -144,9 +144,8 @@ def _years_back(scene: Scene, number: int) -> int | None:
     stop = min(scene.region_stop(number) + 1, len(concepts))
     right = range(quantity.last + 1, stop)
     left = range(max(scene.left_start(number), quantity.first - 8), quantity.first)
-    if any("c.previous" in concepts[at] for at in right) and not _difference(scene, number):
-        return 1
-    if any("c.previous" in concepts[at] for at in left):
+    before = any(_before_that(scene, at) for at in right) and not _difference(scene, number)
+    if before or any(_before_that(scene, at) for at in left):
         return 1
     for other in scene.quantities:
         if other.kind == "duration" and other.unit == "years" and other.first < stop:
@@ -155,6 +154,14 @@ def _years_back(scene: Scene, number: int) -> int | None:
             if after < len(concepts) and scene.tokens.words[after] in _EARLIER and (near or other.first > quantity.last):
                 return int(other.value)
     return None
+
+
+def _before_that(scene: Scene, at: int) -> bool:
+    """ "the year before"; not "last year" and "i fjor", which count from the day of writing."""
+    words = scene.tokens.words
+    if "c.previous" not in scene.tokens.concepts[at]:
+        return False
+    return not (words[at] == "fjor" or at and words[at - 1 : at + 1] == ["last", "year"])
 
 
 def _difference(scene: Scene, number: int) -> bool:

@@ -29,7 +29,7 @@ def metric_of(scene: Scene, context: Context, number: int, subject: Subject) -> 
     rate = _rate(scene, context, number, subject)
     if rate is not None:
         return rate
-    return Metric("count") if quantity.value == int(quantity.value) else None
+    return None if scene.is_decimal(number) and quantity.value < 1000 else Metric("count")
 
 
 def _is_bare_clearance(scene: Scene, context: Context, number: int) -> bool:
@@ -39,7 +39,7 @@ def _is_bare_clearance(scene: Scene, context: Context, number: int) -> bool:
         return False
     if "q.cleared" in scene.known(scene.left_start(number), quantity.first):
         return True
-    return quantity.value != int(quantity.value) and context.metric == "cleared"
+    return scene.is_decimal(number) and context.metric == "cleared"
 
 
 def _rate(scene: Scene, context: Context, number: int, subject: Subject) -> Metric | None:
@@ -52,7 +52,7 @@ def _rate(scene: Scene, context: Context, number: int, subject: Subject) -> Metr
     default = _DEFAULT_UNIT.get(subject.topic.code, "per_100000")
     lead = scene.known(scene.left_start(number), quantity.first)
     named = "q.rate" in lead and not lead & {"q.cleared"}
-    fraction = quantity.value != int(quantity.value)
+    fraction = scene.is_decimal(number)
     if named and (fraction or "q.rate" in scene.known(quantity.first - 4, quantity.first)):
         return Metric("rate", context.unit or default)
     if fraction and context.metric == "rate":

@@ -49,9 +49,11 @@ def _places(tokens: Tokens, places: Places, country: str | None) -> Iterator[Nam
             yield Named(at, at + size - 1, " ".join(printed[:size]).lower(), led)
             at += size
             continue
+        if not led:
+            at += 1
+            continue
         stop = _capitalised(tokens, at)
-        if led:
-            yield Named(at, stop - 1, text[starts[at] : ends[stop - 1]].lower(), True)
+        yield Named(at, stop - 1, text[starts[at] : ends[stop - 1]].lower(), True)
         at = stop
 
 
@@ -113,6 +115,8 @@ def coordinated(named: list[Named], scene: Scene, before: int, count: int) -> li
     """The last ``count`` places joined by commas and "and" before a token; None if they are not."""
     words = scene.tokens.words
     line = [place for place in named if place.last < before][-count:]
+    if line and len(line[-1].name.replace(" and ", " og ").split(" og ")) == count:
+        return line[-1].name.replace(" and ", " og ").split(" og ")
     if len(line) < count:
         return None
     for one, other in zip(line, line[1:], strict=False):

@@ -5,6 +5,8 @@ A number's *region* is what follows it up to the next number or boundary; its *n
 up to a verb or preposition.
 """
 
+import re
+
 import msgspec
 
 from tinglys.codebook.lexicon import NO_CONCEPTS, Concepts
@@ -15,7 +17,11 @@ from tinglys.reading.grammar.tokens import Tokens
 
 MEASURED = frozenset(("count", "percent", "mass", "rate", "times", "points", "money"))
 _HARD = frozenset((";", ":", "(", ")", "[", "]", "–", "—", "|"))
-_BREAKS = frozenset("while whereas but although though mens men hvorav".split())
+_BREAKS = {
+    "en": frozenset("while whereas but although though".split()),
+    "nb": frozenset("mens men hvorav".split()),
+}
+_DECIMAL = re.compile(r"\d[.,]\d{1,2}$")
 STOPS = frozenset((",", ";", ":", "(", ")", "[", "]", "–", "—", ".", "!", "?", "|"))
 _PER = frozenset("per pr every each hver hvert".split())
 _BASES = {100: "per_100", 1000: "per_1000", 10_000: "per_10000", 100_000: "per_100000", 1_000_000: "per_million"}
@@ -41,7 +47,7 @@ class Scene:
         self.tokens = tokens
         self.quantities = quantities
         self.table = table
-        self.segments, self.opened = _segments(tokens.words)
+        self.segments, self.opened = _segments(tokens.words, _BREAKS[tokens.language])
         self.bases = _bases(tokens.words, quantities)
         self._begins = {
             quantity.first: number
@@ -79,7 +85,8 @@ class Scene:
         words, concepts = self.tokens.words, self.tokens.concepts
         stop = self.noun_stop(number)
         start = self.quantities[number].last + 1
-        if any("c.previous" in known for known in concepts[start : min(start + 4, stop)]):
+        reach = min(start + 4, self.region_stop(number))
+        if any("c.previous" in known for known in concepts[start:reach]):
             return []
         found: list[int] = []
         for at in range(start, stop):
@@ -89,6 +96,13 @@ class Scene:
             if words[at] not in ("’", "'", "”", "“", '"', "«", "»", "*"):
                 found.append(at)
         return found
+
+    def is_decimal(self, number: int) -> bool:
+        """Whether the number is printed with decimals (49,0 is)."""
+        quantity = self.quantities[number]
+        if quantity.value != int(quantity.value):
+            return True
+        return bool(_DECIMAL.search(self.tokens.words[quantity.number_at]))
 
     def left_start(self, number: int) -> int:
         """Where the words that lead to the number begin: after the number before, or its segment."""
@@ -133,7 +147,7 @@ _MODEST = frozenset(
 ) - {"i", "of"}
 
 
-def _segments(words: list[str]) -> tuple[list[int], list[int]]:
+def _segments(words: list[str], breaks: frozenset[str]) -> tuple[list[int], list[int]]:
     """For each token its segment, and the bracket it stands in (-1: none)."""
     segments: list[int] = []
     opened: list[int] = []
@@ -150,7 +164,7 @@ def _segments(words: list[str]) -> tuple[list[int], list[int]]:
             continue
         if word in (")", "]") and stack:
             current, bracket = stack.pop()
-        elif word in _HARD or word in _BREAKS:
+        elif word in _HARD or word in breaks:
             latest += 1
             current = latest
         segments.append(current)

@@ -4,6 +4,7 @@ Each becomes a quantity of kind percent with the qualifier ``approx`` (a text th
 three" rounds), in place of the numbers it is made of.
 """
 
+from tinglys.reading.figures.statistics.factors import factors_of
 from tinglys.reading.grammar.quantities import Quantity
 from tinglys.reading.grammar.tokens import Tokens
 
@@ -24,6 +25,9 @@ _FOLLOWS = frozenset("of av more fewer higher lower flere færre".split())
 def with_implied(tokens: Tokens, quantities: list[Quantity]) -> list[Quantity]:
     """The quantities with the fractions of the sentence put in as percentages."""
     words = tokens.words
+    factors = factors_of(tokens)
+    if factors:
+        quantities = sorted([*quantities, *factors], key=lambda quantity: quantity.first)
     if _TRIGGERS.isdisjoint(words):
         return quantities
     found: list[Quantity] = []

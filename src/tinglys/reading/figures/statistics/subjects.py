@@ -58,7 +58,7 @@ def subject_of(scene: Scene, context: Context, number: int) -> Subject | None:
     """The topic of a number; None where it counts something else."""
     noun = noun_of(scene, number)
     quantity = scene.quantities[number]
-    share = quantity.kind == "percent"
+    share = quantity.kind in ("percent", "times")
     if noun == "difference" and not share or noun == "other" and not share:
         return None
     if not quantity.digits and quantity.value == 1 and not share and _one_of(scene, number):
