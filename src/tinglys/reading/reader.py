@@ -3,6 +3,7 @@
 Pure: no file, no network, no clock. The same bytes and codebook give the same reading.
 """
 
+from collections import Counter
 from collections.abc import Iterable
 
 import msgspec
@@ -70,9 +71,17 @@ def read(data: bytes, name: str, codebook: Codebook | None = None, ocr: bool = F
         encoding=canonical.encoding,
         characters=len(canonical.text),
         pages=len(canonical.pages),
-        profile=outline.profile,
+        profile=_dated(outline.profile, claims),
     )
     return Reading(info, claims, ledger.ledger(outline, claims, numbers), canonical)
+
+
+def _dated(profile: Profile, claims: list[AnyClaim]) -> Profile:
+    """An index page takes its year from its scores: they know the edition, the page rarely says it."""
+    if profile.kind != "ocindex_page":
+        return profile
+    years = Counter(claim.year for claim in claims if isinstance(claim, Rating) and isinstance(claim.year, int))
+    return msgspec.structs.replace(profile, year=years.most_common(1)[0][0]) if years else profile
 
 
 def claims_of(

@@ -12,6 +12,7 @@ from tinglys.codebook import Codebook
 from tinglys.reading.outline import DocumentKind, Profile
 from tinglys.reading.structure.language import language_of
 from tinglys.reading.structure.lines import Stretch
+from tinglys.reading.structure.titles import title_of
 from tinglys.reading.text import CanonicalText
 
 _HEAD = 4000
@@ -73,9 +74,9 @@ def profile_of(
         country=_country(kind, canonical, codebook, head, language),
         year=year,
         data_year=data_year,
-        title=_title(canonical, found),
+        title=title_of(canonical, found, kind),
         publisher=publisher,
-        published=_published(canonical, head),
+        published=_published(canonical, head, kind),
         horizon=horizon,
         scale=None,
     )
@@ -187,6 +188,8 @@ def _country(
         r"((?:the )?[A-ZÆØÅ][\w-]+(?: [A-Z][\w-]+)?)", head[:600])
     if "title" in canonical.meta:
         candidates.append(canonical.meta["title"])
+    if kind == "ocindex_page":
+        candidates += [line for line in head[:600].splitlines() if 3 < len(line.strip()) < 40]
     for candidate in candidates:
         place = codebook.places.find(candidate.strip(" ,.-–").title(), "en") or codebook.places.find(
             candidate.strip(" ,.-–"), language)
@@ -198,27 +201,16 @@ def _country(
 def _most_named(sample: str, codebook: Codebook, language: str) -> str | None:
     """The country that the text names far more often than any other."""
     counts: Counter[str] = Counter()
-    for word, count in Counter(re.findall(r"(?<![\w-])[A-ZÆØÅ][a-zæøåé]{3,}(?: [A-Z][a-z]+)?", sample)).items():
+    for word, count in Counter(re.findall(r"(?<![\w-])(?:[A-ZÆØÅ][a-zæøåé]{3,}(?: [A-Z][a-z]+)?|UK|USA)\b", sample)).items():
         place = codebook.places.find(word, language) or codebook.places.find(word.split()[0], language)
         if place is not None and place.kind == "country":
             counts[place.code] += count
     leaders = counts.most_common(2)
-    if not leaders or leaders[0][1] < 3:
+    if not leaders or leaders[0][1] < 3 or leaders[0][1] * 3 < sum(counts.values()):
         return None
     if len(leaders) == 2 and leaders[1][1] * 3 > leaders[0][1] * 2:
         return None
     return leaders[0][0]
-
-
-def _title(canonical: CanonicalText, found: list[Stretch]) -> str | None:
-    if "title" in canonical.meta:
-        return canonical.meta["title"]
-    for block in found[:6]:
-        body = canonical.text[block.start : block.end].strip("= #")
-        if 8 <= len(body) <= 140 and body[0].isupper() and not body.endswith((".", ":", ",")):
-            if not body.startswith(("Last Updated", "Publisher", "Publication")):
-                return body
-    return None
 
 
 def _publisher(canonical: CanonicalText, codebook: Codebook, text: str, head: str) -> str | None:
@@ -228,13 +220,13 @@ def _publisher(canonical: CanonicalText, codebook: Codebook, text: str, head: st
     return stated.group("name").strip() if stated else None
 
 
-def _published(canonical: CanonicalText, head: str) -> str | None:
+def _published(canonical: CanonicalText, head: str, kind: DocumentKind) -> str | None:
     if "published" in canonical.meta:
         return canonical.meta["published"]
     stated = _DATED.search(head)
     if stated:
         return stated.group("date").strip()
-    issued = _ISSUED.search(head)
+    issued = _ISSUED.search(head) if kind == "threat_assessment" else None
     if issued:
         return f"{issued.group('year')}-{_NUMBER[issued.group('month').lower()]:02d}"
     return None
