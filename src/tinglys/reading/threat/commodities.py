@@ -6,7 +6,9 @@ from collections.abc import Iterable
 import msgspec
 
 from tinglys.codebook import Codebook
+from tinglys.reading.threat.cues import GOODS
 from tinglys.reading.threat.passages import Document, Passage, Word
+from tinglys.reading.threat.place_words import is_person
 from tinglys.reading.threat.spotting import Spotter, spotter
 
 _ANAPHORS = frozenset(
@@ -30,12 +32,6 @@ _ACTOR_TAILS = (
     "overvåkningssenter", "byrå", "misbruk", "politi", "ring", "liga", "konflikter", "konflikt",
 )  # fmt: skip
 _DRUG_ROOT = "narcotics"
-_PERSONS = {
-    "en": frozenset("nationals passengers labourers laborers jobseekers boys men citizens".split()),
-    "nb": frozenset("borgere statsborgere migrantene passasjerer arbeiderne ofrene kvinnene jentene".split()),
-}
-
-
 class Commodity(msgspec.Struct, frozen=True, gc=False):
     """A commodity named in a passage: code, plain offsets, and whether it only names the actors
     or the market ("narkotikanettverk"), which is weaker."""
@@ -52,12 +48,16 @@ def commodities_in(passage: Passage, codebook: Codebook) -> list[Commodity]:
     texts = [word.text for word in words]
     goods = spotter(codebook, "commodities", passage.language)
     modes = spotter(codebook, "modes", passage.language)
+    cues = passage.cues
     found: list[Commodity] = []
     at = 0
     while at < len(words):
+        if not cues[texts[at]] & GOODS:
+            at += 1
+            continue
         hit = goods.longest(texts, at)
         if hit is None:
-            if _person(words[at], passage, codebook):
+            if is_person(texts[at], passage.language, codebook):
                 found.append(Commodity("persons", words[at].start, words[at].end))
             at += 1
             continue
@@ -67,16 +67,6 @@ def commodities_in(passage: Passage, codebook: Codebook) -> list[Commodity]:
             found.append(Commodity(code, words[at].start, words[after - 1].end, weak))
         at = after
     return found
-
-
-def _person(word: Word, passage: Passage, codebook: Codebook) -> bool:
-    """Norwegian person nouns of a place ("vietnamesere") and English "nationals"."""
-    if word.lower in _PERSONS[passage.language]:
-        return True
-    if passage.language == "en":
-        return False
-    place = codebook.places.demonym(word.lower, "nb") if word.lower.endswith(("ere", "er", "erne")) else None
-    return place is not None and word.lower in codebook.places.demonyms[place.code]["nb"].persons
 
 
 def _carrier(

@@ -10,7 +10,15 @@ from functools import lru_cache
 from tinglys.codebook import Codebook
 from tinglys.reading.threat.flows import ARRIVE, DEPART, FLOWING, PASS, SEIZE
 from tinglys.reading.threat.known_networks import KNOWN_NETWORKS
-from tinglys.reading.threat.place_words import HOME_WORDS, PLACE_WORDS, is_route_name, label_key, people_of
+from tinglys.reading.threat.place_words import (
+    HOME_WORDS,
+    PLACE_WORDS,
+    is_person,
+    is_route_name,
+    label_key,
+    people_of,
+)
+from tinglys.reading.threat.spotting import spotter
 
 EXPECT = 1
 WILL = 2
@@ -26,7 +34,7 @@ PRICE = 512
 DEFINITION = 1024
 PLACE = 2048
 LABEL = 4096
-
+GOODS = 8192
 _NB = {
     EXPECT: r"vente[rst]?|ventelig|ventet|forvent\w*|regner|påregnes?|spå(?:r|s|dd)?|antas|anslås|anslått|ferd|grunn",
     WILL: r"vil",
@@ -76,6 +84,7 @@ class Cues(dict[str, int]):
         super().__init__()
         self.language = language
         self._codebook = codebook
+        self._goods = spotter(codebook, "commodities", language)
         table = _NB if language == "nb" else _EN
         self._patterns = [(bit, re.compile(rf"(?:{body})\Z")) for bit, body in table.items()]
 
@@ -91,6 +100,8 @@ class Cues(dict[str, int]):
         lower = word.lower()
         parts = {lower, lower.rpartition("-")[2], lower.rpartition("’")[2], lower.rpartition("'")[2]}
         bits = sum(b for b, pattern in self._patterns if any(map(pattern.match, parts)))
+        if self._goods.begins(word) or is_person(word, self.language, self._codebook):
+            bits |= GOODS
         if lower in _ON_THE_MOVE or FLOWING.search(lower):
             bits |= FLOW
         if lower.strip("'’").split("'")[0].split("’")[0] in _KNOWN_OPENERS and not word.islower():

@@ -50,10 +50,15 @@ _NOT_A_HOLDER = re.compile(
 
 
 class Whose(msgspec.Struct, frozen=True):
-    """The holder of an assessment: its name, and whether it is another than the publisher."""
+    """The holder of an assessment: its name, and whether it is another than the publisher.
+
+    ``scale`` is the id of the likelihood scale that another holder is known to use, None where it
+    is not known to use one: its words then have no level.
+    """
 
     name: str | None
     attributed: bool
+    scale: str | None = None
 
 
 def whose(sentence: str, language: str, own: Publisher, codebook: Codebook) -> Whose:
@@ -73,14 +78,14 @@ def whose(sentence: str, language: str, own: Publisher, codebook: Codebook) -> W
         words = match.group("name").strip()
         if own.owns(words):
             return Whose(own.name, False)
-        name = _known(words, language, codebook)
-        if name is not None:
-            return Whose(own.name, False) if own.owns(name) else Whose(name, True)
+        found = _known(words, language, codebook)
+        if found is not None:
+            return Whose(own.name, False) if own.owns(found.name or "") else found
     return Whose(own.name, False)
 
 
-def _known(words: str, language: str, codebook: Codebook) -> str | None:
-    """The holder's short name: its abbreviation in brackets, the codebook's, else as printed."""
+def _known(words: str, language: str, codebook: Codebook) -> Whose | None:
+    """The holder by its short name: the codebook's, its abbreviation in brackets, else as printed."""
     if _NOT_A_HOLDER.match(words):
         return None
     bare = words.removeprefix("The ").removeprefix("the ")
@@ -90,10 +95,11 @@ def _known(words: str, language: str, codebook: Codebook) -> str | None:
     for at in range(len(tokens)):
         found = forms.longest(tokens, at)
         if found is not None and (tokens[at][:1].isupper() or at + 1 < found[1]):
-            return codebook.holders[found[0]].short
+            holder = codebook.holders[found[0]]
+            return Whose(holder.short, True, holder.likelihood_scale)
     if short is not None:
-        return short.group("short")
-    return bare if _named(bare) else None
+        return Whose(short.group("short"), True)
+    return Whose(bare, True) if _named(bare) else None
 
 
 def _named(words: str) -> bool:

@@ -151,7 +151,8 @@ def _judged(
     term, marker = _signs(passage, start, end, bench, holder.attributed)
     if term is None and marker is None:
         return None
-    level = term.level if term is not None and not holder.attributed else None
+    shared = not holder.attributed or holder.scale == bench.scale.scale
+    level = term.level if term is not None and shared else None
     future = marker.future if marker is not None else not _PRESENT.search(lower)
     condition = bench.markers[passage.language].condition(lower)
     clause = passage.text[start:end]

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import msgspec
 
 from tinglys.codebook import Codebook
-from tinglys.reading.threat.cues import LABEL, PLACE
+from tinglys.reading.threat.cues import GROUP, LABEL, PLACE
 from tinglys.reading.threat.group_nouns import CRIMINAL, Noun, noun_of
 from tinglys.reading.threat.passages import Passage, Word
 from tinglys.reading.threat.place_words import TOO_WIDE, label_key, place_book
@@ -52,8 +52,12 @@ def labelled_groups(
             ("norsk-marokkanske") is left out of the key.
     """
     words = passage.words
+    opening = LABEL if passage.language == "nb" else LABEL | PLACE
     at = 0
     while at < len(words):
+        if not passage.cues[words[at].text] & opening:
+            at += 1
+            continue
         labels, after = _labels(passage, words, at, codebook, country)
         if not labels:
             at += 1
@@ -65,7 +69,8 @@ def labelled_groups(
             at = noun_at + 1
         else:
             at = after
-    yield from _in_places(passage, codebook)
+    if passage.places:
+        yield from _in_places(passage, codebook)
 
 
 class _Label(msgspec.Struct):
@@ -186,6 +191,8 @@ def _in_places(passage: Passage, codebook: Codebook) -> Iterator[GroupMention]:
     """Gangs called by their town: "gjengmiljøer i Oslo", "gangs from Marseille"."""
     words = passage.words
     for at, word in enumerate(words[:-2]):
+        if not passage.cues[word.text] & GROUP:
+            continue
         noun = noun_of(word.lower, passage.language)
         if noun is None or noun.kind not in ("gangs", "gang") or words[at + 1].lower not in _IN[passage.language]:
             continue

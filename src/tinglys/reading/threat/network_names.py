@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from tinglys.codebook import Codebook
+from tinglys.reading.threat.cues import GROUP, NAME
 from tinglys.reading.threat.group_nouns import noun_of
 from tinglys.reading.threat.known_networks import KNOWN_NETWORKS
 from tinglys.reading.threat.network_labels import GroupMention
@@ -88,7 +89,7 @@ def named_networks(passage: Passage, codebook: Codebook) -> list[GroupMention]:
     """The networks that a passage names, in order of the text, longest names first."""
     found: list[GroupMention] = []
     for candidate in (
-        *_known(passage),
+        *(_known(passage) if passage.flags & NAME else ()),
         *_typed(passage),
         *(_norwegian(passage) if passage.language == "nb" else _english(passage, codebook)),
         *_introduced(passage, codebook),
@@ -149,6 +150,8 @@ def _typed(passage: Passage) -> Iterator[GroupMention]:
 
 def _norwegian(passage: Passage) -> Iterator[GroupMention]:
     for at, word in enumerate(passage.words):
+        if not passage.cues[word.text] & GROUP or not word.text[0].isupper() and not word.text[0].isdigit():
+            continue
         compound = _NB_COMPOUND.match(word.text)
         if compound is not None and not _NOT_NAMES.match(compound.group("own")):
             start = word.start

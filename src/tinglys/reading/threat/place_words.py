@@ -72,6 +72,24 @@ def people_of(word: str, language: str, codebook: Codebook) -> Place | None:
     return place_book(codebook, language).people(word)
 
 
+# Nouns for people who are moved, beside those among the codebook's commodities.
+_PERSONS = {
+    "en": frozenset("nationals passengers labourers laborers jobseekers boys men citizens".split()),
+    "nb": frozenset("borgere statsborgere migrantene passasjerer arbeiderne ofrene kvinnene jentene".split()),
+}
+
+
+def is_person(word: str, language: str, codebook: Codebook) -> bool:
+    """Whether a word means people by where they are from ("vietnamesere") or just people."""
+    lower = word.lower()
+    if lower in _PERSONS[language]:
+        return True
+    if language == "en" or not lower.endswith(("er", "ere", "erne")):
+        return False
+    place = people_of(lower, language, codebook)
+    return place is not None and lower in codebook.places.demonyms[place.code]["nb"].persons
+
+
 class PlaceBook:
     """The codebook's places in one language of documents, with a memory for words met before."""
 

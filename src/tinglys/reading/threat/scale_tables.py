@@ -22,7 +22,7 @@ _BAND = re.compile(
     r"""(?P<sign>[<>≤≥]|\b(?:under|over|mindre\ enn|mer\ enn|less\ than|more\ than|below|above)\b)?
         \s*(?<![\d.,])(?P<low>\d{1,3})\s*(?:%|\b(?:per\ cent|percent|prosent)\b)?
         (?:\s*(?:[-–—]|\bto\b|\btil\b)\s*(?P<less>[<≤]|less\ than\s*)?(?P<high>\d{1,3}))?
-        \s*(?:%|\b(?:per\ cent|percent|prosent)\b)""",
+        \s*(?:%|\b(?:per\ cent|percent|prosent)\b)(?P<plus>\+)?""",
     re.VERBOSE | re.IGNORECASE,
 )
 _PERCENT = re.compile(r"%|(?i:per\s?cent|prosent)")
@@ -82,7 +82,7 @@ def _bands(text: str) -> Iterator[re.Match[str]]:
 
 def _is_band(match: re.Match[str]) -> bool:
     high = match.group("high")
-    return bool(match.group("sign") or high) and int(high or match.group("low")) <= 100
+    return bool(match.group("sign") or match.group("plus") or high) and int(high or match.group("low")) <= 100
 
 
 def _with_terms(
@@ -108,7 +108,7 @@ def _band(match: re.Match[str]) -> tuple[float, float]:
     low = int(match.group("low")) / 100
     if match.group("high"):
         return low, int(match.group("high")) / 100
-    sign = _WORDS_OF[_one_space(match.group("sign").lower())]
+    sign = ">" if match.group("plus") else _WORDS_OF[_one_space(match.group("sign").lower())]
     return (0.0, low) if sign == "<" else (low, 1.0)
 
 
@@ -124,13 +124,24 @@ def _rows(text: str, events: list[_Event]) -> list[tuple[_Event, _Event, _Event 
         # Words of the running text before the table are not its first row.
         runs[0] = runs[0][-1:] if _apart(text, runs[0]) else runs[0]
         break
-    columns = [(a, b) for a, b in zip(runs, runs[1:], strict=False) if len(a) == len(b) >= 3]
-    if columns:
-        first, second = columns[0]
+    runs = [_together(text, run) if run[0].band is not None else run for run in runs]
+    for first, second in zip(runs, runs[1:], strict=False):
         terms, bands = (first, second) if first[0].band is None else (second, first)
-        return [(t, b, None) for t, b in zip(terms, bands, strict=True)]
+        if len(bands) >= _LEAST_ROWS and len(terms) % len(bands) == 0:
+            # A second line of terms under the first gives synonyms: "likely" over "probable".
+            return [(t, b, None) for t, b in zip(terms, bands, strict=False)]
     bands_first = bool(runs) and runs[0][0].band is not None
     return list(_paired(runs, bands_first))
+
+
+def _together(text: str, bands: list[_Event]) -> list[_Event]:
+    """The first of some bands and those that follow with nothing but marks between them."""
+    kept = bands[:1]
+    for band in bands[1:]:
+        if sum(map(str.isalpha, text[kept[-1].end : band.start])) > 3:
+            break
+        kept.append(band)
+    return kept
 
 
 def _apart(text: str, run: list[_Event]) -> bool:

@@ -24,16 +24,25 @@ class Spotter:
             for form in forms
             if " " in form
         )
-        self._known: dict[str, str | None] = {}
+        self._known: dict[str, tuple[str | None, bool]] = {}
 
     def word(self, word: str) -> str | None:
         """The code of a single word, compounds included."""
-        folded = word.casefold()
-        if folded not in self._known:
+        return self._remembered(word)[0]
+
+    def begins(self, word: str) -> bool:
+        """Whether a term is this word or may begin with it."""
+        code, opens = self._remembered(word)
+        return opens or code is not None
+
+    def _remembered(self, word: str) -> tuple[str | None, bool]:
+        known = self._known.get(word)
+        if known is None:
             if len(self._known) > _REMEMBERED:
                 self._known.clear()
-            self._known[folded] = self._index.word(folded)
-        return self._known[folded]
+            folded = word.casefold()
+            known = self._known[word] = (self._index.word(folded), folded in self._openers)
+        return known
 
     def exact(self, word: str) -> bool:
         """Whether the word as it stands is a form, not only a part of its compound."""
@@ -41,9 +50,9 @@ class Spotter:
 
     def longest(self, words: Sequence[str], at: int) -> tuple[str, int] | None:
         """The longest term that begins with ``words[at]``: its code and the index after it."""
-        if words[at].casefold() in self._openers:
+        code, opens = self._remembered(words[at])
+        if opens:
             return self._index.longest(words, at)
-        code = self.word(words[at])
         return (code, at + 1) if code is not None else None
 
     def codes(self, words: Sequence[str]) -> list[str]:
