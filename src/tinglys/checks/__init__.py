@@ -90,5 +90,5 @@ def _within(documents: Sequence[CheckedDocument], codebook: Codebook) -> Iterato
         yield from brackets.check(document, codebook)
         yield from changes.check(document, codebook)
         yield from periods.check(document, codebook)
-        yield from scales.check(document, codebook)
-        yield from judgement_terms.check(document, codebook)
+        yield from scales.check(document)
+        yield from judgement_terms.check(document)

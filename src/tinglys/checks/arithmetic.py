@@ -42,5 +42,5 @@ def precision(value: float) -> Fraction:
     text = repr(value) if isinstance(value, float) else str(value)
     if "e" in text:
         return Fraction(1)
-    whole, _, part = text.partition(".")
+    _, _, part = text.partition(".")
     return Fraction(1, 10 ** len(part)) if part and part != "0" else Fraction(1)

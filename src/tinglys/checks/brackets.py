@@ -67,7 +67,7 @@ def _regions(group: Sequence[Located], codebook: Codebook) -> Iterator[Finding]:
     above = [located for located in regions if located.value > values[0]]
     if above:
         others = [item for item in base if item not in countries and item not in regions]
-        yield _impossible(regions, above, countries, others, codebook)
+        yield _impossible(regions, above, countries, others)
 
 
 def _model(located: Located) -> str:
@@ -79,14 +79,15 @@ def _impossible(
     above: list[Located],
     countries: list[Located],
     others: list[Located],
-    codebook: Codebook,
 ) -> Finding:
     low, high = min(r.value for r in regions), max(r.value for r in regions)
     top = countries[0]
     within = [item for item in others if low <= item.value <= high]
     best, most = number(top.value), number(high)
     country = _group(top)
-    instead_en = f"; they bracket {number(within[0].value).en} ({_group(within[0])})" if within else ""
+    instead_en = (
+        f"; they bracket {number(within[0].value).en} ({_group(within[0])})" if within else ""
+    )
     instead_nb = (
         f"; de ligger rundt {number(within[0].value).nb} ({_group(within[0])})" if within else ""
     )

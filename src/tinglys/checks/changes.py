@@ -24,9 +24,7 @@ def check(document: CheckedDocument, codebook: Codebook) -> Iterator[Finding]:
         years = _years(change)
         if base is None or years is None:
             continue
-        before, after = (
-            counts.get((base, year, change.place, _broken(change))) for year in years
-        )
+        before, after = (counts.get((base, year, change.place, _broken(change))) for year in years)
         if before is not None and after is not None and before.value > 0:
             yield _judged(change, before, after, codebook)
 

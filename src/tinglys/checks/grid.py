@@ -1,4 +1,4 @@
-"""Scores that no expert can have given: off the half-point grid, outside the scale, or two at once."""
+"""Scores nobody can have given: off the half-point grid, outside the scale, or two at once."""
 
 from collections.abc import Iterator
 
@@ -69,9 +69,7 @@ def _impossible_change(
     yield finding("index_outside_scale", "error", title, formula.replace("- -", "+ "), inputs)
 
 
-def _two_scores(
-    page: IndexPage, codebook: Codebook, code: str, several: list[Located]
-) -> Finding:
+def _two_scores(page: IndexPage, codebook: Codebook, code: str, several: list[Located]) -> Finding:
     name, where = component(codebook, code), place(codebook, page.place)
     values = sorted({located.value for located in several})
     title = both(

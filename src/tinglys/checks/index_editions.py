@@ -46,7 +46,10 @@ def _changes(earlier: IndexPage, page: IndexPage, codebook: Codebook) -> Iterato
             f"{name.nb}, {where.nb} {page.edition}: endring trykt som {said.nb}, men skåren er "
             f"endret med {right.nb} siden {earlier.edition}",
         )
-        formula = f"{decimals(new)} - {decimals(old)} = {decimals(moved)}; printed {printed(change.value)}"
+        formula = (
+            f"{decimals(new)} - {decimals(old)} = {decimals(moved)}; "
+            f"printed {printed(change.value)}"
+        )
         inputs = (
             page.scores[code].input(name),
             earlier.scores[code].input(name),
@@ -55,9 +58,7 @@ def _changes(earlier: IndexPage, page: IndexPage, codebook: Codebook) -> Iterato
         yield finding("index_change_between_editions", "warning", title, formula, inputs)
 
 
-def _like_for_like(
-    earlier: IndexPage, page: IndexPage, codebook: Codebook
-) -> Iterator[Finding]:
+def _like_for_like(earlier: IndexPage, page: IndexPage, codebook: Codebook) -> Iterator[Finding]:
     """The change of a list's mean over the components of both editions, where the list grew."""
     for code in LISTS:
         common = [part.code for part in earlier.listed(codebook, code)]

@@ -159,9 +159,7 @@ def _rounds_to(low: Fraction, high: Fraction, said: Fraction) -> bool:
     return round_half_up(low, _HUNDREDTH) <= said <= round_half_up(high, _HUNDREDTH)
 
 
-def _possible(
-    page: IndexPage, codebook: Codebook, code: str
-) -> list[tuple[Fraction, Fraction]]:
+def _possible(page: IndexPage, codebook: Codebook, code: str) -> list[tuple[Fraction, Fraction]]:
     """What the unrounded pillar can be: its list's mean, or anything that rounds as printed."""
     found: list[tuple[Fraction, Fraction]] = []
     value = exact_mean(page, codebook, code)

@@ -69,7 +69,9 @@ class _Solver:
         changes = [self.mean_changes.get(pillar) for pillar in pillars]
         if changes[0] is not None and changes[1] is not None:
             moved = (changes[0] + changes[1]) / 2
-            said = f"({decimals(changes[0], 4)} + {decimals(changes[1], 4)}) / 2 = {decimals(moved)}"
+            said = (
+                f"({decimals(changes[0], 4)} + {decimals(changes[1], 4)}) / 2 = {decimals(moved)}"
+            )
             derived.append(
                 self._derived(CHANGE, "criminality", round_half_up(moved, _HUNDREDTH), said)
             )
@@ -181,7 +183,9 @@ class _Solver:
         )
         return finding("index_derived", "notice", title, formula, inputs, tuple(derived))
 
-    def _not_derivable(self, code: str, mean: str, lost: int, options: int | None = None) -> Finding:
+    def _not_derivable(
+        self, code: str, mean: str, lost: int, options: int | None = None
+    ) -> Finding:
         name, where = component(self.codebook, code), place(self.codebook, self.page.place)
         why = self._reason(code, mean, lost, options)
         title = both(

@@ -12,7 +12,7 @@ from itertools import combinations
 from tinglys.checks.documents import CheckedDocument, LocatedJudgement, judgements
 from tinglys.checks.findings import Finding, Input, finding
 from tinglys.checks.wording import both
-from tinglys.codebook import Codebook, Label
+from tinglys.codebook import Label
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _EMPTY = frozenset(
@@ -34,7 +34,7 @@ _HEADLINES = (
 )  # fmt: skip
 
 
-def check(document: CheckedDocument, codebook: Codebook) -> Iterator[Finding]:
+def check(document: CheckedDocument) -> Iterator[Finding]:
     """One finding for each two judgements of the same thing with different levels."""
     found = [located for located in judgements([document]) if not located.claim.attributed]
     stems = {located.number: _stems(located) for located in found}

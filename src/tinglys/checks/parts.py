@@ -34,7 +34,7 @@ def check(document: CheckedDocument, codebook: Codebook) -> Iterator[Finding]:
         key = (claim.indicator, claim.unit, str(claim.year), located.place, claim.comparison)
         groups.setdefault(key, []).append(located)
     for group in groups.values():
-        if len(group) > 2:
+        if len(group) > 1:
             yield from _in_group(sorted(group, key=lambda item: item.claim.start), codebook)
 
 
@@ -78,7 +78,9 @@ def _judged(total: Located, parts: list[Located], codebook: Codebook) -> Finding
     for count in range(len(parts), 1, -1):
         if sum(part.value for part in parts[:count]) == total.value:
             return _finding(total, parts[:count], codebook, "confirmed")
-    keys = {key for part in listed for key in set(part.claim.breakdown) - set(total.claim.breakdown)}
+    keys = {
+        key for part in listed for key in set(part.claim.breakdown) - set(total.claim.breakdown)
+    }
     if len(listed) < 2 or len(keys) != 1 or not _exact(total, *listed):
         return None
     key = keys.pop()

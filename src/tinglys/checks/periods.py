@@ -1,5 +1,4 @@
-"""Years that cannot be: a figure for a year after its document, a period that ends before it
-begins."""
+"""Years that cannot be: after the document that gives them, or a period that runs backwards."""
 
 import re
 from collections.abc import Iterator
@@ -47,9 +46,7 @@ def _issued(document: CheckedDocument) -> int | None:
     return max([*stated, profile.year or 0]) or None
 
 
-def _reversed(
-    document: CheckedDocument, number: int, claim: Figure, codebook: Codebook
-) -> Finding:
+def _reversed(document: CheckedDocument, number: int, claim: Figure, codebook: Codebook) -> Finding:
     name = indicator(codebook, claim.indicator)
     title = both(
         f"{name.en}: the period {claim.year} ends before it begins",

@@ -158,7 +158,9 @@ def _differ(first: Implied, second: Implied, codebook: Codebook) -> Finding:
         f"{where.nb}: ett par tall betyr {one.nb} millioner mennesker i {first.year}, et annet "
         f"{other.nb} millioner i {second.year}",
     )
-    formula = f"{round(first.low)}..{round(first.high)} against {round(second.low)}..{round(second.high)}"
+    formula = (
+        f"{round(first.low)}..{round(first.high)} against {round(second.low)}..{round(second.high)}"
+    )
     inputs = tuple(
         located.input(indicator(codebook, located.claim.indicator))
         for located in (first.count, first.rate, second.count, second.rate)

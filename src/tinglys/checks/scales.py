@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from tinglys.checks.documents import CheckedDocument, ScaleRow, ScaleTable, judgements
 from tinglys.checks.findings import ClaimRef, Finding, Input, finding
 from tinglys.checks.wording import both
-from tinglys.codebook import Codebook, Label
+from tinglys.codebook import Label
 
 _NEAR = 0.0051
 _Band = tuple[float, float]
 
 
-def check(document: CheckedDocument, codebook: Codebook) -> Iterator[Finding]:
+def check(document: CheckedDocument) -> Iterator[Finding]:
     """Findings on the tables a document prints and on the terms of its judgements."""
     for table in document.scale_tables:
         yield from _misprints(document, table)
@@ -65,7 +65,11 @@ def _misprint(
     )
     formula = " | ".join(f"{r.term}: {r.printed}" for r in rows)
     inputs = tuple(
-        Input(Label(r.term, r.term), r.printed, ClaimRef(document.id, f"scale:{r.level}", r.start, r.end))
+        Input(
+            Label(r.term, r.term),
+            r.printed,
+            ClaimRef(document.id, f"scale:{r.level}", r.start, r.end),
+        )
         for r in rows
     )
     return finding("scale_row_misprinted", "error", title, formula, inputs)

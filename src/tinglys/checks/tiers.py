@@ -23,16 +23,18 @@ class _Placement(msgspec.Struct, frozen=True):
     ref: ClaimRef
 
     def input(self) -> Input:
-        return Input(Label(f"{_TIER.en} {self.year}", f"{_TIER.nb} {self.year}"), self.value, self.ref)
+        return Input(
+            Label(f"{_TIER.en} {self.year}", f"{_TIER.nb} {self.year}"), self.value, self.ref
+        )
 
 
 def check(documents: Sequence[CheckedDocument], codebook: Codebook) -> Iterator[Finding]:
     """Findings over all tiers and changes of tier that the documents give."""
     tiers = list(_placements(documents, "tier"))
     for first, second in combinations(tiers, 2):
-        if (first.place, first.year) == (second.place, second.year):
-            if first.value != second.value:
-                yield _two_tiers(first, second, codebook)
+        same = (first.place, first.year) == (second.place, second.year)
+        if same and first.value != second.value:
+            yield _two_tiers(first, second, codebook)
     known = {(tier.place, tier.year): tier for tier in reversed(tiers)}
     for change in _placements(documents, "tier_change"):
         yield from _change(change, known, codebook)
@@ -72,10 +74,16 @@ def _change(
     before = known.get((change.place, change.year - 1))
     if now is None or before is None:
         return
-    ranks = [codebook.tiers[tier.value].rank for tier in (before, now) if tier.value in codebook.tiers]
+    ranks = [
+        codebook.tiers[tier.value].rank for tier in (before, now) if tier.value in codebook.tiers
+    ]
     if len(ranks) == 2 and ranks[0] is not None and ranks[1] is not None:
         moved = (
-            "remained" if ranks[0] == ranks[1] else "upgraded" if ranks[1] < ranks[0] else "downgraded"
+            "remained"
+            if ranks[0] == ranks[1]
+            else "upgraded"
+            if ranks[1] < ranks[0]
+            else "downgraded"
         )
         if moved != change.value:
             yield _denied(change, before, now, moved, codebook)
@@ -97,8 +105,8 @@ def _denied(
 ) -> Finding:
     where = place(codebook, change.place)
     title = both(
-        f"{where.en} {change.year}: said to have {change.value}, but the tiers of {before.year} and "
-        f"{now.year} say {moved}",
+        f"{where.en} {change.year}: said to have {change.value}, but the tiers of "
+        f"{before.year} and {now.year} say {moved}",
         f"{where.nb} {change.year}: skal ha {_NB[change.value]}, men nivåene for {before.year} og "
         f"{now.year} sier {_NB[moved]}",
     )

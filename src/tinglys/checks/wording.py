@@ -14,8 +14,10 @@ def both(en: str, nb: str) -> Label:
 
 
 def number(value: float | Fraction, digits: int | None = None) -> Label:
-    """A number as each language writes it: 260,868 and 5.56 in English, 260 868 and 5,56 in
-    Norwegian (with a no-break space)."""
+    """A number as each language writes it.
+
+    260,868 and 5.56 in English; in Norwegian 260 868 (with a no-break space) and 5,56.
+    """
     fraction = value if isinstance(value, Fraction) else Fraction(repr(value))
     if digits is None:
         step = precision(float(value)) if fraction.denominator != 1 else Fraction(1)

@@ -18,7 +18,7 @@ _JOIN = r"(?:\s*,\s*(?:and\s+|or\s+)?|\s*(?:and|or|through|to|og|eller|til|&|–
 _LIST = rf"(?P<list>{_NUMBER}(?:{_JOIN}(?:[Ss]ections?\s+|[Aa]rticles?\s+|§+\s*)?{_NUMBER})*)"
 _LIST_NB = rf"(?P<list>{_NUMBER_NB}(?:{_JOIN}(?:§+\s*)?{_NUMBER_NB})*)"
 _WORD = r"(?:[Ss]ections?|SECTIONS?|[Aa]rticles?|[Pp]aragraphs?|[Pp]aragraf\w*|[Aa]rt\.)"
-_TITLE = r"(?:(?:[12]\d{3}|[A-ZÀ-Þ][\w’'-]*|of|and|on|the|in|for|against|to|a|\[\[|\]\]|,(?=\s[A-Z]))\s*)"
+_TITLE = r"(?:(?:[12]\d{3}|\[{0,2}[A-ZÀ-Þ][\w’'-]*\]{0,2},?|of|and|on|the|in|for|against|to|a)\s+)"
 _KIND = (
     r"(?:(?:[Pp]enal|[Cc]riminal|[Ll]abou?r|[Ff]amily|[Ii]mmigration|[Cc]ivil)(?:\s+[Pp]rocedure)?"
     r"\s+(?:[Cc]ode|[Ll]aw|[Aa]ct)|[Cc]onstitution)"
@@ -76,7 +76,8 @@ _EFFECTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 _OUTLAWS = re.compile(
-    r"\W{0,3}(?:(?:of|No)\W?\s*[\d/.-]+)?(?:[,;]?\s*(?:which|that|as amended|adopted|enacted|\d{4})[^.;]{0,30}?)?"
+    r"\W{0,3}(?:(?:of|No)\W?\s*[\d/.-]+)?"
+    r"(?:[,;]?\s*(?:which|that|as amended|adopted|enacted|\d{4})[^.;]{0,30}?)?"
     r"[,\s]*(?:specifically\s+|explicitly\s+|also\s+|now\s+)?"
     r"(?:prohibit|criminali[sz]e|outlaw|forbid|prescribe|makes?\s)",
     re.IGNORECASE,
@@ -116,6 +117,9 @@ def _in_sentence(text: str, sentence: Sentence, kind: str | None) -> Iterator[Pr
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
             taken.append(match.span())
+            chapter = not match.group("statute") and "§" not in match.group()
+            if chapter and _effect(text[match.end() : sentence.end]) is None:
+                continue  # a section of the document itself
             norwegian = pattern in (_NORWEGIAN, _SECTION_FIRST)
             sections = _sections(match.group("list"), _SPLIT_NB if norwegian else _SPLIT)
             statute = match.group("statute")

@@ -15,15 +15,19 @@ _SIGN = r"(?:[+\-−–▲▼↑↓±]|up\b|down\b|opp\b|ned\b)?\s?"
 _SINCE = r"(?:\s*(?:since|from|vs\.?|fra|siden|mot)\s+(?:the\s+)?\d{4}(?:\s+edition)?)?"
 _LEAD = r"(?:(?:overall\s+)?(?:score|poengsum|poeng|skår|verdi)\s*:?\s*)?"
 _CHANGED = r"(?:(?:change|endring|difference|differanse|diff\.?)(?:\s+\w+\s+\d{4})?\s*:?\s*)?"
+_BETWEEN = r"(?:[\s|;:,.(=\[\]]|/\s|[–—-]\s)*"
 _TWO = rf"""
     (?P<score>(?:10|[1-9])[.,]\d\d){_OF_TEN}
-    (?:(?:[\s|;:,.(=\[\]]|/\s|[–—-]\s)*{_CHANGED}(?P<change>{_SIGN}\d[.,]\d\d|{_NOT_GIVEN}|{_SAME}){_SINCE}[)\]]?)?
+    (?:{_BETWEEN}{_CHANGED}(?P<change>{_SIGN}\d[.,]\d\d|{_NOT_GIVEN}|{_SAME}){_SINCE}[)\]]?)?
 """
 _ONE = rf"""
     (?P<score>(?:10|[1-9])[.,]\d|10|[1-9](?=\s*(?:/|out\s+of|av)\s*10)){_OF_TEN}
-    (?:(?:[\s|;:,.(=\[\]]|/\s|[–—-]\s)*{_CHANGED}(?P<change>{_SIGN}\d[.,]\d|{_NOT_GIVEN}|{_SAME}){_SINCE}[)\]]?)?
+    (?:{_BETWEEN}{_CHANGED}(?P<change>{_SIGN}\d[.,]\d|{_NOT_GIVEN}|{_SAME}){_SINCE}[)\]]?)?
 """
-_RANK = r"(?:[\s|;,(]+(?:rank(?:ed)?|plass|nr\.?|\#)?\s*\d{1,3}(?:st|nd|rd|th|\.)?(?:\s*(?:of|av|/)\s*\d{1,3})?\)?)?"
+_RANK = (
+    r"(?:[\s|;,(]+(?:rank(?:ed)?|plass|nr\.?|\#)?\s*\d{1,3}(?:st|nd|rd|th|\.)?"
+    r"(?:\s*(?:of|av|/)\s*\d{1,3})?\)?)?"
+)
 _PATTERNS = tuple(
     re.compile(
         rf"[\s|:;(\[]*(?:[–—-]\s+)?{_LEAD}{core}{_RANK}[\s|).;\]]*$", re.VERBOSE | re.IGNORECASE

@@ -205,6 +205,7 @@ def _next_cell(events: Sequence[Event], label: int, step: int, reach: int) -> in
 
 
 def _entry(label: Event, number: Event) -> Entry:
-    assert label.component is not None and number.cell is not None
+    assert label.component is not None
+    assert number.cell is not None
     start, end = min(label.start, number.start), max(label.end, number.end)
     return Entry(label.component, number.cell, start, end)

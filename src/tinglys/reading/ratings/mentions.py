@@ -78,7 +78,6 @@ def _in_sentence(
     text = outline.text
     components = list(_components(text, sentence, codebook))
     place = country_in(text, sentence.start, sentence.end, codebook, sentence.language)
-    own: int | None = None
     for number in _NUMBER.finditer(text, sentence.start, sentence.end):
         value = number.group("value").replace(",", ".")
         if _NOT_SCORE.match(text, number.end(), sentence.end) or (

@@ -23,8 +23,9 @@ from tinglys.reading.ratings.page import is_index_page
 
 _SHORTEST = 80
 _FOREIGN = re.compile(
-    r"\bpyramid\b.{0,80}\b(?:base|height)\b|\bbase of the pyramid\b|rotate your device|\bsurvey\b.{0,80}\binsights\b|discussion papers|cookie|"
-    r"Index Podcast|for a better experience|helps? us (?:make|improve)|globalinitiative\.net",
+    r"\bpyramid\b.{0,80}\b(?:base|height)\b|\bbase of the pyramid\b|rotate your device|"
+    r"\bsurvey\b.{0,80}\binsights\b|discussion papers|cookie|Index Podcast|"
+    r"for a better experience|helps? us (?:make|improve)|globalinitiative\.net",
     re.IGNORECASE,
 )
 _SENTENCES = re.compile(r"[.!?…][”\"’)]?(?:\s|$)")

@@ -76,7 +76,7 @@ def _in_sentence(outline: Outline, codebook: Codebook, sentence: Sentence) -> It
 
 
 def _span(text: str, floor: int, at: int, begin: int | None, stop: int) -> tuple[int, int]:
-    """The quote of a mention: its clause, or where that is long, from the year or a little before."""
+    """The quote of a mention: its clause or, where that is long, from the year on."""
     if stop - floor <= _LONGEST:
         begin = floor
     elif begin is None:
@@ -126,7 +126,7 @@ def _dated(
     if after:
         year = int(after.group("year") or after.group("other"))
         return year, None, after.end()
-    before = [found for found in _YEAR.finditer(text, start, at)]
+    before = list(_YEAR.finditer(text, start, at))
     if before:
         return int(before[-1].group()), max(start, before[-1].start() - 3), stop
     later = _YEAR.search(text, stop, end)
