@@ -54,7 +54,9 @@ def _regions(group: Sequence[Located], codebook: Codebook) -> Iterator[Finding]:
     regions: list[Located] = []
     for located in base:
         name = str(located.claim.breakdown.get("group", ""))
-        place = codebook.places.find(name, located.claim.language)
+        language = located.claim.language
+        # A breakdown is in small letters; places are known by their names in capitals.
+        place = codebook.places.find(name, language) or codebook.places.find(name.title(), language)
         if place is not None and place.kind == "country":
             countries.append(located)
         elif _REGION.search(name) or (place is not None and place.kind == "region"):

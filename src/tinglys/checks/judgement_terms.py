@@ -55,8 +55,7 @@ def _comparable(first: LocatedJudgement, second: LocatedJudgement) -> bool:
 
 
 def _stems(located: LocatedJudgement) -> frozenset[str]:
-    claim = located.claim
-    words = _WORD.findall((claim.proposition or claim.quote).lower())
+    words = _WORD.findall(located.claim.quote.lower())
     return frozenset(word[:_STEM] for word in words if word not in _EMPTY)
 
 
