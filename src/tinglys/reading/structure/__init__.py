@@ -4,7 +4,7 @@ from tinglys.codebook import Codebook
 from tinglys.codebook.wording import section_kind
 from tinglys.reading.outline import Block, Outline, Section, Sentence
 from tinglys.reading.structure.language import language_of
-from tinglys.reading.structure.lines import Stretch, stretches
+from tinglys.reading.structure.lines import Stretch, past_bullet, stretches
 from tinglys.reading.structure.markup import blank_markup
 from tinglys.reading.structure.profile import profile_of
 from tinglys.reading.structure.sentences import split
@@ -57,6 +57,9 @@ def _sentences(text: str, blocks: list[Block], main: str) -> list[Sentence]:
             language = language_of(text[block.start : min(block.end, block.start + 400)], main)
             if language not in ("en", "nb"):
                 language = main if main in ("en", "nb") else "nb"
-        for start, end in split(text, block.start, block.end):
+        begin = block.start
+        if block.kind in ("item", "paragraph"):
+            begin = past_bullet(text, block.start, block.end)
+        for start, end in split(text, begin, block.end):
             sentences.append(Sentence(start, end, number, block.section, language))
     return sentences

@@ -17,7 +17,7 @@ from tinglys.codebook.wording import section_kind
 from tinglys.reading.outline import BlockKind
 from tinglys.reading.text import CanonicalText
 
-_BULLET = re.compile(r"\s*(?:[•●▪■◦‣·∙*–—-]|\(?\d{1,2}[.)]|[a-z]\))\s+(?=\S)")
+_BULLET = re.compile(r"\s*(?:[\uf0a7\uf0b7\uf0d8\u2022●▪■◦‣·∙*–—-]|\(?\d{1,2}[.)]|[a-z]\))\s+(?=\S)")
 _TERMINAL = (".", "!", "?", ":", ";", "…", '."', ".”", ".)", ".»")
 _SPREAD = re.compile(r"\S {3,}\S|\t")
 _PAGE_NUMBER = re.compile(r"\s*(?:page |side )?\d{1,4}(?:\s*(?:/|of|av)\s*\d{1,4})?\s*$", re.IGNORECASE)
@@ -26,6 +26,12 @@ _GOES_ON = frozenset(
     "to for from with by a an that which".split()
 )
 _WRAP_LIMIT = 120
+
+
+def past_bullet(text: str, start: int, end: int) -> int:
+    """Where the words of a list item begin, after its bullet or number; ``start`` if it has none."""
+    found = _BULLET.match(text, start, end)
+    return found.end() if found else start
 
 
 class Line(msgspec.Struct):
