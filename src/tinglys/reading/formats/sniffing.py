@@ -118,6 +118,10 @@ def looks_like_wikitext(source: Source, sample: str) -> bool:
     """
     if not any(sign in sample for sign in ("[[", "{{", "<ref", "{|", "'" * 3)):
         return False
+    if source.ending == "txt":
+        # Its canonical text is the file, character for character, so that offsets stay those of
+        # the file; whoever reads it looks past the markup (structure.markup.blank_markup).
+        return False
     links = sum(1 for _ in islice(_WIKI_LINK.finditer(sample), 3))
     kinds = (links > 0) + sum(sign.search(sample) is not None for sign in _WIKI_SIGNS)
     hinted = source.ending in _WIKI_ENDINGS or source.media_type in _WIKI_TYPES
