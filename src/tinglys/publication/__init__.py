@@ -4,7 +4,6 @@ Pure: no Django, no clock, no input but the arguments; the only output is the fo
 same :class:`SiteData` gives the same bytes.
 """
 
-from tinglys.publication.from_reading import site_document
 from tinglys.publication.site import build_site
 from tinglys.publication.site_data import (
     Calculation,
@@ -38,6 +37,5 @@ __all__ = [
     "SiteFinding",
     "Working",
     "build_site",
-    "site_document",
     "slug_of",
 ]

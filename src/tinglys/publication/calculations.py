@@ -30,7 +30,7 @@ class DerivedLine(msgspec.Struct, frozen=True):
 
 def input_lines(finding: SiteFinding, grounds: Grounds) -> list[InputLine]:
     """What a finding rests on: the inputs of its working, then claims that are in none."""
-    lines = _lines(finding.working, grounds)
+    lines = _lines(finding.working, finding, grounds)
     known = {item.claim for working in finding.workings for item in working.inputs}
     for claim_id in finding.claims:
         if claim_id not in known:
@@ -39,7 +39,7 @@ def input_lines(finding: SiteFinding, grounds: Grounds) -> list[InputLine]:
             parts = (escape(line.name), line.note, escape(line.period))
             name = Markup(", ").join(part for part in parts if part)
             value = grounds.figure(claim, line.says, quoted=line.own_words)
-            lines.append(InputLine(name, value, _source(claim.document, grounds)))
+            lines.append(InputLine(name, value, _source(claim.document, finding, grounds)))
     return lines
 
 
@@ -53,7 +53,7 @@ def derived_lines(finding: SiteFinding, grounds: Grounds) -> list[DerivedLine]:
             _unless(grounds.view.formula(calculation.working), grounds.view.formula(stated)),
             []
             if calculation.working.inputs == stated.inputs
-            else _lines(calculation.working, grounds),
+            else _lines(calculation.working, finding, grounds),
         )
         for calculation in finding.derived
     ]
@@ -64,17 +64,17 @@ def _unless(formula: str, stated: str) -> str:
     return "" if formula == stated else formula
 
 
-def _lines(working: Working, grounds: Grounds) -> list[InputLine]:
+def _lines(working: Working, finding: SiteFinding, grounds: Grounds) -> list[InputLine]:
     lines: list[InputLine] = []
     for item in working.inputs:
         name = escape(grounds.view.label(item.name))
         if item.claim is not None:
             claim = grounds.view.claims[item.claim]
             value = grounds.figure(claim, item.value)
-            lines.append(InputLine(name, value, _source(claim.document, grounds)))
+            lines.append(InputLine(name, value, _source(claim.document, finding, grounds)))
         elif item.place is not None:
             value = grounds.place(item.place, item.value)
-            lines.append(InputLine(name, value, _source(item.place.document, grounds)))
+            lines.append(InputLine(name, value, _source(item.place.document, finding, grounds)))
         else:
             lines.append(InputLine(name, escape(item.value), Markup("")))
     return lines
@@ -109,8 +109,10 @@ def _decimals(calculation: Calculation) -> int:
     return 2 if calculation.breakdown.get("level") in ("pillar", "composite") else 1
 
 
-def _source(document_id: str, grounds: Grounds) -> Markup:
-    """A link to the document of an input."""
+def _source(document_id: str, finding: SiteFinding, grounds: Grounds) -> Markup:
+    """A link to the document of an input; nothing where all inputs are of one document."""
+    if len(finding.documents) == 1:
+        return Markup("")
     document = grounds.view.documents[document_id]
     return _SOURCE.format(
         href=grounds.document_href(document), title=grounds.view.source_name(document)

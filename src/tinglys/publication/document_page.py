@@ -28,8 +28,7 @@ class Note(msgspec.Struct, frozen=True):
     line: ClaimLine
     language: str
     status: str
-    rule: str
-    reader: str
+    decided_on: str
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -116,8 +115,7 @@ def _note(anchor: str, claim: SiteClaim, view: SiteView) -> Note:
         line=claim_line(claim, view),
         language=claim.claim.language,
         status=claim.status,
-        rule=claim.claim.rule,
-        reader=claim.reader or "",
+        decided_on=(claim.decided and claim.decided.on) or "",
     )
 
 

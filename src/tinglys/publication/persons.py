@@ -17,9 +17,10 @@ _ROLE = (
     r"(?:ring|gang|co-?)?leaders?|boss(?:es)?|heads?|kingpins?|fugitives?|suspects?|defendants?|"
     r"led by|headed by|run by|under the leadership of)"
 )
-_WORD = r"[A-ZÀ-ÖØ-ÞĀĆČĐĒĞĪŁŃŌŚŠŞŪŽ][a-zß-öø-ÿāăąćčđēęěğīıłńňōőřśšşťūůűžźż’'-]{1,24}"
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞĀĆČĐĒĞĪŁŃŌŚŠŞŪŽ]"
+_WORD = rf"{_CAPITAL}(?:[^\W\d_]|[’'-](?=[^\W\d_])){{1,24}}"
 _PARTICLE = r"(?:(?:al|el|bin|ibn|abu|von|van|de|da|di|der|den|af|dos|del)[ \n-])"
-_NAME = rf"{_WORD}(?:[ \n]{_PARTICLE}?(?:{_WORD}|[A-Z]\.)){{1,3}}"
+_NAME = rf"(?:{_WORD}|{_CAPITAL}\.)(?:[ \n]{_PARTICLE}?(?:{_WORD}|{_CAPITAL}\.)){{1,3}}"
 _OPEN = (
     r"(?:\s{0,3}[,:–—(«\"“]\s{0,3}|\s{1,3})"
     r"(?:(?:ved navn|kalt|alias|named|called|known as|er|is|var|was|har vært)\s{1,3})?"
@@ -81,7 +82,10 @@ def _chain(text: str, match: re.Match[str], others: set[str]) -> Iterator[tuple[
 def _is_person(name: str, others: set[str]) -> bool:
     whole = " ".join(name.split()).casefold()
     words = re.split(r"[ -]", whole)
+    first = name.split()[0]
     if whole in others or any(word in _BODY for word in words):
+        return False
+    if first.isupper() and not first.endswith("."):
         return False
     return not any(word.rstrip("s") in others for word in whole.split())
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
@@ -20,6 +21,7 @@ from tinglys.publication.site_view import SiteView
 from tinglys.publication.template_words import template_words
 
 MANIFEST = "site.json"
+_OURS = re.compile(r"(?:(?:en|nb)/(?:[a-z0-9-]+/)?|assets/)?[a-z0-9-]+\.(?:html|css|js|svg)")
 _ASSETS = ("site.css", "site.js", "mark.svg")
 
 
@@ -114,14 +116,14 @@ def _write(written: dict[str, bytes], out: Path) -> None:
 
 
 def _earlier(out: Path) -> set[str]:
-    """The files an earlier build wrote; only names that stay inside the folder count."""
+    """The files an earlier build wrote; only names that a build gives, inside the folder, count."""
     try:
         listing = json.loads((out / MANIFEST).read_text(encoding="utf-8"))["files"]
-        names = [name for name in listing if isinstance(name, str)]
+        names = [name for name in listing if isinstance(name, str) and _OURS.fullmatch(name)]
     except (OSError, ValueError, KeyError, TypeError):
         return set()
     root = out.resolve()
-    return {n for n in names if n and root in (out / n).resolve().parents}
+    return {n for n in names if (out / n).is_file() and root in (out / n).resolve().parents}
 
 
 def _package() -> Any:

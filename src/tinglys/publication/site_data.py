@@ -76,9 +76,8 @@ class SiteDocument(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Decided(msgspec.Struct, frozen=True):
-    """Who decided a claim and when (ISO date); either may be None where it is not published."""
+    """When a claim was decided (ISO date). Who decided it stays in the office."""
 
-    by: str | None = None
     on: str | None = None
 
 

@@ -68,7 +68,7 @@ def date(text: str, words: Words) -> str:
         day = datetime.date(int(parts[1]), int(parts[2]), int(parts[3] or 1))
     except ValueError:
         return text
-    pattern = "d MMMM y" if parts[3] else "MMMM y"
+    pattern = "long" if parts[3] else "MMMM y"
     return str(format_date(day, format=pattern, locale=_LOCALE[words.language]))
 
 
