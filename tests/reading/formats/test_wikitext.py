@@ -90,7 +90,7 @@ def check_way_back(canonical, source):
     ],
 )
 def test_text_with_little_or_no_markup_stays_as_it_is(text):
-    canonical = load(text.encode(), "note.txt")
+    canonical = load(text.encode(), "note")
     assert canonical.text == text
     assert canonical.media_type == "text/plain"
 
@@ -101,14 +101,20 @@ def test_one_kind_of_markup_is_enough_where_the_name_says_so():
     assert load(b"See theft there. ==", "a.wiki").media_type == "text/plain"
 
 
-def test_an_article_is_read_without_its_markup():
+def test_a_text_file_stays_the_file_even_with_markup():
     canonical = load(ARTICLE.encode(), "a.txt")
+    assert canonical.text == ARTICLE
+    assert canonical.spans == ()
+
+
+def test_an_article_is_read_without_its_markup():
+    canonical = load(ARTICLE.encode(), "article")
     assert canonical.media_type == "text/x-wiki"
     assert canonical.text == READ
 
 
 def test_marks_say_what_the_markup_says():
-    canonical = load(ARTICLE.encode(), "a.txt")
+    canonical = load(ARTICLE.encode(), "article")
     heads = [(canonical.text[m.start : m.end], m.level) for m in canonical.marks if m.level]
     assert heads == [("History", 2), ("Deep", 3)]
     assert marked(canonical, "item") == ["One label of it", "Two\nlines & 3\xa0%", "Three"]
@@ -117,7 +123,7 @@ def test_marks_say_what_the_markup_says():
 
 
 def test_every_character_leads_back_to_the_source():
-    canonical = load(ARTICLE.encode(), "a.txt")
+    canonical = load(ARTICLE.encode(), "article")
     check_way_back(canonical, ARTICLE)
     for words in ("says", "police", "label", "1,234", "The end"):
         assert ARTICLE.startswith(words, canonical.origin(canonical.text.index(words)).origin)

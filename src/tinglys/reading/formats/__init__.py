@@ -8,6 +8,7 @@ format. Whatever the bytes are, the outcome is a :class:`~tinglys.reading.text.C
 import hashlib
 
 from tinglys.reading.formats.decoding import decode
+from tinglys.reading.formats.docx import load_docx
 from tinglys.reading.formats.html.declared import declared_encoding
 from tinglys.reading.formats.limits import DEFAULT_LIMITS, Limits
 from tinglys.reading.formats.plain import load_plain
@@ -47,8 +48,8 @@ def load(
         from tinglys.reading.formats.pdf import load_pdf
 
         return load_pdf(source)
-    if packed is not None:
-        raise source.refusal(f"{packed.value} is not read yet", "read it as text")
+    if packed is Format.DOCX:
+        return load_docx(source)
     text, encoding = decode(source, declared_encoding(data[:4096]))
     kind = sniff_text(source, text)
     if kind is Format.WIKITEXT:

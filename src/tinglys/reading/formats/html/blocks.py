@@ -10,7 +10,7 @@ from collections import Counter
 
 import msgspec
 
-from tinglys.reading.formats.blocks import Block, BlockKind, row_of
+from tinglys.reading.formats.blocks import Block, BlockKind, is_note_number, of_row
 from tinglys.reading.formats.html.markup import Token, attributes, pieces, tokens
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -47,10 +47,7 @@ _SCOPES = {
     "th": frozenset(("tr", "table")),
 }
 _CLOSES = {"dt": ("dt", "dd"), "dd": ("dt", "dd"), "td": ("td", "th"), "th": ("td", "th")}
-_NOTE = re.compile(r"\[?(?:\d{1,3}|[a-z]|note \d+)\]?|[*†‡]")
-_POWER = re.compile(r"(?:(?<![\d.,])10|\b[kcmd]?m|\b[Cc][Oo])$")
 _DEEPEST = 200
-_LONGEST_ROW = 1200
 
 
 class PageBlock(Block, kw_only=True):
@@ -230,8 +227,8 @@ class _Reader:
         if block is None or start < 0:
             return
         raised = "".join(part[0] for part in block.parts[start:])
-        before = "".join(part[0] for part in block.parts[max(start - 2, 0) : start])[-12:]
-        if _NOTE.fullmatch(raised.strip()) and not _POWER.search(before):
+        before = "".join(part[0] for part in block.parts[max(start - 2, 0) : start])
+        if is_note_number(before, raised):
             block.notes.append((block.length - len(raised.lstrip()), block.length))
 
     def _new_block(self) -> PageBlock:
@@ -276,15 +273,8 @@ class _Reader:
             row.cells.append([block])
 
     def _finish_row(self, row: _Row) -> None:
-        """One block for a row of data; its blocks as they are for a row that only lays out."""
-        filled = [cell for cell in row.cells if cell]
-        blocks = [block for cell in filled for block in cell]
-        plain = all(block.kind in ("paragraph", "item") for block in blocks)
-        if len(filled) < 2 or not plain or sum(b.length for b in blocks) > _LONGEST_ROW:
-            for block in blocks:
-                self._keep(block)
-            return
-        self._keep(row_of(row.cells, blocks[0]))
+        for block in of_row(row.cells):
+            self._keep(block)
 
 
 def _is_unseen(name: str, given: dict[str, str], block: str) -> bool:

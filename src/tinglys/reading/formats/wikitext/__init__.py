@@ -181,7 +181,5 @@ class _Reader:
 
 def _trimmed(block: Block) -> Iterator[Block]:
     """The block without white space around it; nothing where it has no words."""
-    while block.parts and block.parts[-1][0].isspace():
-        block.length -= len(block.parts.pop()[0])
-    if block.parts and not block.text.isspace():
+    if block.strip():
         yield block
