@@ -3,7 +3,7 @@
 Closed keys carry codes; open keys (source, purpose, place, group) carry the words of the text.
 """
 
-from tinglys.codebook.lexicon import Concepts
+from tinglys.codebook.lexicon import NO_CONCEPTS, Concepts
 from tinglys.reading.claims import Breakdown
 from tinglys.reading.figures.site import Site
 from tinglys.reading.grammar.tokens import Tokens
@@ -16,8 +16,9 @@ _EXPLOITATION = (
     ("x.military", "forced military service"),
     ("x.organs", "organ removal"),
 )
+_HOUSES = frozenset(("n.case", "n.shelter", "n.safe_house", "n.center"))
 _GENERIC = frozenset(
-    "government governments authorities police officials courts court country state ministry law "
+    "government governments authorities officials courts court country state ministry law "
     "enforcement prosecutors it they he she regjeringen politiet myndighetene domstolene det de vi "
     "man reports report media observers norway the this".split()
 )
@@ -53,7 +54,7 @@ def sex(known: Concepts) -> str | None:
 
 def age(known: Concepts, words: list[str]) -> str | None:
     """``child`` or ``adult``; women and girls named together have no age."""
-    if {"younger", "under", "below", "yngre"} & set(words) and "18" in words:
+    if {"younger", "under", "below", "yngre"} & set(words) and "18" in words or "minors" in words:
         return "child"
     child = "a.child" in known
     grown = "a.adult" in known or any(
@@ -209,12 +210,13 @@ def traits(tokens: Tokens, site: Site, keys: frozenset[str]) -> Breakdown:
     words = tokens.words[site.quantity.last + 1 : site.noun_stop]
     if site.copular or not site.head:
         words = tokens.words[site.quantity.last + 1 : site.right_stop]
-    persons = site.noun | (site.right if site.copular or "n.case" in site.head or not site.head else frozenset())
+    describes = site.copular or site.head & _HOUSES or not site.head
+    persons = site.noun | (site.right if describes else NO_CONCEPTS)
     values = {
         "exploitation": exploitation(known),
         "sex": sex(persons),
         "age": age(persons, words),
-        "permit": permit(known | site.near | _past_bracket(tokens, site)) if "permit" in keys else None,
+        "permit": _permit(tokens, site) if "permit" in keys else None,
         "nationality": _origin(tokens, site)
         or nationality(tokens, site.quantity.last + 1, site.right_stop if "n.case" in site.head or site.copular else site.noun_stop),
         "source": source(tokens, site),
@@ -225,6 +227,12 @@ def traits(tokens: Tokens, site: Site, keys: frozenset[str]) -> Breakdown:
         if value is not None and key in keys:
             found[key] = value
     return found
+
+
+def _permit(tokens: Tokens, site: Site) -> str | None:
+    """The permit of the number's own phrase; "such permits" are those the sentence spoke of."""
+    such = {"such", "slike"} & set(tokens.words[site.quantity.last + 1 : site.noun_stop])
+    return permit(site.noun | (site.right if _describes(tokens, site) else NO_CONCEPTS) | site.near | (site.far if such else NO_CONCEPTS) | _past_bracket(tokens, site))
 
 
 def _past_bracket(tokens: Tokens, site: Site) -> Concepts:

@@ -22,6 +22,7 @@ _TRAITS = frozenset(
     "x.sex x.labor x.servitude x.begging x.criminality x.organs x.marriage x.military x.sale x.unspecified "
     "x.other x.both m.trafficking d.trafficking_offence a.child a.adult s.female s.male nat nat.foreign n.potential n.sentence".split()
 )
+_TOLD = frozenset(("exploitation", "age", "sex"))
 _LEAST = 2.5
 _THEMES = frozenset("n.permit n.reflection n.hotline n.call n.training".split())
 _STRONG = 5.0
@@ -84,6 +85,8 @@ class Binder:
                 return [self._finish(site, *found)]
         if self._aside(site) or self._is_ratio(site) or self._restates(site):
             return []
+        if "n.case" in site.head and self._led_by_in(site) and not self.measures and self._unread_before(site):
+            return []
         in_cases = self._in_cases(site)
         if in_cases is not None:
             return [in_cases]
@@ -145,16 +148,34 @@ class Binder:
         """ "Of the 75 offenders, …": the whole named once more, as a lead-in to its parts."""
         words, first = self.tokens.words, site.quantity.first
         led = first >= 2 and words[first - 2] in ("of", "av") and words[first - 1] in ("the", "these", "those", "de", "disse")
-        return led and first <= 3 and any(measure.value == site.quantity.value for measure in self.thread.last)
+        if not led or first > 3:
+            return False
+        if any(measure.value == site.quantity.value for measure in self.thread.last):
+            return True
+        whole = self.thread.stated.get(site.quantity.value)
+        if whole is None or not self._parts_follow(site):
+            return False
+        self.thread.last = whole
+        return True
+
+    def _parts_follow(self, site: Site) -> bool:
+        """ "Of the 90 victims, 50 were …": another number comes after the comma."""
+        words = self.tokens.words
+        if words[site.right_stop : site.right_stop + 1] != [","]:
+            return False
+        return any(q.kind in KINDS and q.first > site.right_stop for q in self.quantities)
 
     def _in_cases(self, site: Site) -> Measure | None:
         """ "prosecuted 43 suspects in 32 cases": the same act, counted in cases."""
-        if "n.case" not in site.head or not self.measures or self.tokens.words[site.quantity.first - 1] not in ("in", "i"):
+        if "n.case" not in site.head or not self.measures or not self._led_by_in(site):
             return None
         last = self.measures[-1]
         if last.indicator not in ("investigations", "prosecutions", "convictions") or site.quantity.first - last.last > 3:
             return None
         return self._build(site, last.indicator, "cases", dict(last.breakdown), last.period, last.comparison)
+
+    def _led_by_in(self, site: Site) -> bool:
+        return site.quantity.first > 0 and self.tokens.words[site.quantity.first - 1] in ("in", "i")
 
     def _fits_value(self, compiled: Compiled, site: Site) -> bool:
         frame = compiled.frame
@@ -245,18 +266,24 @@ class Binder:
             own = breakdowns.traits(self.tokens, site, self._keys(whole.indicator))
             own = self._plus_place(site, own, whole.indicator)
             if compared:
-                breakdown = {**whole.breakdown, **own} if not own else {**_open(whole.breakdown), **own}
+                kept = _open(whole.breakdown) if own.keys() & _TOLD else whole.breakdown
+                breakdown = {**kept, **own}
                 period = self._compared_period(site, whole)
             else:
                 if not own and not self._listed(site, whole) and not site.bracket >= 0 and not self._of_these(site):
                     continue
                 own_sentence = any(m is whole for m in self.measures)
-                breakdown = {**_kept(whole, own_sentence), **own}
+                kept = _kept(whole, own_sentence)
+                if own.keys() & {"sex", "age"} and site.bracket < 0 and not self._of_these(site):
+                    # "31 women and seven children": who comes next in a list is another group.
+                    kept = {key: value for key, value in kept.items() if key not in ("sex", "age")}
+                breakdown = {**kept, **own}
                 form = breakdowns.exploitation(site.far) if site.bracket >= 0 and self._names_place(site) else None
                 if form is not None and "exploitation" not in breakdown:
                     breakdown["exploitation"] = form
                 period = self.calendar.own(site) or whole.period
-            out.append(self._build(site, whole.indicator, whole.unit, breakdown, period, compared, part=not compared))
+            beside = whole.comparison and site.bracket >= 0 and not whole.bracketed
+            out.append(self._build(site, whole.indicator, whole.unit, breakdown, period, compared or beside, part=not compared))
         return out
 
     def _wholes(self, site: Site, compared: bool) -> list[Measure]:
@@ -283,12 +310,26 @@ class Binder:
             return (wholes or persons)[-1:]
         if site.bracket >= 0 or compared:
             if self.measures:
-                anchor = next((m for m in reversed(pool) if not m.comparison and not m.bracketed), pool[-1])
-                return [m for m in pool if m.first == anchor.first]
+                anchor = self._anchor(site, pool, compared)
+                return [m for m in pool if m.first == anchor.first] if anchor is not None else []
             anchor = (plain or pool)[0]
             return [m for m in pool if m.first == anchor.first]
         anchor = (plain or pool)[-1] if self.measures else (plain or pool)[0]
         return [m for m in pool if m.first == anchor.first]
+
+    def _anchor(self, site: Site, pool: list[Measure], compared: bool) -> Measure | None:
+        """The measure that a comparison or a bracketed part belongs to."""
+        if not compared:
+            beside = next((m for m in reversed(pool) if not m.bracketed and 0 < site.bracket - m.last <= 4), None)
+            return beside or next((m for m in reversed(pool) if not m.comparison and not m.bracketed), pool[-1])
+        main = [m for m in pool if not m.comparison and not m.bracketed and m.value]
+        if not main:
+            return pool[-1]
+        if not site.quantity.value or not main[-1].part:
+            return main[-1]
+        # After "including 43 … and 51 …" a comparison may mean the last part or the whole: the nearer.
+        wholes = [m for m in main if not m.part][-1:]
+        return min([main[-1], *wholes], key=lambda m: _apart(m.value, site.quantity.value))
 
     def _unread_before(self, site: Site) -> bool:
         """A number before this one in its sentence that was not understood: it is what is compared."""
@@ -312,8 +353,17 @@ class Binder:
             return True
         if site.copular and "place" in site.right and {"from", "fra"} & set(self.tokens.words[site.noun_stop : site.noun_stop + 4]):
             return True
+        if self._included(site):
+            return True
         trait = breakdowns.exploitation(site.noun | site.right) or breakdowns.sex(site.noun | site.right) or site.noun & {"a.child", "nat", "nat.foreign"}
         return bool(trait) and (site.copular or not site.head)
+
+    def _included(self, site: Site) -> bool:
+        """ "Victims included 361 men and 43 women": a list of those counted before."""
+        at = site.quantity.first - 1
+        lead = self.tokens.concepts[max(0, site.near_start) : at + 1]
+        told = bool(site.noun & {"s.female", "s.male", "a.child", "nat", "nat.foreign"})
+        return told and at >= 0 and "v.include" in self.tokens.concepts[at] and any("n.victim" in known for known in lead)
 
     def _listed(self, site: Site, whole: Measure) -> bool:
         """In a list with the whole or its parts: only commas, "and" and prepositions between."""
@@ -381,6 +431,8 @@ class Binder:
             main = next((m for m in self.measures if not m.comparison), None)
             return self._compared_period(site, main)
         stated = self.calendar.own(site)
+        if self._goes_on(site):
+            return Period(self.thread.data_year, "inferred")
         if stated is None and self.calendar.previous(site) and self.thread.data_year and indicator not in standing():
             return Period(self.thread.data_year - 1, "inferred", earlier=True)
         stated = stated or self.calendar.lead(site) or self.calendar.trailing(site)
@@ -393,6 +445,14 @@ class Binder:
         if self.thread.data_year is not None:
             return Period(self.thread.data_year, "inferred")
         return Period(None, "none")
+
+    def _goes_on(self, site: Site) -> bool:
+        """ "continued 12 investigations from previous years": this year's, though begun before."""
+        start = max(site.near_start - 1, site.quantity.first - 4, 0)
+        lead = self.tokens.concepts[start : site.quantity.first]
+        words = self.tokens.words[site.noun_stop : site.right_stop + 1]
+        begun = {"initiated", "begun", "opened", "started", "from", "fra"} & set(words)
+        return bool(begun) and any("v.continue" in known for known in lead)
 
     def _compared_period(self, site: Site, main: Measure | None) -> Period:
         stated = self.calendar.own(site)
@@ -427,6 +487,11 @@ class Binder:
             comparison=compared or period.earlier, first=quantity.first, last=last, kind=quantity.kind,
             bracketed=site.bracket >= 0, part=part, qualifier=quantity.qualifier, high=quantity.high,
         )
+
+
+def _apart(one: float | None, other: float) -> float:
+    """How many times the greater of two numbers is the smaller."""
+    return max(one, other) / max(min(one, other), 1.0) if one else float("inf")
 
 
 def _specific(head: Concepts) -> Concepts:

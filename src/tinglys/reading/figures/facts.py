@@ -60,7 +60,7 @@ _LANGUAGE = (
 )
 _LANGUAGES = re.compile(rf"{_LANGUAGE}(?:,?\s+(?:(?:and|og|&)\s+)?(?:[A-Z]\w+\s+)?{_LANGUAGE})+")
 _LISTED = re.compile(
-    r"\b(?:in|på|speaking)\s+(?P<list>[A-ZÆØÅ]?\w+(?:\s[A-Z]\w+)?(?:,\s+[A-ZÆØÅ]?\w+(?:\s[A-Z]\w+)?)+,?\s+(?:and|og)\s+[A-ZÆØÅ]?\w+(?:\s[A-Z]\w+)?)"
+    r"(?P<list>[A-Z]\w+(?:\s[A-Z]\w+)?(?:,\s+[A-Z]\w+(?:\s[A-Z]\w+)?)+,?\s+(?:and|og)\s+[A-Z]\w+(?:\s[A-Z]\w+)?)"
 )
 _LANGUAGE_ITEM = re.compile(_LANGUAGE)
 _ROUND = re.compile(r"døgnåpen|døgnåpent|døgnet rundt|around the clock|24/7|24 hours a day|round-the-clock", re.IGNORECASE)

@@ -148,11 +148,16 @@ def _compared(tokens: Tokens, site: Site) -> bool:
         site.quantity.qualifier = "exact"
         return True
     for at in range(site.quantity.first - 1, max(site.near_start, site.quantity.first - 7) - 1, -1):
-        if "c.compare" in concepts[at]:
+        if "c.compare" in concepts[at] or words[at] == "than" and at > 0 and concepts[at - 1] & {"v.rise", "v.fall"}:
             return True
         if words[at] in ("from", "fra") or words[at] == "over" and at + 1 == site.quantity.first - 0:
             return any(concepts[back] & {"v.rise", "v.fall"} for back in range(max(0, at - 5), at)) or at > 0 and words[at - 1] in ("up", "down", "opp", "ned")
     return False
+
+
+def _bare(word: str) -> str:
+    """A word without its genitive: "program’s" is of the program."""
+    return word.partition("’")[0].partition("'")[0]
 
 
 def _purpose(tokens: Tokens, site: Site) -> str:
@@ -167,10 +172,10 @@ def _purpose(tokens: Tokens, site: Site) -> str:
     while at < len(words) and len(phrase) < 26 and words[at] not in (";", "(", ".", "–", "—"):
         if words[at] == "," and "c.compare" in tokens.concepts[min(at + 1, len(words) - 1)]:
             break
-        if words[at].isalpha():
-            phrase.append(words[at])
+        if words[at][0].isalpha():
+            phrase.append(_bare(words[at]))
         at += 1
     if phrase[:1] and phrase[0] in ("compared", "an", "a", "more", "which", "in") and len(phrase) < 4:
         phrase = []
-    before = [word for word in words[site.far_start : site.quantity.first] if word.isalpha()]
+    before = [_bare(word) for word in words[site.far_start : site.quantity.first] if word[0].isalpha()]
     return " ".join(phrase + before[-14:])

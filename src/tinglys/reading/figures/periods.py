@@ -167,7 +167,7 @@ def _join(tokens: Tokens, first: Quantity, second: Quantity) -> bool:
 def _short_span(tokens: Tokens, year: Quantity) -> int | None:
     """The end of "2016-17" or "2021/22"."""
     after = year.last + 1
-    if after < len(tokens.words) and tokens.words[after] in ("–", "/") and after + 1 < len(tokens.words):
+    if after < len(tokens.words) and tokens.words[after] in ("–", "/", "-", "‑") and after + 1 < len(tokens.words):
         after += 1
     elif not (after < len(tokens.words) and tokens.text[tokens.ends[year.last] : tokens.starts[after]] in ("-", "‑")):
         return None

@@ -15,7 +15,7 @@ EVENTS = frozenset(
     "v.investigate v.initiate v.prosecute v.convict v.sentence v.acquit v.suspend v.appeal v.pending "
     "v.arrest v.identify v.refer v.assist v.shelter v.repatriate v.train v.grant v.apply v.allocate "
     "v.estimate v.screen v.pay v.fine v.receive_calls v.operate v.report v.clear v.kill v.seize "
-    "v.sanction v.suspect v.deport v.complicit v.exploit v.threaten v.capacity v.own v.register".split()
+    "v.sanction v.suspect v.deport v.complicit v.exploit v.threaten v.capacity v.own v.register v.forward v.extradite".split()
 )
 WEAK = frozenset(
     "v.register v.report v.operate v.be v.have v.estimate v.receive_calls v.initiate v.rise v.fall".split()
@@ -34,6 +34,7 @@ _FINITE = frozenset(
     "received, were was ble var".split()
 )
 _PARTITIVE = frozenset("the these those its their them de disse dem".split())
+_NO = frozenset(("no", "ingen"))
 _NOUN_VERBS = (
     ("n.prosecution", "v.prosecute"), ("n.conviction", "v.convict"), ("n.investigation", "v.investigate"),
     ("identification identifisering", "v.identify"), ("repatriation return reintegration retur hjemsendelse", "v.repatriate"),
@@ -206,6 +207,8 @@ class Clauses:
         words, concepts = self.tokens.words, self.tokens.concepts
         for ahead in range(at + 1, min(at + 5, len(words))):
             known = concepts[ahead]
+            if words[ahead] in _NO:
+                return False
             if ahead in self._owner or words[ahead] in _STOPS and words[ahead] != ",":
                 return False
             if known & {"f.prep", "f.rel", "f.pron", "f.be"} and not _nominal(known) or not known and words[ahead].endswith("ed"):
@@ -282,10 +285,14 @@ class Clauses:
         """Find the governing verbs: passive or reduced after the noun, else active before it."""
         right, relative, passive = self._verb_after(site)
         left, crossed = self._verb_before(site)
+        concepts = self.tokens.concepts
         inner = self._participles(site)
         adjacent = left >= 0 and not crossed and site.quantity.first - left <= 7 and not any(
             word == "," for word in self.tokens.words[left + 1 : site.quantity.first])
         weak = left >= 0 and not (self._events(left) - WEAK)
+        if adjacent and left > 0 and concepts[left + 1] & {"f.and"} and concepts[left - 1] & {"f.be"}:
+            # "seven were charged and nine women identified": a passive whose subject stands before.
+            adjacent = False
         governed = self._governed_by_noun(site)
         if right == site.noun_stop == site.quantity.last + 1 or right >= 0 and "v.repatriate" in self._events(right) and left >= 0 and "v.assist" in self._events(left):
             left = -1
@@ -342,7 +349,8 @@ class Clauses:
                 gap = 0
                 continue
             events = known & EVENTS
-            if events and not (known & _NOUNS_TOO and not helped) and (helped or gap == 0 or at == site.noun_stop or not site.head and gap <= 3):
+            ends_phrase = at - 1 in self.tokens.inside and at not in self.tokens.inside
+            if events and not (known & _NOUNS_TOO and not helped and not ends_phrase) and (helped or gap == 0 or at == site.noun_stop or not site.head and gap <= 3):
                 if at in self.tokens.inside and not known - EVENTS:
                     continue
                 return at, relative, helped

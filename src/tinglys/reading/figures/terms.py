@@ -71,9 +71,7 @@ def _term(
     kind = _telling(tokens, site)
     if kind is None and before and before[-1].indicator.startswith(("penalty", "sentence")) and _close(tokens, before[-1], site):
         kind = "law" if before[-1].indicator.startswith("penalty") else "court"
-    if kind is None and not imprisoned:
-        return []
-    if kind is None:
+    if kind is None or kind == "court" and site.quantity.unit == "days" and not imprisoned:
         return []
     if kind == "law":
         return _penalty(tokens, site, wide)
@@ -250,7 +248,9 @@ def _follows(tokens: Tokens, site: Site, concept: str) -> bool:
 
 
 def _in_months(quantity: Quantity) -> float:
-    value = quantity.value * _MONTHS[quantity.unit or "months"]
+    """The length in months; of a range its upper end."""
+    unit = (quantity.high_unit if quantity.high is not None else None) or quantity.unit or "months"
+    value = (quantity.value if quantity.high is None else quantity.high) * _MONTHS[unit]
     return round(value, 2)
 
 

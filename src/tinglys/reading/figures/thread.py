@@ -40,6 +40,7 @@ class Thread:
         self.section: str | None = None
         self.block = -1
         self.last: list[Measure] = []
+        self.stated: dict[float, list[Measure]] = {}
         self.year: int | str | None = None
         self._latest: dict[str, int] = {}
 
@@ -69,5 +70,8 @@ class Thread:
         """Remember what a sentence stated."""
         if any(not measure.part and not measure.comparison for measure in measures):
             self.last = measures
+            for measure in measures:
+                if measure.value and not measure.part and not measure.comparison:
+                    self.stated[measure.value] = [measure]
         if year is not None:
             self.year = year

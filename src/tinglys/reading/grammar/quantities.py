@@ -108,6 +108,8 @@ class Grammar:
             quantity = self._quantity(tokens, number)
             if found and _extends(tokens, found[-1], quantity):
                 continue
+            if found and _ends_year(tokens, found[-1], quantity):
+                quantity.kind = "date"
             found.append(quantity)
         return _ranges(tokens, found)
 
@@ -237,11 +239,19 @@ def _no_measure(tokens: Tokens, number: Number, known: Vocabulary) -> QuantityKi
             return "clock"
         if before in ("kl", ":") and first > 1 and words[first - 2] in ("kl",):
             return "clock"
-    if before in ("under", "aged", "ages") and number.whole and 5 <= number.value <= 25 and not after[:1].isalpha():
+    if _is_age(words, first) and number.whole and 5 <= number.value <= 25 and not after[:1].isalpha():
         return "age"
     if _is_numbered(tokens, first, known):
         return "numbered"
     return None
+
+
+def _is_age(words: list[str], first: int) -> bool:
+    """ "under 18", "younger than 18", "below the age of 18"."""
+    lead = words[max(0, first - 2) : first]
+    return lead[-1:] in (["under"], ["aged"], ["ages"]) or lead in (
+        ["younger", "than"], ["older", "than"], ["age", "of"], ["ages", "of"], ["yngre", "enn"], ["eldre", "enn"], ["alderen", "av"],
+    )
 
 
 def _day_of(words: list[str], last: int, known: Vocabulary, number: Number) -> bool:
@@ -311,6 +321,14 @@ def _compound(tokens: Tokens, quantity: Quantity, known: Vocabulary) -> None:
     quantity.value = quantity.value * 12 + value
     quantity.unit = "months"
     quantity.last = at + 2
+
+
+def _ends_year(tokens: Tokens, before: Quantity, quantity: Quantity) -> bool:
+    """Whether this is the "23" of "2022–23" or "2022/23"."""
+    if before.kind != "year" or quantity.first - before.last != 2 or not quantity.digits:
+        return False
+    printed = tokens.words[quantity.number_at]
+    return len(printed) == 2 and tokens.words[before.last + 1] in ("–", "-", "/", "‑", "—")
 
 
 def _extends(tokens: Tokens, before: Quantity, quantity: Quantity) -> bool:

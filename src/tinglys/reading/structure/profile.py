@@ -160,9 +160,13 @@ def _from_name(name: str, back: int) -> tuple[int | None, int | None]:
 
 
 def _spoken_year(text: str) -> int | None:
-    """The year that most is said to have happened in ("in March 2016"), plans aside."""
+    """The latest year that much is said to have happened in ("in March 2016"), plans aside."""
     spoken = Counter(int(found) for found in _HAPPENED.findall(text[:_SAMPLE]))
-    return max(spoken, key=lambda year: (spoken[year], year)) if spoken else None
+    if not spoken:
+        return None
+    # A report compares with the year before throughout, so the most named year may be that one.
+    often = max(spoken.values())
+    return max(year for year, count in spoken.items() if count == often or count * 3 >= often > 3)
 
 
 def _latest_year(text: str) -> int | None:
