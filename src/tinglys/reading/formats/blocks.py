@@ -16,6 +16,7 @@ AnyBlock = TypeVar("AnyBlock", bound="Block")
 _NOTE = re.compile(r"\[?(?:\d{1,3}|[a-z]|note \d+)\]?|[*†‡]")
 _POWER = re.compile(r"(?:(?<![\d.,])10|\b[kcmd]?m|\b[Cc][Oo])$")
 _LONGEST_ROW = 1200
+PAGE = 1 << 32
 ADDED = -1  # the offset of characters that the original does not have
 
 
@@ -23,13 +24,13 @@ class Block(msgspec.Struct, kw_only=True):
     """A paragraph, heading, list item, table row or caption.
 
     ``parts`` are characters with their offset in the original, and whether they stand there one
-    for one. ``notes`` are the stretches of the block that are note numbers; ``length`` counts its
-    characters; ``page`` is the ``page`` of its spans.
+    for one; in an original of several pages or paragraphs the offset is ``number * PAGE`` and the
+    offset within that one. ``notes`` are the stretches of the block that are note numbers;
+    ``length`` counts its characters.
     """
 
     kind: BlockKind = "paragraph"
     level: int = 0
-    page: int = 0
     parts: list[tuple[str, int, bool]] = []
     notes: list[tuple[int, int]] = []
     length: int = 0
@@ -103,7 +104,7 @@ def row_of(cells: Sequence[Sequence[AnyBlock]], like: AnyBlock) -> AnyBlock:
 
     Args:
         cells: the blocks of each cell, empty cells included.
-        like: the block whose page and other properties the row shares.
+        like: the block whose other properties the row shares.
     """
     row = msgspec.structs.replace(like, kind="row", level=0, parts=[], notes=[], length=0)
     for number, cell in enumerate(cells):
@@ -130,9 +131,9 @@ def compose(blocks: Iterable[Block]) -> Assembly:
             if offset == ADDED:
                 assembly.insert(text)
             elif exact:
-                assembly.add(text, offset, block.page)
+                assembly.add(text, offset % PAGE, offset // PAGE)
             else:
-                assembly.add_one(text, offset, block.page)
+                assembly.add_one(text, offset % PAGE, offset // PAGE)
         for first, end in block.notes:
             assembly.mark(start + first, start + end, "note_ref")
         if block.kind != "paragraph":

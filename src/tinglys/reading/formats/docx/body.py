@@ -9,7 +9,7 @@ import re
 
 import msgspec
 
-from tinglys.reading.formats.blocks import Block, is_note_number, of_row
+from tinglys.reading.formats.blocks import PAGE, Block, is_note_number, of_row
 from tinglys.reading.formats.docx.markup import Attributes, is_on, value_of
 from tinglys.reading.formats.docx.styles import Styles, outline_level
 
@@ -24,7 +24,7 @@ _OWN_NOTES = {"w:footnote": "footnote", "w:endnote": "endnote"}
 
 
 class _Paragraph(msgspec.Struct):
-    """A paragraph in the making; ``seen`` counts its characters as they stand in the file."""
+    """A paragraph in the making; ``seen`` is the offset of its next character in the file."""
 
     block: Block
     style: str = ""
@@ -68,7 +68,7 @@ class Body:
             self._skipped += 1
         elif name == "w:p":
             self.paragraphs += 1
-            self._open.append(_Paragraph(Block(page=self.paragraphs, parts=[], notes=[])))
+            self._open.append(_Paragraph(Block(), seen=self.paragraphs * PAGE))
             self._number_note()
         elif name == "w:t":
             self._in_text = True
