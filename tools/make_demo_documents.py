@@ -65,9 +65,8 @@ REPORT: list[tuple[str, list[str]]] = [
             "In 2024, the government allocated 18 million Norwegian kroner (NOK) ($1.59 million) "
             "to shelters for trafficking victims, an increase from 16 million NOK ($1.41 million) "
             "in 2023. Authorities granted a reflection period to 17 victims (10 in 2023) and "
-            "temporary residence permits of up to 12 months to nine victims (10 in 2023). Eight "
-            "potential victims received residence permits based on protection status (six in "
-            "2023).",
+            "temporary residence permits of up to 12 months to nine victims (10 in 2023). They "
+            "granted eight residence permits based on protection status (six in 2023).",
         ],
     ),
     (
@@ -137,7 +136,7 @@ NOTE: list[tuple[str, list[str]]] = [
             "sannsynlig være betydelig det kommende året.",
         ],
     ),
-    ("Vedlegg: sannsynlighetsord", []),
+    ("Sannsynlighetsord", []),
 ]
 SCALE = (
     ("Nasjonal standard", "NATO standard", "Sannsynlighet"),
@@ -183,10 +182,10 @@ def make_pdf() -> bytes:
         page.ln(4)
         page.set_font("Helvetica", "B", 12)
         page.multi_cell(0, 7, heading, new_x="LMARGIN", new_y="NEXT", align="L")
-        page.set_font("Helvetica", size=12)
+        page.set_font("Helvetica", size=11.5)
         for paragraph in paragraphs:
             page.ln(1.5)
-            page.multi_cell(0, 6.5, paragraph, new_x="LMARGIN", new_y="NEXT", align="L")
+            page.multi_cell(0, 6.1, paragraph, new_x="LMARGIN", new_y="NEXT", align="L")
     return bytes(page.output())
 
 
