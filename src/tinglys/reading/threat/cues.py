@@ -36,19 +36,19 @@ PLACE = 2048
 LABEL = 4096
 GOODS = 8192
 _NB = {
-    EXPECT: r"vente[rst]?|ventelig|ventet|forvent\w*|regner|påregnes?|spå(?:r|s|dd)?|antas|anslås|anslått|ferd|grunn",
+    EXPECT: r"vente[rst]?|venta[rs]?t?|ventast|reknar|ventelig|ventet|forvent\w*|regner|påregnes?|spå(?:r|s|dd)?|antas|anslås|anslått|ferd|grunn",
     WILL: r"vil",
     CAN: r"kan",
-    ASSESS: r"vurderes?|vurderer|anses|ansees|anser|bedømmes|vurdering",
+    ASSESS: r"vurderes?|vurderer|vurderast|vurdert|anses|ansees|anser|bedømmes|vurdering",
     LIKELY: r"\w*sannsynlig\w*|mulige?ns?|mulig|trolig|neppe|antakelig|antagelig|\w*sandsynlig\w*|muligt|"
     r"tenkelig|nærliggende|sikkert|\w*sannsynleg\w*|mogleg",
     GROUP: r"\w*nettverk(?:et|ene|s|ets|enes)?|\w*gjeng(?:en|er|ene|ens|enes)?|\w*kartell\w*|"
     r"\w*maff?ia\w*|\w*klan(?:en|er|ene)?|\w*gruppering\w*|\w*miljø(?:er|et|ene|ets)?|\w*banden?|"
-    r"\w*klubb\w*|gruppen?|grupper|gruppene|\w*ligaen?|\w*ligaer|\w*ringen|bakmenn\w*|aktører|aktørene|"
-    r"\w*kriminelle|\w*gjengmedlemmer|\w*organisatorer|mc|\w*patruljen|\w*familien|bander|organisasjon\w*|\w*smuglere",
+    r"\w*klubb\w*|\w*gruppen?|\w*gruppa|\w*grupper|\w*gruppene|\w*ligaen?|\w*ligaer|\w*ringen|bakmenn\w*|aktører|aktørene|"
+    r"\w*kriminelle|\w*gjengmedlemmer|\w*organisatorer|mc|\w*patruljen|\w*familien|bander|organisasjon\w*|\w*smuglere|menneskehandlere",
     PRICE: r"\w*pris(?:en|er|ene|es)?|kost(?:er|et|e)|kroner|nok|euro|eur|dollar|usd|gbp|pund|"
     r"titusenvis|hundretusenvis|\w*gebyr\w*|gjeld\w*|kr|sek|dkk",
-    DEFINITION: r"begrep\w*|define\w*|\w*betegnelse\w*|menes|mener|forstås|forstå|termen|uttrykket",
+    DEFINITION: r"begrep\w*|define\w*|\w*betegnelse\w*|menes|mener|forstås|forstå|termen|uttrykket|ordet|regnes|regner|sikter|dvs|si",
 }
 _EN = {
     EXPECT: r"expect(?:s|ed)?|anticipate[sd]?|foresees?|foreseen|predict(?:s|ed)?|forecast(?:s|ed)?|project(?:s|ed)|"
@@ -62,7 +62,7 @@ _EN = {
     GROUP: r"networks?|gangs?|groups?|cartels?|maff?ias?|clans?|ocgs?|omcgs?|tcos?|dtos?|"
     r"organi[sz]ations?|syndicates?|confraternit(?:y|ies)|triads?|families|family|clubs?|cults?|"
     r"rings?|crews?|brotherhoods?|outfits?|criminals|gangsters|traffickers|smugglers|actors|organisers|"
-    r"bankers|cells?|launderers|fraudsters|dealers|brokers|offenders|nationals|cooks|enterprises",
+    r"bankers|cells?|launderers|fraudsters|dealers|brokers|offenders|nationals|cooks|enterprises|posses",
     PRICE: r"pric(?:e[ds]?|ing)|costs?|sells?|selling|resold|resells?|sold|paid|pays?|paying|worth|fetch\w*|charg\w*|fees?|bought|"
     r"retail\w*|wholesale|valued?|debts?|eur|gbp|usd|euros?|dollars?|pounds?|per",
     DEFINITION: r"defin\w*|refers?|means?|mean|term|denotes?|understood|label|expression",

@@ -14,7 +14,7 @@ import msgspec
 from tinglys.reading.claims import Definition
 from tinglys.reading.outline import Block, Section
 from tinglys.reading.threat.cues import DEFINITION
-from tinglys.reading.threat.defining_sentences import defined_in, new_term_in
+from tinglys.reading.threat.defining_sentences import defined_in, glossary_sentence, new_term_in
 from tinglys.reading.threat.passages import Document, Passage
 
 _GLOSSARY = re.compile(
@@ -24,7 +24,7 @@ _GLOSSARY = re.compile(
 )
 _ONLY_GLOSSARY = re.compile(
     r"^\W*(?:box\s*\d*\s*:?\s*|boks\s*\d*\s*:?\s*|annex\s+\w+\s*:?\s*|vedlegg\s*\w*\s*:?\s*|\d[\d.]*\s*)?"
-    r"(?:key terms|glossary(?: of terms)?|(?:key )?definitions(?: and terms)?|terms used|terminology|"
+    r"(?:key terms|ord og uttrykk|ord og begreper|forklaring av (?:ord|begreper)[\w ]*|begrepsbruk|slik bruker vi begrepene|glossary(?: of terms)?|(?:key )?definitions(?: and terms)?|terms used|terminology|"
     r"(?:sentrale )?begreper|begreper \(forts\.?\)|(?:sentrale )?definisjoner|ordliste|begreps\w+|ordforklaring\w*|"
     r"terms and definitions|definitions and abbreviations|begreper og definisjoner)\b.{0,25}$",
     re.IGNORECASE,
@@ -44,6 +44,13 @@ _NOMINAL = re.compile(
     r"^(?:[^\W\d_][\w-]*\s+){1,3}?(?:som|av|for|der|hvor|that|who|which|of|where|used)\b", re.IGNORECASE
 )
 _COUNTED = re.compile(r"^an?\s+(?:total|number|majority|range|series|third|quarter|few|review|lot|further)\b|\d{3}")
+_CHAPTER = re.compile(
+    r"(?:kapittel|del|chapter|part|section|trusler?|trusselbilde\w*|threats?|outlook|conclusions?|konklusjon\w*|innledning|"
+    r"introduction|narkotika|drugs|metode\w*|method\w*|kilder|sources)\b|\d",
+    re.IGNORECASE,
+)
+_OWN_VOICE = re.compile(r"\b(?:vi|vår|våre|we|our|politiet|police)\b", re.IGNORECASE)
+_NO_TERM = re.compile(r"(?:kilder?|merk|nb|figur|tabell|note|sources?|figure|table|se også|see also|foto|photo|tips?)\b", re.I)
 _NEIGHBOURS = 10
 _LEAST_RUN = 3
 _LONGEST_BODY = 900
@@ -102,7 +109,7 @@ def _parts(document: Document) -> list[_Part]:
 
 def _entries(document: Document) -> Iterator[Definition]:
     """Glossary entries: heading and paragraph, or "term – text" in one paragraph."""
-    inside = False
+    inside = listing = False
     parts = _parts(document)
     opening = [at for at, part in enumerate(parts) if _opens(part)]
     seen: set[int] = set()
@@ -114,10 +121,15 @@ def _entries(document: Document) -> Iterator[Definition]:
             inside = inside and part.section.kind is None and len(part.body) == 1
         torn = any(abs(at - other) <= _NEIGHBOURS for other in opening)
         found: list[Definition] = []
+        if inside and not opens and (listing or not _entry_worded(document, part)):
+            inside = False
         if inside or opens or _GLOSSARY.search(part.section.title):
             found.extend(_listed(document, part.body))
+        listing = opens and bool(found)
         if opens:
             found.extend(_titled_lines(document, part.body))
+            taken = {entry.start for entry in found}
+            found.extend(_sentences(document, part.body, taken))
         elif _entry_shaped(document, part) and (inside or torn and _begins(document, part)):
             found.extend(_titled(document, part))
         seen.update(entry.start for entry in found)
@@ -166,6 +178,17 @@ def _entry_shaped(document: Document, part: _Part) -> bool:
     return len(body) <= 2 and 20 <= length <= _LONGEST_BODY
 
 
+def _entry_worded(document: Document, part: _Part) -> bool:
+    """Whether a titled paragraph after a glossary still defines: it does not speak of "we", counts
+    nothing, and its title is no chapter's."""
+    if not part.body:
+        return False
+    body = document.text[part.body[0].start : part.body[-1].end]
+    return not (
+        _CHAPTER.match(part.section.title) or _OWN_VOICE.search(body) or re.search(r"\d{3}", body)
+    )
+
+
 def _begins(document: Document, part: _Part) -> bool:
     block = part.body[0]
     first = " ".join(document.text[block.start : block.start + 160].split()).lower()
@@ -196,14 +219,36 @@ def _titled_lines(document: Document, body: list[Block]) -> Iterator[Definition]
         waiting = None
 
 
+def _sentences(document: Document, body: list[Block], taken: set[int]) -> Iterator[Definition]:
+    """Glossary paragraphs that are sentences: "An insider is a person who …"."""
+    for block in body:
+        inside = document.passages_between(block.start, block.end)
+        if not inside or any(block.start <= start < block.end for start in taken):
+            continue
+        found = glossary_sentence(inside[0].text)
+        if found is not None:
+            start, _ = inside[0].plain.span(found.start, found.end)
+            section = document.outline.sections[block.section]
+            yield _definition(document, found.term, start, block.end, section)
+
+
 def _listed(document: Document, body: list[Block]) -> Iterator[Definition]:
     for block in body:
         match = _ENTRY.match(document.text[block.start : block.end])
-        if match is None or len(match.group("term").split()) > _LONGEST_TERM:
+        if match is None or not _defines(match):
             continue
         section = document.outline.sections[block.section]
         start = block.start + match.start("text")
         yield _definition(document, match.group("term"), start, block.end, section)
+
+
+def _defines(match: re.Match[str]) -> bool:
+    term, text = match.group("term").strip(), match.group("text")
+    return (
+        len(term.split()) <= _LONGEST_TERM
+        and len(text.split()) >= 4
+        and not _NO_TERM.match(term)
+    )
 
 
 def _definition(

@@ -2,9 +2,9 @@
 
 import re
 
-FROM = frozenset("fra from".split())
+FROM = frozenset("fra frå from".split())
 TO = frozenset("til mot to towards toward into onto".split())
-VIA = frozenset("via gjennom through over across along langs".split())
+VIA = frozenset("via gjennom gjennem igjennom through over across along langs".split())
 LOCATIVE = frozenset("i på ved utenfor innen in at off near within around inside inn".split())
 LINKING = frozenset("of".split())
 
@@ -17,7 +17,7 @@ DEPART = frozenset(
     "fremstilles fremstilt utvunnet rekruttert rekrutteres høstet bestilt skaffes opptjent loaded lastet "
     "hentes hentet fisket opprinnelse opphav utgangspunkt stammer stammet origin origins "
     "sources suppliers leverandører produsenter laboratorier henter hente bestiller bestilles kjøper "
-    "collect collects buy buys source laboratories".split()
+    "kjem kjøpt kjøpte hentar bestilt dyrka produsert kjøpast collect collects buy buys source laboratories".split()
 )
 PASS = frozenset(
     "transit transits transited transiting stored stores refined repacked repackaged transshipped "
@@ -30,7 +30,7 @@ ARRIVE = frozenset(
     "lands landed delivered når nådde ankommer ankom ankommet ender endte havner havnet lander landet "
     "leveres levert bound destined heading headed distribueres omsettes mottas mottatt supply supplies "
     "ends end kommer into mottak distribusjon plukket picked distributed "
-    "sold solgt selges selger konsumeres forbrukes received receives".split()
+    "sold solgt selges selger videreselges videresolgt resold adressert anløper anløp anløpt ankom nådde seld selde konsumeres forbrukes received receives".split()
 )
 SEIZE = frozenset(
     "seized seizure seizures intercepted stopped discovered found detected beslag beslaget beslaglagt "
@@ -62,10 +62,10 @@ SOURCE_NOUN = re.compile(
 )
 # A flow is spoken of at all.
 FLOWING = re.compile(
-    r"smugl|innfør|\bparti(?:et|er)?\b|sending|\blast(?:en|er)?\b|consignment|\bloads?\b|\b(?:vil|kan|å) nå\b|frakt|transport|transit|rute|route|sendes|sendt\b|\bsender?\b|kjør|skip(?:es|et|per|pes)\b|fløyet|flys\b|"
+    r"smugl|innfør|køyr|\bkjem\b|sendast|frakta|leverast|anløp|utskip|innfrakt|\bparti(?:et|er)?\b|sending|\blast(?:en|er)?\b|consignment|\bloads?\b|\b(?:vil|kan|å) nå\b|frakt|transport|transit|rute|route|sendes|sendt\b|\bsender?\b|kjør|skip(?:es|et|per|pes)\b|fløyet|flys\b|"
     r"lever(?:es|t|anse)|kilde|verdikjede|næringskjede|forsyningskjede|overfør|innfallsport|omlast|"
     r"eksport|import|på vei|sporet|\bkommer\b|\bgår\b|reiser|krysser|\bføres\b|\bført\b|bringes|brakt\b|"
-    r"\btas\b|\bnår\b|ankom|knutepunkt|utførsel|ut av landet|avledes|distribu|seiler|nådd\b|flytte[srt]?\b|bring|tar seg|ta seg|\btar tog|henter|losse[st]|veksle|smugler|"
+    r"\btas\b|\bnår\b|ankom|knutepunkt|utførsel|ut av landet|avledes|distribu|avsenderland|opphavsland|opprinnelsesland|kildeland|seiler|nådd\b|flytte[srt]?\b|bring|\bfør(?:e|er)\b|adressert|tar seg|ta seg|\btar tog|henter|losse[st]|veksle|smugler|"
     r"smuggl|traffic|ship(?:s|ped|ping|ment)|export|arriv|enter(?:s|ed|ing)?\b|reach|\bmov(?:e|ed|es|ing)\b|\bfl(?:y|ies|ew|own)\b|"
     r"flight|\bleav(?:e|es|ing)\b|sourced|destined|\bbound\b|gateway|en route|\bon (?:their|its|the) way\b|deliver|cross|\bdriv(?:e|en|es)\b|drove|"
     r"\bsent\b|\bsend\b|posted|mailed|carr(?:y|ies|ied|ying)|origin|corridor|truck|channel|taken\b|\btake\b|launder|transfer|wired|settled|"
@@ -83,5 +83,8 @@ CLAUSE = re.compile(
 )
 BOUND = re.compile(r"\b(?P<place>[A-Z][\w.]+)-bound\b")
 END_STATION = re.compile(r"^\s+(?:som|as)\s+(?:\w+\s+){0,2}(?:destinasjon|mål|bestemmelsessted|mottaker|destination)\b")
+START_STATION = re.compile(r"^\s+(?:som|as)\s+(?:\w+\s+){0,3}(?:avsenderland\w*|opphavsland\w*|opprinnelsesland\w*|utgangspunkt|kilde\w*|source|starting\s+point|origin)\b")
+WAY_STATION = re.compile(r"^\s+(?:som|as)\s+(?:\w+\s+){0,3}(?:transitt\w*|mellomstasjon|omlastings\w*|knutepunkt|innfallsport|transit\w*|stopover|gateway|hub)\b")
+CHAIN = re.compile(r"\s*(?:→|->|=>|–|—)\s*")
 BETWEEN = frozenset("between mellom".split())
 ATLANTIC = re.compile(r"\b(?:transatlanti\w+|across\s+the\s+atlantic|over\s+atlanterhavet)\b")

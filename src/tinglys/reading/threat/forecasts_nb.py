@@ -9,12 +9,12 @@ import re
 
 _FLAGS = re.VERBOSE
 EXPECT = re.compile(
-    r"""\b(?:forventer|venter|regner\s+med|spår)\s+(?:vi\s+|også\s+|derfor\s+|videre\s+|
+    r"""\b(?:forventer|forventar|venter|ventar|reknar\s+med|regner\s+med|spår)\s+(?:vi\s+|også\s+|derfor\s+|videre\s+|
         fortsatt\s+|imidlertid\s+|likevel\s+|dermed\s+|politiet\s+|[a-zæøå]+\s+)?
         (?:at\b|(?:en|et|flere|økt|mer|større|fortsatt|høyere|lavere|færre)\b)
-      | \b(?:forventes|ventes|spås|påregnes)\b(?!\s+av\b)
+      | \b(?:forventes|forventast|ventes|ventast|spås|påregnes)\b(?!\s+av\b)
       | \b(?:antas|anslås)\s+å\s+(?:ville|komme\s+til\s+å|øke|fortsette|bli)\b
-      | \b(?:forventet|ventet|ventelig|spådd|anslått)\s+(?:å|at|også\s+å|fortsatt\s+å)\b
+      | \b(?:forventet|forventa|ventet|venta|ventelig|spådd|anslått)\s+(?:å|at|også\s+å|fortsatt\s+å)\b
       | \bi\s+ferd\s+med\s+å\b
       | \bdet\s+er\s+(?:grunn|all\s+grunn|god\s+grunn|meget\s+god\s+grunn|liten\s+grunn)\s+til\s+å\s+
         (?:forvente|vente|tro|anta)\b
@@ -29,7 +29,7 @@ EXPECT_NOT = re.compile(
 )
 THREAT = r"(?:trussel\w*|trusler?\w*|truslene|risiko\w*|fare[n]?|\w*trussel\w*|\w*risiko\w*)"
 ASSESS = re.compile(
-    rf"""\b{THREAT}\b[^.;:]*?\b(?:vurderes|anses|ansees|bedømmes)\b
+    rf"""\b{THREAT}\b[^.;:]*?\b(?:vurderes|vurderast|anses|ansees|bedømmes)\b
       | \b(?:vurderes|anses|ansees|bedømmes)\b[^.;:]{{0,60}}?\b{THREAT}\b
       | \b(?:vurderes|anses|ansees)\s+(?:fortsatt\s+|også\s+)?(?:å\s+være|som|til\s+å\s+være)\s+
         (?:\w+\s+)?(?:økende|avtagende|avtakende|voksende|tiltakende|minkende|synkende|stigende|vedvarende)\b
@@ -41,7 +41,7 @@ ASSESS = re.compile(
     _FLAGS,
 )
 CONSEQUENCE = (
-    r"føre\s+til|medføre|bidra\s+til|innebære|gi\s+(?:økt|økende|større|høyere|flere|mer|grobunn|"
+    r"føre\s+til|medføre|auke|gje\s|verte|innebere|minske|oppstå|bidra\s+til|innebære|gi\s+(?:økt|økende|større|høyere|flere|mer|grobunn|"
     r"rom|insentiv|muligheter|nye|lavere|færre|økte|et|en)|resultere\s+i|øke|minke|avta|bli|oppstå|"
     r"utløse|forsterke|svekke|påvirke|skape|komme\s+til\s+å|få\s+(?!tilgang\s+til\s+å)|endre|vokse|"
     r"lede\s+til|gjøre|forverre|destabilisere|true|ramme|eskalere|tilta|spre\s+seg|ta\s+over|"

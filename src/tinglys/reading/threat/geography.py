@@ -22,7 +22,7 @@ from tinglys.reading.threat.place_words import (
 )
 
 PREPOSITIONS = frozenset(
-    "fra til mot via gjennom over i på ved utenfor innen langs fra from to towards toward into "
+    "fra frå til mot via gjennom over i på ved utenfor innen langs fra from to towards toward into "
     "through via across in at off near within along onto for of off around inside inn".split()
 )
 _JOINERS = frozenset("og eller samt and or & / og/eller".split())
@@ -43,6 +43,7 @@ _NOT_PLACES = frozenset(
 class Mention(msgspec.Struct):
     """A place or list of places: word indices ``first`` to ``last`` (exclusive), and the names.
 
+    ``chain`` marks places joined by hyphens in the order of a journey ("Rotterdam-Oslo").
     ``receivers`` marks an ``adjective`` that describes people ("norske brukere").
     ``adjective`` is set where a demonym stands for the place ("norske kjøpere"): then the place is
     where these are, or, of goods and persons, where they come from. ``genitive`` marks "Europas".
@@ -51,6 +52,7 @@ class Mention(msgspec.Struct):
     first: int
     last: int
     names: list[str]
+    chain: bool = False
     adjective: bool = False
     receivers: bool = False
     genitive: bool = False
@@ -116,6 +118,10 @@ def _place_at(
             last = after + 1 if noun in PLACE_NOUNS | {"route", "corridor"} and _adjacent(passage, words, after) else after
             printed = passage.text[word.start : words[after - 1].end]
             return Mention(at, last, [name if genitive else _bare(printed)], genitive=genitive)
+    if capital and "-" in word.text:
+        legs = [place_book(codebook, language).named([leg], 0) for leg in word.text.split("-")]
+        if len(legs) > 1 and all(leg is not None for leg in legs):
+            return Mention(at, at + 1, word.text.split("-"), chain=True)
     adjective = _adjectival(passage, words, at, codebook)
     if adjective is not None:
         return adjective

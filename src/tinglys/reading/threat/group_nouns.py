@@ -42,7 +42,7 @@ _EN: tuple[tuple[str, Strength, str], ...] = (
     (r"network", "strong", "network"),
     (r"networks", "strong", "network_group"),
     (r"gang|ring", "strong", "gang"),
-    (r"gangs|rings|crews", "strong", "gangs"),
+    (r"gangs|rings|crews|posses", "strong", "gangs"),
     (r"cartel", "strong", "cartel"),
     (r"cartels", "strong", "cartels"),
     (r"mafias?|maffia", "strong", "mafia"),
@@ -61,8 +61,8 @@ _TABLES = {
 }
 _KNOWN: dict[tuple[str, str], Noun | None] = {}
 CRIMINAL = re.compile(
-    r"\b(?:\w*kriminel\w*|organisert\w*|\w*mafia\w*|\w*smugl\w*|\w*narkotika\w*|menneskehandl\w*|\w*gjeng\w*|"
-    r"criminals?|organi[sz]ed|crime|traffick\w*|smuggl\w*|drugs?|cocaine|heroin|mafia\w*|ransomware|laundering|"
+    r"\b(?:\w*kriminel\w*|organisert\w*|\w*mafia\w*|\w*smugl\w*|\w*narkotika\w*|menneskehandl\w*|\w*gjeng\w*|\w*hacker\w*|\w*hacktivist\w*|løsepenge\w*|væpnede?|"
+    r"criminals?|organi[sz]ed|crime|traffick\w*|smuggl\w*|drugs?|cocaine|heroin|mafia\w*|ransomware|laundering|hacker|hacktivist|armed|paramilitary|"
     r"extortion|fraud|transnational|hacking|theft|burglary|pickpocketing|kidnapping|poly-?drug|banking|street)\b"
 )
 

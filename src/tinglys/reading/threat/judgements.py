@@ -20,7 +20,7 @@ from tinglys.reading.threat.horizons import horizon_of
 from tinglys.reading.threat.likelihood import Found
 from tinglys.reading.threat.passages import Document, Passage
 from tinglys.reading.threat.propositions import proposition_of
-from tinglys.reading.threat.publisher import Publisher, publisher_of
+from tinglys.reading.threat.publisher import Publisher
 from tinglys.reading.threat.scale_in_force import ScaleInForce, scale_in_force
 from tinglys.reading.threat.scale_tables import ScaleTable
 
@@ -59,7 +59,7 @@ def find_judgements(
         tables: the likelihood tables it prints; their rows are not judgements.
         glossary: canonical stretches that define terms; nothing in them is a judgement.
     """
-    own = publisher_of(document.outline, document.codebook)
+    own = document.publisher
     scale = scale_in_force(document.outline, document.codebook, tables, own.codes)
     names = sorted(own.names, key=len, reverse=True)
     bench = Bench(

@@ -122,6 +122,9 @@ def _label(
     place = place_book(codebook, language).people(two) if two[:1].isupper() else None
     if place is not None and place.code not in TOO_WIDE:
         return place.code, at + 2
+    town = place_book(codebook, language).named([word.text.removesuffix("-based")], 0)
+    if town is not None and word.text.endswith("-based") and town[0].kind in _TOWN:
+        return f"town:{town[0].code}", at + 1
     named = place_book(codebook, language).named([w.text for w in words[at : at + 4]], 0)
     if named is None or named[0].code in TOO_WIDE or named[0].code == country:
         return None
@@ -194,17 +197,22 @@ def _in_places(passage: Passage, codebook: Codebook) -> Iterator[GroupMention]:
         if not passage.cues[word.text] & GROUP:
             continue
         noun = noun_of(word.lower, passage.language)
-        if noun is None or noun.kind not in ("gangs", "gang") or words[at + 1].lower not in _IN[passage.language]:
+        if noun is None or words[at + 1].lower not in _IN[passage.language]:
+            continue
+        before = words[at - 1].lower if at else ""
+        if noun.kind not in ("gangs", "gang") and not CRIMINAL.search(before):
             continue
         found = place_book(codebook, passage.language).named([w.text for w in words[at + 2 : at + 6]], 0)
-        if found is None or found[0].kind not in _TOWN:
+        if found is None or found[0].kind not in _TOWN and found[0].code in TOO_WIDE:
             continue
+        town = found[0].kind in _TOWN
         end = words[at + 1 + found[1]].end
+        first = words[at - 1].start if at and CRIMINAL.search(words[at - 1].lower) else word.start
         yield GroupMention(
-            start=word.start,
+            start=first,
             end=end,
-            name=" ".join(passage.text[word.start : end].split()),
-            key=f"town:{found[0].code}",
+            name=" ".join(passage.text[first:end].split()),
+            key=f"town:{found[0].code}" if town else found[0].code,
             kind="gangs",
-            strength="strong",
+            strength="strong" if town else "weak",
         )

@@ -24,10 +24,11 @@ _NB_ONE_WORD = re.compile(
     r"^[A-ZÆØÅČŠŽ][a-zæøåčšž]{2,}(?:nettverket|klanen|gjengen|ligaen|ringen|patruljen|mafiaen|kartellet|banden)$"
 )
 _NB_APPOSED = re.compile(
-    rf"\b(?P<noun>nettverket|nettverkene|gjengen|gjengene|grupperingen|grupperingene|mafiaorganisasjonen|mafiaen|kartellet|"
-    rf"kartellene|klanen|klanene|banden|MC-klubben|MC-klubbene|løsepengegruppen|mafiagruppen|"
-    rf"(?:kriminelle|paramilitære|kriminell)\s+(?:organisasjonen|gruppen|gruppa))\s+[«“\"]?(?P<name>['‘’]?{_NAME})"
+    rf"\b(?P<noun>(?i:\w*(?:nettverket|nettverkene|gjengen|gjengene|grupperingen|grupperingene|mafiaorganisasjonen|mafiaen|kartellet|"
+    rf"kartellene|klanen|klanene|banden|klubben|klubbene)|(?!(?:arbeids|referanse|styrings|ekspert|prosjekt|mål|alders|yrkes|interesse)gruppen)\w{{4,}}(?:gruppen|gruppa)|"
+    rf"(?:kriminelle|paramilitære|kriminell|terror)\s?(?:organisasjonen|gruppen|gruppa)))\s+[«“\"]?(?P<name>['‘’]?{_NAME})"
 )
+_CLUB = re.compile(rf"(?P<name>{_CAP}(?:\s+{_CAP}){{0,2}}\s+MC(?:\s+(?:Norway|Sweden|Denmark|Finland))?)\b")
 _EN_NAMED = re.compile(
     rf"\b(?:[Tt]he\s+)?(?P<name>{_CAP}(?:\s+{_CAP}){{0,2}})\s+(?P<noun>(?:(?:organi[sz]ed\s+)?crim(?:e|inal)\s+|ransomware\s+|drug\s+|street\s+|prison\s+|trafficking\s+)?"
     r"(?:gang|group|network|cartel|Cartel|clan|Clan|Gang|mafia|Mafia|OCG|DTO|TCO|crew|syndicate|Syndicate|family|organi[sz]ation|Motorcycle\s+Club|MC|ring))\b"
@@ -39,10 +40,15 @@ _CALLED = re.compile(
 _SUCH_AS = re.compile(
     rf"\b(?:such\s+as|including|among\s+them|notably|namely|e\.g\.|slik\s+som|herunder|deriblant|blant\s+annet|inkludert|som\s+for\s+eksempel|som)\s+[«“\"]?(?P<list>['‘’]?{_NAME}(?:\s*,\s*{_NAME})*(?:,?\s*(?:and|og)\s+{_NAME})?)"
 )
+_EVERYDAY = frozenset("group network organization organisation family ring crew".split())
 _CALLING = ("known", "referred", "dubbed", "styled", "called", "calling", "named", "omtal", "kjent", "kalt", "kalles", "betegn", "såkalt")
 _LISTING = ("such as", "including", "among them", "notably", "namely", "e.g.", "slik som", "herunder", "deriblant", "blant annet", "inkludert", " som ")
 _IS_A = re.compile(
     rf"^(?P<name>{_NAME})\s*(?:,[^,]{{3,80}},\s*)?\s(?:is|was|remains|er|var)\s+(?:[\w-]+\s+){{0,6}}?(?:group|gang|cartel|network|syndicate|OCG|kartell|gjeng|nettverk|gruppering)\b"
+)
+_APPOSITION = re.compile(
+    rf"^(?:The\s+)?(?P<name>{_NAME}),\s+(?:an?|the|en|et|den|det)\s+(?:[\w-]+\s+){{0,5}}?"
+    r"(?:group|gang|cartel|network|syndicate|OCG|crew|kartell|kartellet|gjeng|gjengen|nettverk|nettverket|gruppering)\b"
 )
 _ALIAS = re.compile(rf"^\s*(?:\((?P<abbr>[A-Z][A-Za-z0-9&-]{{1,11}})\)|,?\s*(?:also|og(?:så)?)\s+(?:known|tracked|kjent|kalt)\s+(?:as\s+|som\s+)?(?P<alias>{_NAME}))")
 _NOT_NAMES = re.compile(
@@ -91,6 +97,7 @@ def named_networks(passage: Passage, codebook: Codebook) -> list[GroupMention]:
     for candidate in (
         *(_known(passage) if passage.flags & NAME else ()),
         *_typed(passage),
+        *_clubs(passage, codebook),
         *(_norwegian(passage) if passage.language == "nb" else _english(passage, codebook)),
         *_introduced(passage, codebook),
     ):
@@ -121,6 +128,8 @@ def key_of(name: str) -> str:
 
 
 def _mention(passage: Passage, start: int, end: int, kind: str, key: str | None = None) -> GroupMention:
+    article = re.match(r"(?:the|The)\s+", passage.text[start:end])
+    start += article.end() if article is not None else 0
     name = " ".join(passage.text[start:end].split())
     return GroupMention(start, end, name, key or key_of(name), kind, "strong")
 
@@ -148,6 +157,15 @@ def _typed(passage: Passage) -> Iterator[GroupMention]:
             yield _mention(passage, *match.span(), kind, key)
 
 
+def _clubs(passage: Passage, codebook: Codebook) -> Iterator[GroupMention]:
+    """Motorcycle clubs by their form: "… MC", "… MC Norway"."""
+    if " MC" not in passage.text:
+        return
+    for match in _CLUB.finditer(passage.text):
+        if _nameable(match.group("name"), passage, codebook):
+            yield _mention(passage, *match.span(), "outlaw_motorcycle_club")
+
+
 def _norwegian(passage: Passage) -> Iterator[GroupMention]:
     for at, word in enumerate(passage.words):
         if not passage.cues[word.text] & GROUP or not word.text[0].isupper() and not word.text[0].isdigit():
@@ -169,19 +187,25 @@ def _norwegian(passage: Passage) -> Iterator[GroupMention]:
 def _english(passage: Passage, codebook: Codebook) -> Iterator[GroupMention]:
     for match in _EN_NAMED.finditer(passage.text):
         name = match.group("name")
-        if _NOT_NAMES.match(name) or _common(name, passage, codebook):
+        branded = match.group("noun")[:1].isupper()
+        if _NOT_NAMES.match(name) or _common(name, passage, codebook, branded):
+            continue
+        if name.isupper() and match.group("noun").split()[-1].lower() in _EVERYDAY:
             continue
         start = match.start("name")
         yield _mention(passage, start, match.end("noun"), _kind(match.group("noun").split()[-1].lower(), "en"))
 
 
-def _common(name: str, passage: Passage, codebook: Codebook) -> bool:
-    """A demonym, place or authority before a group noun is no name of a network."""
+def _common(name: str, passage: Passage, codebook: Codebook, branded: bool) -> bool:
+    """A demonym, place or authority before a group noun is no name of a network; a place is part of
+    one where the noun has a capital too (``branded``)."""
     first = name.split()[0]
     bare = name.removeprefix("The ")
     if codebook.forms("holders", passage.language).find(bare) is not None:
         return True
     if codebook.places.demonym_places(first.split("-")[0], "en"):
+        return True
+    if any(codebook.places.find(word, "en") for word in name.split()) and not branded:
         return True
     return codebook.places.find(bare, "en") is not None or bare.isupper() and len(bare) < 3
 
@@ -209,10 +233,10 @@ def _introduced(passage: Passage, codebook: Codebook) -> Iterator[GroupMention]:
         for item in re.finditer(rf"['‘’]?{_NAME}", match.group("list")):
             if _nameable(item.group(), passage, codebook):
                 yield _mention(passage, offset + item.start(), offset + item.end(), "network")
-    is_a = _IS_A.match(text)
+    is_a = _IS_A.match(text) or _APPOSITION.match(text)
     if is_a is not None and _nameable(is_a.group("name"), passage, codebook):
         name = is_a.group("name")
-        if len(name.split()) > 1 or re.search(r"[a-z][A-Z]|\d", name):
+        if len(name.split()) > 1 or re.search(r"[a-z][A-Z]|\d", name) or is_a.re is _APPOSITION:
             yield _mention(passage, *is_a.span("name"), "network")
 
 

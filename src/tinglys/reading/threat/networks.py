@@ -11,11 +11,9 @@ from tinglys.reading.threat.geography import mentions_in
 from tinglys.reading.threat.network_labels import GroupMention, labelled_groups
 from tinglys.reading.threat.network_names import aliases_after, named_networks
 from tinglys.reading.threat.passages import Document, Passage
-from tinglys.reading.threat.publisher import publisher_of
 from tinglys.reading.threat.spotting import spotter
 
 _NOT_HERE = frozenset({"definitions", "scale", "references", "contents"})
-_LEAST_PEOPLE = 2
 
 
 class Appearance(msgspec.Struct):
@@ -41,7 +39,7 @@ class Group(msgspec.Struct):
 
 def groups_of(document: Document) -> dict[str, Group]:
     """The groups of a document by key, in order of first appearance."""
-    country = _home(document)
+    country = _publishers_country(document)
     found: dict[str, list[Appearance]] = {}
     further: dict[str, list[str]] = {}
     merged: dict[str, str] = {}
@@ -74,11 +72,10 @@ def _resolved(mention: GroupMention, recent: list[GroupMention]) -> GroupMention
     return mention
 
 
-def _home(document: Document) -> str | None:
-    """The country whose own groups a document does not call by nationality: its publisher's."""
-    own = publisher_of(document.outline, document.codebook)
-    countries = [document.codebook.holders[code].country for code in own.codes]
-    return next((one for one in countries if one), document.outline.profile.country)
+def _publishers_country(document: Document) -> str | None:
+    """The country whose own groups a document does not call by nationality."""
+    countries = [document.codebook.holders[code].country for code in document.publisher.codes]
+    return next((code for code in countries if code), document.country)
 
 
 def _parent(
@@ -130,9 +127,9 @@ def _join_by_alias(groups: dict[str, Group]) -> None:
 
 
 def _stands(group: Group) -> bool:
-    """Whether the mentions are enough for a claim: one name for a group, or people named so often."""
+    """Whether the mentions are enough for a claim: "aktører" alone may be anyone."""
     strengths = [one.mention.strength for one in group.appearances]
-    return "strong" in strengths or strengths.count("people") >= _LEAST_PEOPLE
+    return "strong" in strengths or "people" in strengths
 
 
 def _name(group: Group) -> str:

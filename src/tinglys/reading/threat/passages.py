@@ -14,8 +14,9 @@ import msgspec
 
 from tinglys.codebook import Codebook
 from tinglys.reading.outline import Block, Outline, Section, Sentence
-from tinglys.reading.threat.cues import PLACE, WORD, Cues, cues_of
+from tinglys.reading.threat.cues import FLOW, PLACE, WORD, Cues, cues_of
 from tinglys.reading.threat.plain import Plain
+from tinglys.reading.threat.publisher import publisher_of
 
 # A full stop inside a number, with three digits after it that look like a footnote.
 _CUT = re.compile(r"\d\.\d{3}\Z")
@@ -52,6 +53,8 @@ class Passage:
             bits = cues[word]
             self.flags |= bits
             self.places += bool(bits & PLACE)
+        if "→" in plain.text or "->" in plain.text:
+            self.flags |= FLOW
         self._words: list[Word] | None = None
 
     @property
@@ -106,6 +109,7 @@ def _whole(outline: Outline) -> Iterator[Sentence]:
 class Document:
     """An outline and its codebook, cut into passages once for all finders of this package.
 
+    ``publisher`` is whose document it is, ``country`` the code of the country it is about.
     ``passages`` leaves out page furniture, contents, lists of abbreviations and of references.
     """
 
@@ -113,9 +117,19 @@ class Document:
         self.outline = outline
         self.codebook = codebook
         self.text = outline.text
+        self.publisher = publisher_of(outline, codebook)
+        self.country = self._country()
         self.passages = list(self._passages())
         self._starts = [passage.plain.start for passage in self.passages]
         self._places = {id(one): at for at, one in enumerate(self.passages)}
+
+    def _country(self) -> str | None:
+        """The country the document speaks of as "the country": its own, or its publisher's."""
+        known = [self.outline.profile.country]
+        known += [self.codebook.holders[code].country for code in sorted(self.publisher.codes)]
+        if self.outline.profile.language == "nb":
+            known.append("NO")
+        return next((code for code in known if code), None)
 
     def _passages(self) -> Iterator[Passage]:
         outline = self.outline

@@ -18,7 +18,8 @@ PLACE_NOUNS = frozenset(
     "fastlandet fastland sentrum market markets port ports harbour harbours coast coasts coastline border "
     "borders airport airports address addresses buyers customers city cities shores waters islands region "
     "regions provinces towns territory consumers recipients streets soil hub hubs bank banks carriers "
-    "accounts companies mainland".split()
+    "accounts companies mainland leverandører produsenter avsendere laboratorier nettbutikker suppliers producers "
+    "laboratories labs".split()
 )
 # People and groups stand for the place they are in when something is brought to them.
 RECEIVERS = frozenset(
@@ -39,6 +40,9 @@ _SUFFIX = re.compile(
 )
 
 
+_PREFIX = re.compile(r"^(?:pro-?|etnisk\s|ethnic\s)(?=\w{4})", re.IGNORECASE)
+
+
 def is_route_name(lower: str) -> bool:
     """"Balkanruten", "middelhavsruten": a route that has a name."""
     return lower.endswith(_ROUTES) and len(lower) > 8 and not lower.startswith(_COMMON_ROUTES)
@@ -52,9 +56,10 @@ def label_key(
     "albanskspråklige" and "albanske" have the same key; "albansk-italienske" has the keys of both
     joined by ``+``, but a half that names ``home`` is left out ("norsk-marokkanske").
     """
-    if language == "en" and not word[:1].isupper():
+    if language == "en" and not word[:1].isupper() and not word.startswith("pro"):
         return None
     bare = _SUFFIX.sub("", word.lower() if language == "nb" else word).rstrip("-")
+    bare = _PREFIX.sub("", bare)
     if len(bare) < 2:
         return None
     keys: list[str] = []

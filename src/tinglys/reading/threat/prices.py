@@ -80,7 +80,7 @@ def _speaks_of_prices(document: Document, passage: Passage) -> bool:
 
 
 def _prices(document: Document, passage: Passage, last_year: int | None) -> Iterator[Price]:
-    country = document.outline.profile.country
+    country = document.country
     amounts = list(amounts_in(passage.text, passage.language, document.codebook, country))
     if not amounts:
         return

@@ -82,7 +82,7 @@ def _between(
 def _around(passage: Passage, first: Appearance, second: Appearance) -> str | None:
     """A mutual relation said before two coordinated networks or after them."""
     gap = passage.lower[first.mention.end : second.mention.start].strip()
-    if gap not in ("og", "and", "mot", "against"):
+    if gap not in ("og", "and", "mot", "against", "and the", "og det", "og den", "against the"):
         return None
     verbs = _MUTUAL_VERBS[passage.language]
     before = [w for w in passage.words if w.end <= first.mention.start][-4:]

@@ -77,6 +77,7 @@ def ends_of(
             seized.append(mention)
         elif role == "located":
             located.append(mention)
+    used += _by_chain(passage, words, inside, ends)
     used += _by_nouns(passage, words, inside, ends, start, end)
     used += _by_what_is_left(passage, words, ends, seized, located, start, end, goods, home)
     _peoples(passage, words, inside, ends)
@@ -84,6 +85,31 @@ def ends_of(
         ends.first = min(words[m.first].start for m in used)
         ends.last = max(words[m.last - 1].end for m in used)
     return ends
+
+
+def _by_chain(passage: Passage, words: list[Word], inside: list[Mention], ends: Ends) -> list[Mention]:
+    """"Ecuador → Antwerp → Oslo", "Kiel–Oslo": places joined by arrows or dashes."""
+    for mention in inside:
+        if mention.chain:
+            _extend(ends.origin, mention.names[:1])
+            _extend(ends.via, mention.names[1:-1])
+            _extend(ends.destination, mention.names[-1:])
+            return [mention]
+    run: list[Mention] = []
+    for mention in inside:
+        gap = passage.text[words[run[-1].last - 1].end : words[mention.first].start] if run else ""
+        if run and not flows.CHAIN.fullmatch(gap):
+            if len(run) > 1:
+                break
+            run = []
+        run.append(mention)
+    if len(run) < 2 or not all(mention.known for mention in (run[0], run[-1])):
+        return []
+    _extend(ends.origin, run[0].names)
+    for mention in run[1:-1]:
+        _extend(ends.via, mention.names)
+    _extend(ends.destination, run[-1].names)
+    return run
 
 
 def _listed(passage: Passage, words: list[Word], one: Mention, other: Mention) -> bool:
@@ -101,9 +127,15 @@ def _role(
     passage: Passage, words: list[Word], mention: Mention, start: int, limit: int, money: bool
 ) -> str | None:
     """The role of a mention by the preposition or verb that governs it."""
+    if mention.chain:
+        return None
     last = words[mention.last - 1]
-    if flows.END_STATION.match(passage.lower[last.end : last.end + 60]):
-        return "destination"
+    after = passage.lower[last.end : last.end + 60]
+    for pattern, role in (
+        (flows.END_STATION, "destination"), (flows.START_STATION, "origin"), (flows.WAY_STATION, "via"),
+    ):  # fmt: skip
+        if pattern.match(after):
+            return role
     if last.lower in ("route", "corridor") or last.lower.endswith(("ruten", "ruta", "korridoren")):
         return "via"
     locative = False
@@ -197,6 +229,8 @@ def _of_place(
         if word in flows.FROM or word in flows.TO or word in flows.VIA:
             seized = any(one.lower in flows.SEIZE for one in words[:at] if one.start >= start)
             return "seized" if seized else None
+    if any(one.lower in flows.SEIZE for one in words[mention.last : mention.last + 8]):
+        return "seized"
     before = passage.lower[start : words[mention.first].start]
     if money and flows.MONEY_END.search(before):
         return "destination"

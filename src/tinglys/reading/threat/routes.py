@@ -46,7 +46,7 @@ def find_routes(document: Document) -> Iterator[Route]:
 
 def routes_in(document: Document, passage: Passage) -> list[Route]:
     """The routes of one passage: one for the sentence, or one for each clause that has its own."""
-    mentions = mentions_in(passage, document.codebook, document.outline.profile.country)
+    mentions = mentions_in(passage, document.codebook, document.country)
     if not mentions:
         return []
     goods = [one for one in commodities_in(passage, document.codebook) if one.code not in _SERVICES]
@@ -65,7 +65,7 @@ def _only_abroad(ends: Ends) -> bool:
 
 
 def _home(document: Document, language: str) -> str:
-    country = document.codebook.places.by_code.get(document.outline.profile.country or "")
+    country = document.codebook.places.by_code.get(document.country or "")
     return country.label.text(language) if country is not None else "landet" if language == "nb" else "the country"
 
 
@@ -158,6 +158,8 @@ def _commodity(
     context = carried_over(document, passage, anaphoric(passage, ends.first))
     if context is None and weak:
         return weak[0].code, weak[0]
+    if context is None and not weak and any(one.code == "goods" for one in inside):
+        return "goods", None
     return context or (weak[0].code if weak else None), None
 
 
