@@ -10,7 +10,7 @@ import re
 from tinglys.codebook.lexicon import NO_CONCEPTS, Concepts, Lexicon
 
 TOKEN = re.compile(
-    r"""\d{1,3}(?:[,.\u00a0\u202f\u2009 ']\d{3})+(?![\d])(?:[.,]\d+)?   # 1,234 1.234 1 234 (,5)
+    r"""\d{1,3}(?:(?:[,.\u202f\u2009 ']|\u00a0+)\d{3})+(?![\d])(?:[.,]\d+)?   # 1,234 1 234 (,5)
       |(?:19|20)\d\d(?=\.\d{1,2}(?!\d))                          # 2024.6: a year, a stop, a note
       |\d+[.,]\d+                                                # 1.5 2,5
       |\d+

@@ -79,7 +79,8 @@ def _template(match: re.Match[str]) -> str:
 
 
 def _entity(match: re.Match[str]) -> str:
-    known = _ENTITIES.get(match.group(), " ")
-    return known + " " * (len(match.group()) - 1)
+    known = _ENTITIES.get(match.group())
+    # A hard space stays one, over its whole length: it groups the digits of "473&nbsp;000".
+    return "\u00a0" * len(match.group()) if known is None else known + " " * (len(match.group()) - 1)
 
 

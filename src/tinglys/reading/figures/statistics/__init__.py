@@ -69,7 +69,8 @@ class Statistics:
         named = places_of(tokens, self._places, self._context.country)
         firm = [mention for mention in scene.mentions if not mention.weak]
         topic = firm[0] if firm else None
-        place = named[0].name if named and not firm else None
+        # "Oslo" as a heading holds for its section; "Crime in Sweden" is a title.
+        place = named[0].name if named and not scene.mentions and _is_name(tokens) else None
         self._context.open_section(
             topic.topic if topic else None,
             tokens.surface(topic.first, topic.at).lower() if topic else "",
@@ -119,8 +120,13 @@ def _data_year(profile: Profile) -> int | None:
     return None
 
 
+_LONGEST_NAME = 3
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _IMPLYING = frozenset("one half fifth third quarter tenth halvparten tredjedel femtedel fjerdedel hver én".split())
+
+
+def _is_name(tokens: Tokens) -> bool:
+    return sum(word.isalpha() for word in tokens.words) <= _LONGEST_NAME
 
 
 def _may_imply(tokens: Tokens) -> bool:

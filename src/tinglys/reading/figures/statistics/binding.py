@@ -31,7 +31,7 @@ class Binding:
 
     def bind(self) -> list[Measure]:
         """The measures of the sentence in the order of their numbers."""
-        self.context.spoken = None
+        self.context.spoken = self.context.measured = None
         for number in range(len(self.scene.quantities)):
             quantity = self.scene.quantities[number]
             if quantity.kind == "count" and self._percent_follows(number):
@@ -77,9 +77,9 @@ class Binding:
         subject = subject_of(scene, context, number)
         if subject is None or subject.topic.entry.foreign:
             return None
-        subject = self._shot(subject)
+        subject = self._accused(self._shot(subject), number)
         metric = metric_of(scene, context, number, subject)
-        if metric is None:
+        if metric is None or metric.name == "count" and subject.weak:
             return None
         if metric.name == "count" and self._surveyed(number) and not subject.topic.entry.persons:
             return None
@@ -100,7 +100,10 @@ class Binding:
         measure = self._build(number, indicator, unit, metric, period, found, compared or period.earlier)
         if not measure.comparison and metric.name != "change" and period.basis == "stated":
             context.spoken = period.year
-        context.topic, context.said = subject.topic, subject.said
+        context.topic, context.said, context.weak = subject.topic, subject.said, subject.weak
+        context.measured = metric.name
+        if subject.topic.entry.persons:
+            context.people = subject.topic
         context.metric, context.unit = metric.name, unit if metric.name == "rate" else context.unit
         return measure
 
@@ -110,6 +113,18 @@ class Binding:
             return subject
         killing = next((m.topic for m in self.scene.mentions if m.topic.code == "homicide"), None)
         return Subject(killing, subject.said, True, subject.noun) if killing else subject
+
+    def _accused(self, subject: Subject, number: int) -> Subject:
+        """ "Flest ble siktet for trafikklovbrudd, 26 300 personer": persons, by their offence."""
+        if subject.topic.code in ("sanction", "charged") or subject.topic.entry.persons:
+            return subject
+        first = self.scene.quantities[number].first
+        accused = next(
+            (m for m in self.scene.mentions if m.topic.code in ("sanction", "charged") and m.at < first), None
+        )
+        if accused is None or subject.topic.code == "all":
+            return subject
+        return Subject(accused.topic, subject.said, True, subject.noun)
 
     def _surveyed(self, number: int) -> bool:
         return "q.survey" in self.scene.segment_known(number)
@@ -170,6 +185,12 @@ class Binding:
         last = self.context.last
         if metric.name == "change" and indicator == "change_percent":
             found = {"of": subject.said or topic.code.replace("_", " ")}
+        elif topic.code in ("sanction", "charged"):
+            named = next((m for m in self.scene.mentions if self._says(m.first, m.at, subject)), None)
+            if named is not None and named.topic.code != topic.code:
+                found["offence"] = subject.said
+            elif named is not None and "q.sentence" in self.scene.tokens.concepts[named.at]:
+                found["sentence"] = subject.said
         elif topic.entry.offence or indicator == "reported_offences_cleared" and topic.code != "all" or (
             topic.code == "homicide" and "skyt" in subject.said or "shoot" in subject.said
         ):
@@ -181,6 +202,9 @@ class Binding:
             if place:
                 found["place"] = place
         return found
+
+    def _says(self, first: int, at: int, subject: Subject) -> bool:
+        return bool(subject.said) and self.scene.tokens.surface(first, at).lower() == subject.said
 
     def _inherited_place(self, subject: Subject) -> str | None:
         """A sentence that goes on about the one before has its place; a heading's holds for all."""
@@ -244,12 +268,12 @@ class Binding:
             if self.subjects[0].own:
                 context.place = None
         elif firm:
-            context.topic = firm[0].topic
+            context.topic, context.weak = firm[0].topic, False
             context.said = scene.tokens.surface(firm[0].first, firm[0].at).lower()
             context.place = None
             context.metric = None
         elif scene.mentions and context.topic is None:
-            context.topic, context.said = scene.mentions[0].topic, ""
+            context.topic, context.said, context.weak = scene.mentions[0].topic, "", True
         placed = [m.breakdown["place"] for m in measures if "place" in m.breakdown]
         if placed and len(set(placed)) == 1:
             context.place = str(placed[0])

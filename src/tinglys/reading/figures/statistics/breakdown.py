@@ -50,7 +50,10 @@ def prisoners(scene: Scene, number: int) -> str | None:
     stop = scene.region_stop(number)
     right = scene.known(quantity.last + 1, stop)
     left = scene.known(scene.left_start(number), quantity.first)
-    copular = any(
+    core = scene.noun(number)
+    if core and scene.known(core[0], core[-1] + 1) & {"nat.foreign", "s.female", "s.male"}:
+        left, right = right, scene.known(core[0], core[-1] + 1)
+    copular = core and right is not left and left is not right and core[0] == quantity.last + 1 or any(
         scene.tokens.concepts[at] & {"f.be", "v.be"} for at in range(quantity.last + 1, min(stop, quantity.last + 9))
     )
     for known in (right, left) if copular else (left, right):

@@ -13,7 +13,10 @@ from tinglys.reading.figures.thread import Measure
 
 class Context(msgspec.Struct):
     """The running context. ``said`` are the words that named ``topic``; ``metric`` is how the last
-    figure measured; ``spoken`` the year of the last figure of this very sentence; ``models`` whether the paragraph speaks of adjusted models (M1, M2 …)."""
+    figure measured; ``spoken`` the year of the last figure of this very sentence; ``models`` whether the
+    paragraph speaks of adjusted models (M1, M2 …); ``people`` the last topic that counts people;
+    ``measured`` how the last figure of this sentence measured; ``titled`` whether the document's
+    first heading was read, which is its title and opens no section."""
 
     data_year: int | None
     country: str | None
@@ -23,6 +26,7 @@ class Context(msgspec.Struct):
     block: int = -1
     topic: Topic | None = None
     said: str = ""
+    weak: bool = False
     place: str | None = None
     metric: str | None = None
     unit: str | None = None
@@ -30,6 +34,9 @@ class Context(msgspec.Struct):
     spoken: int | str | None = None
     models: bool = False
     last: Measure | None = None
+    people: Topic | None = None
+    measured: str | None = None
+    titled: bool = False
 
     def open_section(self, topic: Topic | None, said: str, place: str | None) -> None:
         """A heading was read: what it names holds until the next."""
@@ -42,6 +49,8 @@ class Context(msgspec.Struct):
             return
         self.block = block
         self.topic, self.said, self.place = self.heading_topic, self.heading_said, self.heading_place
+        self.weak = False
         self.metric = self.unit = self.last = None
+        self.people = self.topic if self.topic is not None and self.topic.entry.persons else None
         self.year = None
         self.models = False

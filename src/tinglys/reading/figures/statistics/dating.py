@@ -15,7 +15,7 @@ Year = int | str
 _LED = frozenset(
     "in during for of since by at from through i siden under fra for per pr ved innen year end to "
     "early late mid on around january february march april may june july august september october "
-    "november december januar februar mars mai juni juli oktober desember calendar fiscal utgangen av".split()
+    "perioden period periode årene years løpet november december januar februar mars mai juni juli oktober desember calendar fiscal utgangen av".split()
 )
 _BASES = frozenset("from than on since over fra enn siden mot against with compared til sammenlignet".split())
 _EARLIER = frozenset("earlier before previously ago tidligere før siden".split())
@@ -46,16 +46,13 @@ def current(scene: Scene, context: Context, number: int) -> tuple[Year | None, b
 
 def period_of(scene: Scene, context: Context, number: int) -> Period:
     """The period of a count, rate or share."""
-    own = _own(scene, number) or _when(scene, number)
+    own = _own(scene, number) or _when(scene, number) or _ended(scene, number)
     if own is not None:
         return Period(own, "stated")
     year, stated = current(scene, context, number)
     back = _years_back(scene, number)
     if back is not None:
-        base = latest(year) if back > 1 or not isinstance(year, int) else year
-        spoken = context.year if back == 1 and context.year is not None and not _lead(scene, number) else base
-        end = latest(spoken)
-        return Period(end - back if end is not None else None, "stated" if back == 1 else "inferred", earlier=True)
+        return Period(_shifted(year, back), "stated" if back == 1 else "inferred", earlier=True)
     if _decade(scene, number):
         length = _decade(scene, number)
         end = latest(context.year or context.data_year)
@@ -64,6 +61,16 @@ def period_of(scene: Scene, context: Context, number: int) -> Period:
     if year is None:
         return Period(None, "none")
     return Period(year, "stated" if stated else "inferred")
+
+
+def _shifted(year: Year | None, back: int) -> Year | None:
+    """The period so many years before: of 2022/2023 the one before is 2021/2022."""
+    end = latest(year)
+    if end is None:
+        return None
+    if isinstance(year, str) and year == f"{end - 1}/{end}":
+        return f"{end - 1 - back}/{end - back}"
+    return end - back
 
 
 def change_period(scene: Scene, context: Context, number: int) -> Period:
@@ -117,11 +124,34 @@ def _own(scene: Scene, number: int) -> Year | None:
     return None
 
 
+def _ended(scene: Scene, number: int) -> int | None:
+    """ "rose between 2015 and 2021, from 1,612 to 2,225": each end has its year."""
+    words = scene.tokens.words
+    first = scene.quantities[number].first
+    lead = words[first - 1] if first else ""
+    if lead not in ("from", "fra", "to", "til"):
+        return None
+    ends = [str(year).split("/") for _, last, year in scene.spans if "/" in str(year) and last < first]
+    if not ends:
+        return None
+    begin, end = int(ends[-1][0]), int(ends[-1][1])
+    other = number + 1 if lead in ("from", "fra") else number - 1
+    if not 0 <= other < len(scene.quantities) or end == begin + 1:
+        return None
+    pair = scene.tokens.words[scene.quantities[other].first - 1] if scene.quantities[other].first else ""
+    if pair not in ("from", "fra", "to", "til") or pair == lead:
+        return None
+    return begin if lead in ("from", "fra") else end
+
+
 def _when(scene: Scene, number: int) -> Year | None:
     """ "compared with 2022, when the figure stood at 1,453,000"."""
     words = scene.tokens.words
+    number_at = scene.quantities[number].first
     for first, last, year in scene.spans:
-        if last < scene.quantities[number].first and last >= scene.left_start(number) - 1:
+        if words[last + 1 : last + 2] == [":"] and scene.opened[first] >= 0 and number_at - last <= 2 and last < number_at:
+            return year
+        if last < number_at and last >= scene.left_start(number) - 1:
             if any(word in ("when", "da") for word in words[last + 1 : last + 3]):
                 return year
     return None
@@ -134,6 +164,8 @@ def _dates(scene: Scene, first: int, quantity: Quantity) -> bool:
         return False
     if before in ("from", "fra", "in", "i") and first >= 2 and words[first - 2] in _RAISED:
         return False
+    if first + 1 < len(words) and words[first + 1] == ":":
+        return False
     return before in _LED or before in ("(", "and", "og", "mellom", "between", ",", "the") or first == quantity.last + 1
 
 
@@ -144,8 +176,10 @@ def _years_back(scene: Scene, number: int) -> int | None:
     stop = min(scene.region_stop(number) + 1, len(concepts))
     right = range(quantity.last + 1, stop)
     left = range(max(scene.left_start(number), quantity.first - 8), quantity.first)
-    before = any(_before_that(scene, at) for at in right) and not _difference(scene, number)
-    if before or any(_before_that(scene, at) for at in left):
+    led = scene.before(number)
+    against = led >= 0 and bool(concepts[led] & {"c.compare"})
+    before = any(_before_that(scene, at, against) for at in right) and not _difference(scene, number)
+    if before or any(_before_that(scene, at, against) for at in left):
         return 1
     for other in scene.quantities:
         if other.kind == "duration" and other.unit == "years" and other.first < stop:
@@ -156,12 +190,12 @@ def _years_back(scene: Scene, number: int) -> int | None:
     return None
 
 
-def _before_that(scene: Scene, at: int) -> bool:
-    """ "the year before"; not "last year" and "i fjor", which count from the day of writing."""
+def _before_that(scene: Scene, at: int, against: bool) -> bool:
+    """ "the year before"; "last year" and "i fjor" count from the day of writing, unless compared with."""
     words = scene.tokens.words
     if "c.previous" not in scene.tokens.concepts[at]:
         return False
-    return not (words[at] == "fjor" or at and words[at - 1 : at + 1] == ["last", "year"])
+    return against or not (words[at] == "fjor" or at and words[at - 1 : at + 1] == ["last", "year"])
 
 
 def _difference(scene: Scene, number: int) -> bool:
@@ -203,8 +237,9 @@ def _trailing(scene: Scene, number: int) -> Year | None:
     """A year that closes the clause of several numbers ("48 male and 26 female victims in 2022")."""
     words = scene.tokens.words
     last = scene.quantities[number].last
+    segment = scene.segments[scene.quantities[number].number_at]
     for first, _, year in scene.spans:
-        if first > last and words[first - 1] in _LED:
+        if first > last and words[first - 1] in _LED and scene.segments[first] <= segment:
             between = words[last + 1 : first]
             if _RAISED & set(between) or any(word in (";", ":") for word in between):
                 return None

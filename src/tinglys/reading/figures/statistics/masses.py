@@ -51,6 +51,8 @@ def _noun(scene: Scene, number: int) -> list[int]:
     words = scene.tokens.words
     at = scene.quantities[number].last + 1
     stop = scene.region_stop(number)
+    if any("c.previous" in known for known in scene.tokens.concepts[at : at + 4]):
+        return []
     if at < stop and words[at] in ("or", "eller") and at + 1 < stop and words[at + 1] in ("more", "less", "mer", "mindre"):
         at += 2
     if at < stop and words[at] in _OF:

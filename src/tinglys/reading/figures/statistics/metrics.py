@@ -29,6 +29,8 @@ def metric_of(scene: Scene, context: Context, number: int, subject: Subject) -> 
     rate = _rate(scene, context, number, subject)
     if rate is not None:
         return rate
+    if "q.cleared" in scene.known(scene.left_start(number), quantity.first) and subject.noun == "none":
+        return None
     return None if scene.is_decimal(number) and quantity.value < 1000 else Metric("count")
 
 
@@ -39,13 +41,17 @@ def _is_bare_clearance(scene: Scene, context: Context, number: int) -> bool:
         return False
     if "q.cleared" in scene.known(scene.left_start(number), quantity.first):
         return True
+    if context.measured == "cleared" and _is_bare(scene, number):
+        return True
     return scene.is_decimal(number) and context.metric == "cleared"
 
 
 def _rate(scene: Scene, context: Context, number: int, subject: Subject) -> Metric | None:
-    unit = _base_after(scene, number) or _base_before(scene, number)
+    unit = base_after(scene, number) or _base_before(scene, number)
     if unit is not None:
         return Metric("rate", unit)
+    if context.metric == "rate" and scene.opened[scene.quantities[number].number_at] >= 0 and not scene.noun(number):
+        return Metric("rate", context.unit)
     quantity = scene.quantities[number]
     if subject.topic.code == "perpetrator" and (quantity.value < 1000):
         return Metric("rate", context.unit or "per_1000")
@@ -60,9 +66,15 @@ def _rate(scene: Scene, context: Context, number: int, subject: Subject) -> Metr
     return None
 
 
-def _base_after(scene: Scene, number: int) -> str | None:
+def base_after(scene: Scene, number: int) -> str | None:
     """The unit of "per 100,000" behind the number, before any other number."""
     quantity = scene.quantities[number]
+    words = scene.tokens.words
+    for at in range(quantity.last + 1, min(quantity.last + 5, len(words) - 1)):
+        if words[at] in ("per", "pr") and words[at + 1] in ("million", "1m"):
+            return "per_million"
+        if words[at] in STOPS:
+            break
     for other in range(number + 1, len(scene.quantities)):
         base = scene.quantities[other]
         if other in scene.bases:
@@ -91,7 +103,7 @@ def _base_before(scene: Scene, number: int) -> str | None:
 
 def _belongs_to_earlier(scene: Scene, base: int) -> bool:
     """Whether the base stands behind a number of its own."""
-    return base > 0 and scene.quantities[base - 1].kind in MEASURED and _base_after(scene, base - 1) is not None
+    return base > 0 and scene.quantities[base - 1].kind in MEASURED and base_after(scene, base - 1) is not None
 
 
 def _percentage(scene: Scene, context: Context, number: int, subject: Subject) -> Metric | None:
@@ -134,5 +146,9 @@ def _is_cleared(scene: Scene, number: int) -> bool:
     quantity = scene.quantities[number]
     if "q.cleared" in scene.segment_known(number):
         return True
+    bracket = scene.opened[quantity.number_at]
+    if bracket >= 0:
+        # "Almost all homicides (97 per cent) are solved": the clause around the bracket says it.
+        return "q.cleared" in scene.known(bracket - 8, bracket + 8) and not scene.noun(number)
     stop = min(scene.region_stop(number) + 8, len(scene.tokens.words))
     return scene.opened[quantity.number_at] < 0 and "q.cleared" in scene.known(quantity.last, stop)

@@ -13,6 +13,12 @@ _NOT_PLACES = frozenset(
     "january february march april may june july august september october november december the a an "
     "this these police politiet supreme courts crime survey statistics figures i og and".split()
 )
+_BEFORE_SUBJECT = frozenset(("mens", "while", ",", "og", "and", ";"))
+_PARTS = frozenset("central northern southern eastern western greater the inner indre sentrale nordre søndre".split())
+_KINDS = frozenset(
+    "city town centre center county region district municipality part parts area sentrum byen fylket "
+    "kommune deler".split()
+)
 _LINKS = frozenset(("of", "and", "og", "the", "upon"))
 
 
@@ -40,7 +46,7 @@ def _places(tokens: Tokens, places: Places, country: str | None) -> Iterator[Nam
             continue
         printed = [text[starts[n] : ends[n]] for n in range(at, min(at + 5, count))]
         known = places.longest(printed, 0, tokens.language)
-        led = at > 0 and (tokens.words[at - 1] in _IN or at > 1 and tokens.words[at - 2] in _IN and tokens.words[at - 1] in ("central", "northern", "southern", "eastern", "western", "greater", "the", "inner"))
+        led = _led(tokens.words, at)
         if known is not None:
             place, size = known
             if place.kind in ("country", "territory") and place.code == country:
@@ -50,11 +56,22 @@ def _places(tokens: Tokens, places: Places, country: str | None) -> Iterator[Nam
             at += size
             continue
         if not led:
-            at += 1
+            named = at > 0 and tokens.words[at - 1] in _BEFORE_SUBJECT
+            stop = _capitalised(tokens, at) if named else at + 1
+            if named and stop < count and tokens.concepts[stop] & {"v.have"}:
+                yield Named(at, stop - 1, text[starts[at] : ends[stop - 1]].lower(), False)
+            at = stop
             continue
         stop = _capitalised(tokens, at)
         yield Named(at, stop - 1, text[starts[at] : ends[stop - 1]].lower(), True)
         at = stop
+
+
+def _led(words: list[str], at: int) -> bool:
+    """Whether "in", "in central", "in the city of" or the like stands before a name."""
+    if at > 0 and words[at - 1] in _IN or at > 1 and words[at - 2] in _IN and words[at - 1] in _PARTS:
+        return True
+    return at > 1 and words[at - 1] in ("of", "av") and words[at - 2] in _KINDS
 
 
 def _capitalised(tokens: Tokens, first: int) -> int:
@@ -78,14 +95,15 @@ def place_for(scene: Scene, named: list[Named], number: int) -> str | None:
     quantity = scene.quantities[number]
     stop = scene.region_stop(number)
     bracket = scene.opened[quantity.number_at]
+    comma = next((at for at in range(quantity.last, stop) if scene.tokens.words[at] == ","), stop)
     for place in named:
-        if quantity.last < place.first < stop and (place.led or _attributes(scene, place)):
+        if quantity.last < place.first < comma and (place.led or _attributes(scene, place)):
             return place.name
         if bracket >= 0 and place.last == bracket - 1:
             return place.name
     start = scene.left_start(number)
     before = [place for place in named if start <= place.first and place.last < quantity.first]
-    subject = [place for place in before if place.led or place.first <= start + 1 or _follows(scene, place)]
+    subject = [place for place in before if place.led or place.last == quantity.first - 1 or place.first <= start + 1 or _follows(scene, place)]
     if subject:
         return subject[-1].name
     lead = [place for place in named if place.led and place.first <= 2 and place.last < quantity.first]

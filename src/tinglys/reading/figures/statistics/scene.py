@@ -11,7 +11,7 @@ import msgspec
 
 from tinglys.codebook.lexicon import NO_CONCEPTS, Concepts
 from tinglys.codebook.topics import Topic, TopicTable
-from tinglys.reading.figures.periods import Calendar
+from tinglys.reading.figures.statistics.spans import spans_of
 from tinglys.reading.grammar.quantities import Quantity
 from tinglys.reading.grammar.tokens import Tokens
 
@@ -28,6 +28,7 @@ _BASES = {100: "per_100", 1000: "per_1000", 10_000: "per_10000", 100_000: "per_1
 _OF = frozenset("of for om av mot på about against involving concerning".split())
 _ENDS_NOUN = frozenset(("f.prep", "f.pron", "v.have", "f.and"))
 _WEAK = frozenset("crime criminality kriminalitet kriminaliteten".split())
+_RECORDED = frozenset("recorded reported overall registered total anmeldt registrert samlet".split())
 _ORGANIZED = frozenset("organized organised organisert organiserte".split())
 
 
@@ -55,7 +56,7 @@ class Scene:
             if quantity.kind in MEASURED and number not in self.bases
         }
         self.mentions = _mentions(tokens, table)
-        self.spans = Calendar(tokens, quantities, None).spans
+        self.spans = spans_of(tokens, quantities)
 
     def region_stop(self, number: int) -> int:
         """First token after the number's region: the next number, a boundary or the end."""
@@ -198,8 +199,19 @@ def _mentions(tokens: Tokens, table: TopicTable) -> list[Mention]:
         first = at
         while first > 0 and first - 1 in tokens.inside:
             first -= 1
-        found.append(Mention(first, at, topic, tokens.words[at] in _WEAK))
+        found.append(Mention(first, at, topic, _is_weak(tokens, first, at)))
     return [mention for place, mention in enumerate(found) if _stands(tokens, found, place)]
+
+
+def _is_weak(tokens: Tokens, first: int, at: int) -> bool:
+    """Only "crime", and neither "recorded crime" nor "crime rose"."""
+    words, concepts = tokens.words, tokens.concepts
+    if words[at] not in _WEAK:
+        return False
+    before = words[first - 1] if first else ""
+    if before in _RECORDED:
+        return False
+    return not any(concepts[n] & {"v.rise", "v.fall"} for n in range(at + 1, min(at + 3, len(words))))
 
 
 def _stands(tokens: Tokens, found: list[Mention], place: int) -> bool:

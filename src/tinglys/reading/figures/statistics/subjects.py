@@ -16,9 +16,11 @@ from tinglys.reading.figures.statistics.scene import Mention, Scene
 Noun = Literal["none", "topic", "cases", "people", "difference", "other"]
 _MORE = frozenset("more fewer less higher lower additional flere færre mer mindre høyere lavere".split())
 _LINKING = frozenset(
-    "to at from than with against mot til på fra enn med and og or eller , ( – — another that of "
+    "to for at from than with against mot til på fra enn med and og or eller , ( – — another that of "
+    "above below exceeding averaged averages gjennomsnitt which whom them hvorav dem over under "
     "ytterligere av around nearly was var er including inkludert herunder nemlig ; henholdsvis".split()
 )
+_LOOSE = frozenset(("all", "assault", "theft", "gang", "sanction", "charged"))
 _AMOUNTS = frozenset(("by", "med"))
 
 
@@ -29,6 +31,7 @@ class Subject(msgspec.Struct, frozen=True):
     said: str
     own: bool
     noun: Noun
+    weak: bool = False
 
 
 def noun_of(scene: Scene, number: int) -> Noun:
@@ -67,11 +70,17 @@ def subject_of(scene: Scene, context: Context, number: int) -> Subject | None:
     paired = _paired(scene, number, core) if core else None
     if paired is not None:
         return Subject(paired, "", True, "topic")
-    named = _special(_mentions_in(scene, quantity.last + 1, scene.noun_stop(number)))
-    if named is not None and not _general(scene, named):
+    named = _head(scene, core) or _special(
+        _mentions_in(scene, quantity.last + 1, scene.noun_stop(number))
+    )
+    if named is not None and (not _general(scene, named) or _totals(scene, number)):
         return _subject(scene, named, noun)
-    if noun == "none" and not share and not _leads(scene, number):
-        return None
+    if noun == "none" and not share:
+        told = _told_after(scene, number)
+        if told is not None:
+            return _subject(scene, told, noun)
+        if not _leads(scene, number) and not rated(scene, number):
+            return None
     people = noun == "people" and not share
     found = _around(scene, number, people, after=noun == "people" or share)
     if found is not None and not (found.weak and context.topic is not None):
@@ -79,9 +88,19 @@ def subject_of(scene: Scene, context: Context, number: int) -> Subject | None:
     if named is not None:
         if context.topic is None or context.topic.entry.persons or context.topic.entry.share:
             return _subject(scene, named, noun)
+    if noun in ("people", "none") and _of_people(scene, number) and context.people is not None:
+        return Subject(context.people, "", False, noun)
     if context.topic is not None and not (people and not _counts_people(context.topic)):
-        return Subject(context.topic, context.said, False, noun)
+        return Subject(context.topic, context.said, False, noun, context.weak)
     return _subject(scene, found, noun) if found is not None else None
+
+
+def _head(scene: Scene, core: list[int]) -> Mention | None:
+    """ "17 drap i nære relasjoner" are killings; "assaults by a partner" are domestic violence."""
+    if not core:
+        return None
+    found = [m for m in _mentions_in(scene, core[0], core[-1] + 1) if m.topic.code not in _LOOSE]
+    return found[0] if found else None
 
 
 def _paired(scene: Scene, number: int, core: list[int]) -> Topic | None:
@@ -94,6 +113,17 @@ def _one_of(scene: Scene, number: int) -> bool:
     after = scene.quantities[number].last + 1
     words = scene.tokens.words
     return after >= len(words) or words[after] in ("of", "av") or not scene.noun(number)
+
+
+def _totals(scene: Scene, number: int) -> bool:
+    """ "Samlet ble det registrert 172 300 anmeldelser": all offences, whatever came before."""
+    return "q.total" in scene.known(scene.left_start(number), scene.quantities[number].first)
+
+
+def _of_people(scene: Scene, number: int) -> bool:
+    """ "17 kvinner", "12 av ofrene": victims or persons of what was counted before."""
+    after = scene.quantities[number].last + 1
+    return bool(scene.known(after, after + 3) & {"q.people", "q.victims"})
 
 
 def _counts_people(topic: Topic) -> bool:
@@ -143,7 +173,7 @@ def _around(scene: Scene, number: int, people: bool, after: bool) -> Mention | N
 
 def _subject(scene: Scene, mention: Mention, noun: Noun) -> Subject:
     said = scene.tokens.surface(mention.first, mention.at).lower()
-    return Subject(mention.topic, said, True, noun)
+    return Subject(mention.topic, said, True, noun, mention.weak)
 
 
 def _leads(scene: Scene, number: int) -> bool:
@@ -154,11 +184,46 @@ def _leads(scene: Scene, number: int) -> bool:
         return True
     if at < 0:
         return False
+    if number and scene.tokens.text[scene.tokens.starts[at]].isupper() and _listed(scene, number):
+        return True
     if words[at] in _AMOUNTS and scene.quantities[number].kind == "count":
         return words[at] == "med" and not _changes(scene, at)
     if words[at] in _LINKING or concepts[at] & {"q.link", "v.be", "f.be", "f.and", "c.compare", "c.respectively"}:
         return not (words[at] in ("of", "på", "av") and _changes(scene, at))
     return False
+
+
+def _told_after(scene: Scene, number: int) -> Mention | None:
+    """What a bare number is said to be: "of which 9,120 were burglaries"."""
+    concepts = scene.tokens.concepts
+    after = scene.quantities[number].last + 1
+    stop = scene.region_stop(number)
+    while after < stop and scene.tokens.words[after] in ("of", "these", "those", "them", "av", "disse", "dem"):
+        after += 1
+    if after >= stop or not concepts[after] & {"f.be"}:
+        return None
+    found = [m for m in _mentions_in(scene, after, stop) if m.topic.code != "all"]
+    return found[0] if found and found[0].first - after <= 4 else None
+
+
+def rated(scene: Scene, number: int) -> bool:
+    """Whether the base of a rate follows the number ("was well below 1.17 per 100,000")."""
+    following = number + 1
+    first = scene.quantities[number].first
+    if first and scene.tokens.words[first - 1] in ("aged", "age", "alderen"):
+        return False
+    if following not in scene.bases:
+        return False
+    return scene.quantities[following].first - scene.quantities[number].last <= 6
+
+
+def _listed(scene: Scene, number: int) -> bool:
+    """A name and a number after a comma or "and", in a list: "…, Aarhus 1 100 og Odense 640"."""
+    words, concepts = scene.tokens.words, scene.tokens.concepts
+    at = scene.before(number)
+    while at >= 0 and scene.tokens.text[scene.tokens.starts[at]].isupper():
+        at -= 1
+    return at >= 0 and (words[at] in (",", ";") or bool(concepts[at] & {"f.and"}))
 
 
 def _partitive(scene: Scene, number: int) -> bool:
@@ -170,7 +235,11 @@ def _partitive(scene: Scene, number: int) -> bool:
         return False
     if following[0] == "m" and following[1] in ("1", "2", "3", "4"):
         return True
-    return following[0] in ("of", "av") and following[1] in ("these", "those", "them", "disse", "dem", "which")
+    if following[0] not in ("of", "av"):
+        return False
+    if following[1] in ("these", "those", "them", "disse", "dem", "which"):
+        return True
+    return bool(scene.known(after + 1, after + 3) & {"q.victims", "c.of_these"})
 
 
 def _changes(scene: Scene, at: int) -> bool:
