@@ -11,6 +11,7 @@ from tinglys.codebook import Codebook
 from tinglys.reading.threat.flows import ARRIVE, DEPART, FLOWING, PASS, SEIZE
 from tinglys.reading.threat.known_networks import KNOWN_NETWORKS
 from tinglys.reading.threat.place_words import (
+    HITHER,
     HOME_WORDS,
     PLACE_WORDS,
     is_person,
@@ -110,7 +111,7 @@ class Cues(dict[str, int]):
             bits |= LABEL | PLACE
         if people_of(word, self.language, self._codebook) is not None:
             bits |= PLACE
-        if word[0].isupper() or lower in PLACE_WORDS or lower in HOME_WORDS or is_route_name(lower):
+        if word[0].isupper() or lower in PLACE_WORDS or lower in HOME_WORDS or lower == HITHER or is_route_name(lower):
             bits |= PLACE
         return bits
 

@@ -12,10 +12,12 @@ from tinglys.reading.threat.cues import PLACE
 from tinglys.reading.threat.group_nouns import noun_of
 from tinglys.reading.threat.passages import Passage, Word
 from tinglys.reading.threat.place_words import (
+    HITHER,
     HOME_WORDS,
     PLACE_NOUNS,
     PLACE_WORDS,
     RECEIVERS,
+    is_place_noun,
     is_route_name,
     people_of,
     place_book,
@@ -103,6 +105,8 @@ def _place_at(
     language = passage.language
     if word.lower in PLACE_WORDS:
         return Mention(at, at + 1, [word.lower])
+    if word.lower == HITHER and home and language == "nb":
+        return Mention(at, at + 1, [home])
     if is_route_name(word.lower):
         return Mention(at, at + 1, [word.text])
     if word.lower in HOME_WORDS and home and _is_home(words, at):
@@ -172,7 +176,7 @@ def _adjectival(
         noun = words[ahead].lower
         if "," in passage.text[words[here - 1].end : words[ahead].start]:
             break
-        if noun in PLACE_NOUNS or noun in RECEIVERS:
+        if is_place_noun(noun) or noun in RECEIVERS:
             return Mention(at, ahead + 1, names, adjective=True, receivers=noun in RECEIVERS)
     return None
 

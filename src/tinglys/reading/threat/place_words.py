@@ -10,6 +10,7 @@ _MOST_WORDS = 100_000
 
 PLACE_WORDS = frozenset("utlandet abroad overseas kontinentet naboland nabolandene naboene".split())
 # "The country": the words that must stand right before it.
+HITHER = "hit"
 HOME_WORDS = {"landet": ("i", "til", "inn", "gjennom", "hele"), "country": ("the", "this", "our")}
 PLACE_NOUNS = frozenset(
     "marked markedet markeder markedene havn havner havnen havnene kyst kysten grense grensen grenser "
@@ -19,8 +20,13 @@ PLACE_NOUNS = frozenset(
     "borders airport airports address addresses buyers customers city cities shores waters islands region "
     "regions provinces towns territory consumers recipients streets soil hub hubs bank banks carriers "
     "accounts companies mainland leverandører produsenter avsendere laboratorier nettbutikker suppliers producers "
-    "laboratories labs".split()
+    "laboratories labs forbrukere arbeidsplasser byggeplasser butikker bedrifter jord side kommuner distrikter fylker "
+    "consumers addicts retailers wholesalers ports".split()
 )
+_PLACE_TAILS = (
+    "markedet", "marked", "markeder", "havner", "havnen", "havna", "kysten", "kysta", "grensen", "grensa",
+    "flyplass", "lufthavn", "byene", "byer", "farvann", "distrikt", "distrikter", "kundene", "kjøperne",
+)  # fmt: skip
 # People and groups stand for the place they are in when something is brought to them.
 RECEIVERS = frozenset(
     "brukere adresser forhandlere brukermiljøer nettverk gjenger kriminelle miljøer selgere users dealers "
@@ -41,6 +47,11 @@ _SUFFIX = re.compile(
 
 
 _PREFIX = re.compile(r"^(?:pro-?|etnisk\s|ethnic\s)(?=\w{4})", re.IGNORECASE)
+
+
+def is_place_noun(lower: str) -> bool:
+    """A noun that, with the name of a people, means their country: "norske narkotikamarkedet"."""
+    return lower in PLACE_NOUNS or lower.endswith(_PLACE_TAILS)
 
 
 def is_route_name(lower: str) -> bool:

@@ -7,6 +7,7 @@ import msgspec
 from tinglys.reading.threat import flows
 from tinglys.reading.threat.geography import Mention
 from tinglys.reading.threat.passages import Passage, Word
+from tinglys.reading.threat.place_words import HITHER
 
 _REACH = 5
 _STOPS = frozenset("av by og and som who which that at der hvor where men but mens while".split())
@@ -130,6 +131,8 @@ def _role(
     if mention.chain:
         return None
     last = words[mention.last - 1]
+    if last.lower == HITHER:
+        return "destination"
     after = passage.lower[last.end : last.end + 60]
     for pattern, role in (
         (flows.END_STATION, "destination"), (flows.START_STATION, "origin"), (flows.WAY_STATION, "via"),

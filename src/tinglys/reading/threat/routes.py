@@ -199,7 +199,7 @@ def _from_peoples(
     if ends.origin or not (ends.destination or ends.via):
         return
     for word in passage.words:
-        if not start <= word.start < min(end, max(ends.first, start + 1)):
+        if not start <= word.start < end:
             continue
         text = word.lower if passage.language == "nb" else word.text
         place = book.places.demonym(text, passage.language)
@@ -207,8 +207,9 @@ def _from_peoples(
             continue
         follows = passage.lower[word.end : word.end + 40]
         person = any(one.code == "persons" and one.start - word.end in range(-len(word.lower), 24) for one in inside)
+        thing = any(one.start == word.end + 1 and not one.weak for one in inside)
         vessel = follows.startswith((" bulk carrier", " vessel", " ship", " cargo"))
-        if person or vessel:
+        if person or vessel or thing:
             ends.origin.append(place.label.text(passage.language))
             return
 
