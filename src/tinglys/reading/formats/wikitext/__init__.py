@@ -124,13 +124,14 @@ class _Reader:
 
     def _fill(self, block: Block, start: int, end: int) -> None:
         """Append a line's words to a block, after a blank if there are some already."""
-        if block.parts and not block.parts[-1][0].isspace():
+        if block.parts and not block.parts[-1][0][-1].isspace():
             block.add(" ")
         for text, offset, exact in self._inline.pieces(start, end):
-            last = block.parts[-1][0] if block.parts else " "
-            if text.isspace() and last.isspace():
-                continue
-            block.add(text, offset, exact)
+            if text[0] == " " and (not block.parts or block.parts[-1][0][-1].isspace()):
+                if len(text) > 1:
+                    block.add(text[1:], offset + 1 if exact else offset, exact)
+            else:
+                block.add(text, offset, exact)
 
     def _end_paragraph(self) -> Iterator[Block]:
         block, self._paragraph = self._paragraph, Block()

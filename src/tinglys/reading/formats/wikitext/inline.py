@@ -17,7 +17,7 @@ _MARKUP = re.compile(
     r"|(?P<quotes>'{2,5})|(?P<break><br\s*/?>)|(?P<tag></?[A-Za-z][^<>]{0,400}>)"
     r"|(?P<switch>__[A-Z]{3,20}__)"
     r"|(?P<entity>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
-    r"|(?P<space>[ \t\r\n]+)",
+    r"|(?P<space>[\t\r\n][ \t\r\n]*| [ \t\r\n]+)",
     re.IGNORECASE,
 )
 _EXTERNAL = re.compile(r"\[(?:https?:)?//[^\s\]]{1,2000}+[ \t]*+([^\]\n]{0,2000}+)\]")
@@ -39,13 +39,14 @@ class Inline:
     def pieces(self, start: int, end: int) -> Iterator[Piece]:
         """Characters, their offset in the source, and whether they stand there one for one.
 
-        White space comes as one blank, a line break of the page (``<br>``) as a line break.
+        Longer white space comes as one blank, a line break of the page (``<br>``) as a line break.
         """
         todo: list[_Todo] = [(start, end)]
         while todo:
             here = todo.pop()
             if isinstance(here, str):
-                yield here, ADDED, False
+                if here:
+                    yield here, ADDED, False
                 continue
             at, end = here
             match = _MARKUP.search(self.text, at, end)
