@@ -18,6 +18,7 @@ _BEFORE = 12
 _ENDS = frozenset((";", ")", "("))
 _PARTS = frozenset(", ; ) ( of av and og but while although though men mens whereas".split())
 _FUNCTION = frozenset(("v.rise", "v.fall", "f.det", "f.prep", "f.be"))
+_LEVELS = {"below": -1, "under": -1, "above": 1, "over": 1}
 _NO_CHANGE = frozenset(("v.be", "q.link", "q.cleared"))
 _NOT_CHANGES = frozenset("more fewer less flere færre mindre mer".split())
 
@@ -45,8 +46,10 @@ def _after(tokens: Tokens, quantity: Quantity) -> Sign | None:
     stop = min(quantity.last + 1 + _AFTER, len(words))
     for at in range(quantity.last + 1, stop):
         direction = _direction(tokens, at)
-        if direction:
+        if direction and not tokens.concepts[at] & _NO_CHANGE:
             return Sign(direction, at)
+        if at == quantity.last + 1 and words[at] in _LEVELS and not words[at + 1 : at + 2] == ["the", "age"]:
+            return Sign(_LEVELS[words[at]], at)
         if words[at] in _PARTS or words[at][0].isdigit():
             break
     return None

@@ -70,7 +70,7 @@ class Calendar:
         for first, last, year in self.spans:
             if last >= site.quantity.first or first < site.far_start:
                 continue
-            if not self._leads(first, last) or first and self.tokens.words[first - 1] in ("since", "siden"):
+            if not self._leads(first, last) or self._names_plan(first, last) or first and self.tokens.words[first - 1] in ("since", "siden"):
                 continue
             best = Period(year, "stated")
         return best
@@ -95,6 +95,11 @@ class Calendar:
         """How far to the right a year still belongs to this number: to the boundary, or through a
         verb phrase without a new number."""
         return max(site.right_stop, site.noun_stop)
+
+    def _names_plan(self, first: int, last: int) -> bool:
+        """A span that belongs to a plan's name: "the 2019-2022 action plan", "a strategy for …"."""
+        around = self.tokens.concepts[max(0, first - 3) : first] + self.tokens.concepts[last + 1 : last + 6]
+        return last > first and any("n.nap" in known for known in around)
 
     def _led(self, first: int) -> bool:
         return first > 0 and self.tokens.words[first - 1] in _LEADS

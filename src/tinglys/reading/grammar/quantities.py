@@ -355,8 +355,30 @@ def _ranges(tokens: Tokens, found: list[Quantity]) -> list[Quantity]:
             if last.kind == quantity.kind == "duration":
                 last.high, last.last, last.high_unit = quantity.value, quantity.last, quantity.unit
                 continue
+        if quantity.kind == "duration" and _draws_list(words, out, quantity):
+            continue
         out.append(quantity)
     return out
+
+
+def _draws_list(words: list[str], out: list[Quantity], quantity: Quantity) -> bool:
+    """Make "four, five, and seven years" one span of years, from the least to the greatest."""
+    at = quantity.first
+    listed: list[Quantity] = []
+    while out and out[-1].kind == "count" and out[-1].high is None:
+        between = words[out[-1].last + 1 : at]
+        if not between or not set(between) <= {",", "and", "og"}:
+            break
+        listed.append(out.pop())
+        at = listed[-1].first
+    if not listed:
+        return False
+    values = [quantity.value, *(other.value for other in listed)]
+    first = listed[-1]
+    out.append(first)
+    first.kind, first.unit, first.high_unit = "duration", quantity.unit, quantity.unit
+    first.value, first.high, first.last = min(values), max(values), quantity.last
+    return True
 
 
 _SINGLE = frozenset(("year", "date", "numbered", "ordinal", "name", "note", "clock"))

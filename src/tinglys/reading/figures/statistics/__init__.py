@@ -67,15 +67,15 @@ class Statistics:
         """Take in a heading: its topic and place hold for its section. Its own changes are figures."""
         scene = Scene(tokens, quantities, self._table)
         named = places_of(tokens, self._places, self._context.country)
+        titled, self._context.titled = self._context.titled, True
         firm = [mention for mention in scene.mentions if not mention.weak]
         topic = firm[0] if firm else None
         # "Oslo" as a heading holds for its section; "Crime in Sweden" is a title.
         place = named[0].name if named and not scene.mentions and _is_name(tokens) else None
-        self._context.open_section(
-            topic.topic if topic else None,
-            tokens.surface(topic.first, topic.at).lower() if topic else "",
-            place,
-        )
+        if titled or tokens.words[:2] == ["=", "="]:
+            # A document's first heading is its title and says nothing of what follows the lead.
+            said = tokens.surface(topic.first, topic.at).lower() if topic else ""
+            self._context.open_section(topic.topic if topic else None, said, place)
         if not any(q.kind == "percent" for q in quantities):
             return []
         self._context.enter(-2)

@@ -98,8 +98,11 @@ class Binding:
         if found is None:
             return None
         measure = self._build(number, indicator, unit, metric, period, found, compared or period.earlier)
-        if not measure.comparison and metric.name != "change" and period.basis == "stated":
-            context.spoken = period.year
+        if not measure.comparison and period.basis == "stated":
+            if metric.name != "change":
+                context.spoken = period.year
+            elif context.spoken is None:
+                context.spoken = dating.latest(period.year)
         context.topic, context.said, context.weak = subject.topic, subject.said, subject.weak
         context.measured = metric.name
         if subject.topic.entry.persons:
@@ -141,7 +144,7 @@ class Binding:
             return {"foreign": "prison_population_foreign", None: None}.get(who, "prison_population_share"), "percent"
         if metric.name in ("share", "cleared"):
             return topic.indicator(metric.name), "percent"
-        unit = "persons" if topic.code in ("gang", "police") else "count"
+        unit = "persons" if topic.code in ("gang", "police", "charged") else "count"
         return topic.indicator("count"), unit
 
     def _compared(self, number: int) -> bool:
@@ -152,18 +155,24 @@ class Binding:
         start = scene.left_start(number)
         steps = 0
         while at >= start and steps < 5:
-            if concepts[at] & {"c.compare", "c.previous"} or words[at] in _COMPARING - {"than", "enn", "from", "fra"}:
+            relative = at > 0 and words[at - 1] == "relative"
+            if concepts[at] & {"c.compare", "c.previous"} and not relative or words[at] in _COMPARING - {"than", "enn", "from", "fra"}:
                 return True
             if words[at] in ("from", "fra", "than", "enn") and steps <= 1:
                 return True
             at, steps = at - 1, steps + 1
-        if self._sentence_compares(number):
+        if self._sentence_compares(number) or self._earlier_in_bracket(number):
             return True
         last = self.measures[-1] if self.measures else None
         if last is None or not last.comparison:
             return False
         between = words[last.last + 1 : scene.quantities[number].first]
         return bool(between) and "and" in between[:4] + between[-1:] or "og" in between[-1:]
+
+    def _earlier_in_bracket(self, number: int) -> bool:
+        """ "3,210 rapes in 2023 (2022: 2,940)"."""
+        at = self.scene.quantities[number].first - 1
+        return at > 0 and self.scene.tokens.words[at] == ":" and self.scene.opened[at] >= 0
 
     def _sentence_compares(self, number: int) -> bool:
         """ "Til sammenligning …" at the head or in a short aside of the clause."""
@@ -280,6 +289,7 @@ class Binding:
         self._remember_year(measures)
 
     def _remember_year(self, measures: list[Measure]) -> None:
+        spans = [year for _, _, year in self.scene.spans if isinstance(year, str)]
         stated = [
             m.period.year for m in measures
             if m.period.basis == "stated" and not m.comparison and m.period.year is not None
@@ -287,6 +297,8 @@ class Binding:
         ]
         if stated:
             self.context.year = stated[0]
+        elif not measures and len(spans) == 1:
+            self.context.year = spans[0]
         elif not measures and len(self.scene.spans) == 1:
             self.context.year = self.scene.spans[0][2]
 

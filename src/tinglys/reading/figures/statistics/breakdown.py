@@ -8,9 +8,10 @@ from tinglys.reading.figures.statistics.subjects import Subject
 
 _PEOPLE = frozenset(
     "persons person individuals people citizens citizen personer statsborgere borgere of the av fra "
-    "from sanctioned who had were som var med with and og".split()
+    "from sanctioned who had were som var med with and og de straffede siktede hadde har fikk ble sto stod for sanksjonene accounted made up utgjorde ,".split()
 )
-_NAMED_IN = frozenset(("in", "of", "i", "av"))
+_NAMED_IN = frozenset(("in", "of", "to", "i", "av", "til"))
+_THEM = frozenset(("them", "these", "those", "dem", "disse"))
 
 
 def own(
@@ -20,7 +21,9 @@ def own(
     keys = subject.topic.keys
     found: Breakdown = {}
     if "sex" in keys:
-        sex = _sex(scene, number)
+        share = metric == "share" and subject.topic.code == "prison"
+        sex = prisoners(scene, number) if share else _sex(scene, number)
+        sex = None if sex == "foreign" else sex
         if sex:
             found["sex"] = sex
     if "stat" in keys:
@@ -32,7 +35,7 @@ def own(
         if weapon:
             found["weapon"] = weapon
     if "citizenship" in keys:
-        citizenship = _citizenship(scene, number)
+        citizenship = _citizenship(scene, number, subject)
         if citizenship:
             found["citizenship"] = citizenship
     if subject.topic.code == "gang":
@@ -45,21 +48,31 @@ def own(
 
 
 def prisoners(scene: Scene, number: int) -> str | None:
-    """``female``, ``male`` or ``foreign``: whom a share of prisoners is of."""
+    """``female``, ``male`` or ``foreign``: whom a share of prisoners is of.
+
+    Said after the number where a copula follows ("5 per cent are foreigners"), else before it.
+    """
     quantity = scene.quantities[number]
-    stop = scene.region_stop(number)
-    right = scene.known(quantity.last + 1, stop)
-    left = scene.known(scene.left_start(number), quantity.first)
+    after = range(quantity.last + 1, scene.region_stop(number))
+    before = range(quantity.first - 1, scene.left_start(number) - 1, -1)
     core = scene.noun(number)
-    if core and scene.known(core[0], core[-1] + 1) & {"nat.foreign", "s.female", "s.male"}:
-        left, right = right, scene.known(core[0], core[-1] + 1)
-    copular = core and right is not left and left is not right and core[0] == quantity.last + 1 or any(
-        scene.tokens.concepts[at] & {"f.be", "v.be"} for at in range(quantity.last + 1, min(stop, quantity.last + 9))
+    follows = core and _who(scene, range(core[0], core[-1] + 1)) or any(
+        scene.tokens.concepts[at] & {"f.be"} for at in after[:4]
     )
-    for known in (right, left) if copular else (left, right):
+    for region in (after, before) if follows else (before, after):
+        who = _who(scene, region)
+        if who is not None:
+            return who
+    return None
+
+
+def _who(scene: Scene, region: range) -> str | None:
+    """The first of foreigners, women and men that a stretch names, in the order walked."""
+    for at in region:
+        known = scene.tokens.concepts[at]
         if "nat.foreign" in known:
             return "foreign"
-        if ("s.female" in known) != ("s.male" in known):
+        if known & {"s.female", "s.male"}:
             return "female" if "s.female" in known else "male"
     return None
 
@@ -98,19 +111,23 @@ def _weapon(scene: Scene, number: int) -> str | None:
     return "knife" if "q.knife" in known else None
 
 
-def _citizenship(scene: Scene, number: int) -> str | None:
+def _citizenship(scene: Scene, number: int, subject: Subject) -> str | None:
     """ "Poland (7,952 individuals)", "69,215 Swedish citizens", "without citizenship"."""
     bracketed = groups.before_bracket(scene, number)
     if bracketed is not None:
-        return bracketed[0].lower()
+        name = bracketed[0].lower()
+        return None if name == subject.said else name
     quantity = scene.quantities[number]
     stop = quantity.last + 1
     words, concepts = scene.tokens.words, scene.tokens.concepts
     end = scene.region_stop(number)
     while stop < end and words[stop] not in STOPS:
         stop += 1
+    telling = {"q.citizenship", "nat", "nat.foreign", "n.country", "place"}
     region = range(quantity.last + 1, stop)
-    if not any(concepts[at] & {"q.citizenship", "nat", "nat.foreign"} for at in region):
+    if not any(concepts[at] & telling for at in region):
+        region = range(scene.left_start(number), quantity.first)
+    if not any(concepts[at] & telling for at in region):
         return None
     kept = [words[at] for at in region if words[at] not in _PEOPLE and not words[at][0].isdigit()]
     while kept and kept[-1] in ("and", "og"):
@@ -124,7 +141,7 @@ def _club(scene: Scene, number: int) -> str | None:
     quantity = scene.quantities[number]
     stop = scene.region_stop(number)
     for at in range(quantity.last + 1, stop):
-        if words[at] in _NAMED_IN and at + 1 < stop and not words[at + 1][0].isdigit():
+        if words[at] in _NAMED_IN and at + 1 < stop and words[at + 1] not in _THEM and not words[at + 1][0].isdigit():
             found = groups._phrase(scene, at + 1, stop)
             if found is not None and "january" not in found[0].lower() and not _is_month(found[0]):
                 return found[0].lower()
@@ -149,11 +166,18 @@ def _grouped(
     model = groups.model_of(scene, number, context.models) if "model" in subject.topic.keys else None
     bracketed = scene.opened[scene.quantities[number].number_at] >= 0
     group = groups.in_bracket(scene, number) if bracketed else (
-        groups.after_number(scene, number) or _people(scene, number) or groups.subject(scene, number)
+        groups.led_by(scene, number)
+        or groups.after_number(scene, number)
+        or _people(scene, number)
+        or groups.subject(scene, number)
     )
-    if group is None:
+    last = context.last
+    if group is not None:
+        found["group"] = group[0].lower()
+    elif last is not None and "group" in last.breakdown:
+        found["group"] = last.breakdown["group"]
+    else:
         return None
-    found["group"] = group[0].lower()
     if model is not None:
         found["model"] = model
     return found

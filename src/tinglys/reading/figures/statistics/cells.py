@@ -55,6 +55,7 @@ class CellReader:
             whole.topic, whole.said = topic, said
         columns = [self._meaning(cell.text(view)) for cell in table.header]
         _carry(columns)
+        _date_changes(columns)
         found: list[tuple[Cell, Measure]] = []
         for row in table.rows:
             label = self._meaning(row[0].text(view))
@@ -157,6 +158,14 @@ def _carry(columns: list[Meaning]) -> None:
             column.topic, column.said = before.topic, before.said
         if column.topic is not None:
             before = column
+
+
+def _date_changes(columns: list[Meaning]) -> None:
+    """A column of changes without a year is about the two years beside it."""
+    years = sorted({column.year for column in columns if isinstance(column.year, int)})
+    for column in columns:
+        if column.metric == "change" and column.year is None and len(years) > 1:
+            column.year = f"{years[-2]}/{years[-1]}"
 
 
 def _year(match: re.Match[str]) -> int | str:

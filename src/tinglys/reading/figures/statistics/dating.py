@@ -17,10 +17,13 @@ _LED = frozenset(
     "early late mid on around january february march april may june july august september october "
     "perioden period periode årene years løpet november december januar februar mars mai juni juli oktober desember calendar fiscal utgangen av".split()
 )
-_BASES = frozenset("from than on since over fra enn siden mot against with compared til sammenlignet".split())
+_BASES = frozenset(
+    "from than on since over fra enn siden mot against with compared til sammenlignet below above under "
+    "as som".split()
+)
 _EARLIER = frozenset("earlier before previously ago tidligere før siden".split())
 _PAST = frozenset("past last previous preceding siste foregående over gjennom".split())
-_RAISED = frozenset(("than", "from", "since", "against", "mot", "enn", "fra", "siden", "compared"))
+_RAISED = frozenset(("as", "som", "than", "from", "since", "against", "mot", "enn", "fra", "siden", "compared"))
 
 
 def latest(year: Year | None) -> int | None:
@@ -211,6 +214,8 @@ def _lead(scene: Scene, number: int) -> Year | None:
     for first, _, year in scene.spans:
         if first >= quantity.first:
             break
+        if scene.opened[first] >= 0 and scene.opened[first] != scene.opened[quantity.number_at]:
+            continue
         words = scene.tokens.words
         if first and words[first - 1] in ("since", "siden", "than", "enn"):
             continue

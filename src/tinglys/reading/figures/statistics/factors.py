@@ -38,6 +38,9 @@ def factors_of(tokens: Tokens) -> list[Quantity]:
 
 
 def _factor(tokens: Tokens, at: int, word: str) -> float | None:
+    following = tokens.words[at + 1] if at + 1 < len(tokens.words) else ""
+    if word == "twice" and following in ("as", "the") or word == "dobbelt" and following == "så":
+        return 2.0
     if word.endswith("fold") and len(word) > 4:
         value = _FOLD.get(word[:-4])
         return float(value) if value else None

@@ -17,6 +17,9 @@ _NEVER_KEPT = frozenset(
     "citizens residents who som with their all groups".split()
 )
 _JOINED_NAMES = frozenset(("and", "og"))
+_LEADING = frozenset(("among", "amongst", "blant", "in", "for", "hos", "of", "av"))
+_BEFORE_NUMBER = frozenset(("among", "amongst", "blant", "hos"))
+_ADJUSTED = ("adjust", "correct", "control", "just", "korrig", "kontroll")
 _ANAPHORIC = frozenset(("these", "those", "disse", "all", "alle"))
 
 
@@ -75,15 +78,28 @@ def _before_joined(scene: Scene, start: int) -> int:
     return at
 
 
+def led_by(scene: Scene, number: int) -> tuple[str, int] | None:
+    """A group right before the number: "among immigrants 3.4 per cent", "blant menn 4,1 prosent"."""
+    words = scene.tokens.words
+    first = scene.quantities[number].first
+    for at in range(first - 2, scene.left_start(number) - 1, -1):
+        if words[at] in _BEFORE_NUMBER:
+            found = _phrase(scene, at + 1, first)
+            return found if found is not None and found[1] == first else None
+    return None
+
+
 def after_number(scene: Scene, number: int) -> tuple[str, int] | None:
     """The group behind "among", "of", "for" after the number, and the token after it."""
     words = scene.tokens.words
     at = scene.quantities[number].last + 1
     stop = scene.region_stop(number)
     while at < stop and words[at] not in _AMONG:
-        if words[at] in STOPS or scene.tokens.concepts[at] & {"f.be", "v.have"}:
+        if words[at] in STOPS or words[at] in _JOINED_NAMES or scene.tokens.concepts[at] & {"f.be", "v.have"}:
             return None
         at += 1
+    if any(at < mention.at < stop and mention.topic.code == "felony" for mention in scene.mentions):
+        return None
     return _phrase(scene, at + 1, stop)
 
 
@@ -92,11 +108,11 @@ def subject(scene: Scene, number: int) -> tuple[str, int] | None:
     words, concepts = scene.tokens.words, scene.tokens.concepts
     first = scene.quantities[number].first
     for at in range(first - 1, -1, -1):
-        if words[at] in ("among", "amongst", "blant", "in", "for", "hos", "of") and not words[at + 1][0].isdigit():
+        if words[at] in _LEADING and not words[at + 1][0].isdigit():
             stop = at + 1
             while stop < first and words[stop] not in (";", ":", "(", "to", "at", "til", "på") and not concepts[stop] & {"f.be", "v.be", "v.have"}:
                 stop += 1
-            if words[at + 1] in _ANAPHORIC:
+            if words[at + 1] in _ANAPHORIC or at and words[at - 1].startswith(_ADJUSTED):
                 continue
             found = _phrase(scene, at + 1, stop, commas=True)
             if found is not None:
@@ -131,11 +147,11 @@ def model_of(scene: Scene, number: int, models: bool) -> str | None:
     after = quantity.last + 1
     if after + 1 < len(tokens.words) and tokens.words[after] == "m" and tokens.words[after + 1].isdigit():
         return f"M{tokens.words[after + 1]}"
-    segment = scene.segments[quantity.number_at]
+    numbers = {q.number_at for q in scene.quantities if q.kind in ("count", "rate", "percent")}
     if scene.opened[quantity.number_at] < 0:
         at = quantity.first - 1
         while at > 0:
-            if tokens.words[at] in (";", ":") or tokens.words[at] == "," and scene.segments[at] == segment:
+            if tokens.words[at] == ";" or at in numbers:
                 break
             if tokens.words[at].isdigit() and tokens.words[at - 1] == "m" and tokens.starts[at] == tokens.ends[at - 1]:
                 return f"M{tokens.words[at]}"

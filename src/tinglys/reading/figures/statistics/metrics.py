@@ -61,7 +61,7 @@ def _rate(scene: Scene, context: Context, number: int, subject: Subject) -> Metr
     fraction = scene.is_decimal(number)
     if named and (fraction or "q.rate" in scene.known(quantity.first - 4, quantity.first)):
         return Metric("rate", context.unit or default)
-    if fraction and context.metric == "rate":
+    if fraction and (context.metric == "rate" or context.unit and subject.topic.entry.rate):
         return Metric("rate", context.unit or default)
     return None
 

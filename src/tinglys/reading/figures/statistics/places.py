@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from tinglys.codebook.places import Places
-from tinglys.reading.figures.statistics.scene import Scene
+from tinglys.reading.figures.statistics.scene import MEASURED, Scene
 from tinglys.reading.grammar.tokens import Tokens
 
 _IN = frozenset(("in", "i", "at", "ved", "på", "across", "throughout", "for", "within"))
@@ -102,7 +102,11 @@ def place_for(scene: Scene, named: list[Named], number: int) -> str | None:
         if bracket >= 0 and place.last == bracket - 1:
             return place.name
     start = scene.left_start(number)
-    before = [place for place in named if start <= place.first and place.last < quantity.first]
+    before = [
+        place
+        for place in named
+        if start <= place.first and place.last < quantity.first and not _taken(scene, place, number)
+    ]
     subject = [place for place in before if place.led or place.last == quantity.first - 1 or place.first <= start + 1 or _follows(scene, place)]
     if subject:
         return subject[-1].name
@@ -110,6 +114,19 @@ def place_for(scene: Scene, named: list[Named], number: int) -> str | None:
     if lead:
         return lead[0].name
     return None
+
+
+def _taken(scene: Scene, place: Named, number: int) -> bool:
+    """ "rose by 12 per cent in Strelsau and fell by 3": the place of the number before it."""
+    if not place.led or number == 0:
+        return False
+    before = scene.quantities[number - 1]
+    return (
+        before.kind in MEASURED
+        and before.last < place.first
+        and place.first - before.last <= 6
+        and "," not in scene.tokens.words[before.last + 1 : place.first]
+    )
 
 
 def _attributes(scene: Scene, place: Named) -> bool:

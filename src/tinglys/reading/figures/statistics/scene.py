@@ -26,7 +26,7 @@ STOPS = frozenset((",", ";", ":", "(", ")", "[", "]", "–", "—", ".", "!", "?
 _PER = frozenset("per pr every each hver hvert".split())
 _BASES = {100: "per_100", 1000: "per_1000", 10_000: "per_10000", 100_000: "per_100000", 1_000_000: "per_million"}
 _OF = frozenset("of for om av mot på about against involving concerning".split())
-_ENDS_NOUN = frozenset(("f.prep", "f.pron", "v.have", "f.and"))
+_ENDS_NOUN = frozenset(("f.prep", "f.pron", "v.have", "f.and", "q.verb"))
 _WEAK = frozenset("crime criminality kriminalitet kriminaliteten".split())
 _RECORDED = frozenset("recorded reported overall registered total anmeldt registrert samlet".split())
 _ORGANIZED = frozenset("organized organised organisert organiserte".split())
@@ -103,7 +103,7 @@ class Scene:
         quantity = self.quantities[number]
         if quantity.value != int(quantity.value):
             return True
-        return bool(_DECIMAL.search(self.tokens.words[quantity.number_at]))
+        return quantity.value < 1000 and bool(_DECIMAL.search(self.tokens.words[quantity.number_at]))
 
     def left_start(self, number: int) -> int:
         """Where the words that lead to the number begin: after the number before, or its segment."""

@@ -184,6 +184,8 @@ def _leads(scene: Scene, number: int) -> bool:
         return True
     if at < 0:
         return False
+    if words[at] == ":" and scene.opened[at] >= 0:
+        return True
     if number and scene.tokens.text[scene.tokens.starts[at]].isupper() and _listed(scene, number):
         return True
     if words[at] in _AMOUNTS and scene.quantities[number].kind == "count":
