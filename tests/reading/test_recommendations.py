@@ -33,7 +33,7 @@ _POINTS = [
 @pytest.mark.parametrize("bullet", ["•", "-", "–", "▪", "*"])
 @pytest.mark.parametrize(
     "heading",
-    ["PRIORITIZED RECOMMENDATIONS:", "RECOMMENDATIONS FOR GHANA:", "Recommendations", 
+    ["PRIORITIZED RECOMMENDATIONS:", "RECOMMENDATIONS FOR GHANA:", "Recommendations",
      "Anbefalinger",
      "Forslag til tiltak", "7 Anbefalinger", "== Recommendations =="],
 )  # fmt: skip

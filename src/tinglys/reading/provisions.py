@@ -55,6 +55,21 @@ _ACT = re.compile(
     r"|(?:Law|Act|Decree|Ordinance)(?:\s+(?:[Nn]o\.?|[Nn]umber))?\s+\d[\d/.-]*\d?"
     r"(?:\s+of\s+[12]\d{3})?))"
 )
+_ACT_WORD = re.compile(r"\b(?:Act|Law|Code|Ordinance|Decree|Statute|Proclamation)\b")
+_NAME_REACH = 110
+_NUMBER_REACH = 40
+_SIGN = re.compile("§")
+_CITATIONS = (
+    (_NORWEGIAN, _SIGN),
+    (_SECTION_FIRST, _SIGN),
+    (
+        _NAMED_FIRST,
+        re.compile(
+            r"(?:[Aa]ct|[Ll]aw|[Cc]ode|onstitution|\d)(?:’s|'s)?,?\s*\(?(?:[Ss]ection|[Aa]rticle|§)"
+        ),
+    ),
+    (_SECTIONED, re.compile(r"(?:[Ss]ection|SECTION|[Aa]rticle|[Pp]aragra|[Aa]rt\.)")),
+)
 _SPLIT = re.compile(_NUMBER)
 _SPLIT_NB = re.compile(_NUMBER_NB)
 _RANGE = re.compile(r"(\d+)\s*(?:–|through|to|til)\s*(\d+)")
@@ -112,7 +127,9 @@ def find(outline: Outline, codebook: Codebook) -> list[Provision]:
 
 def _in_sentence(text: str, sentence: Sentence, kind: str | None) -> Iterator[Provision]:
     taken: list[tuple[int, int]] = []
-    for pattern in (_NORWEGIAN, _SECTION_FIRST, _NAMED_FIRST, _SECTIONED):
+    for pattern, gate in _CITATIONS:
+        if not gate.search(text, sentence.start, sentence.end):
+            continue
         for match in pattern.finditer(text, sentence.start, sentence.end):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
@@ -126,7 +143,7 @@ def _in_sentence(text: str, sentence: Sentence, kind: str | None) -> Iterator[Pr
             yield _provision(
                 text, sentence, match.span(), statute, sections, kind, "provisions.sections"
             )
-    for match in _ACT.finditer(text, sentence.start, sentence.end):
+    for match in _acts(text, sentence):
         if any(match.start() < end and start < match.end() for start, end in taken):
             continue
         before = text[sentence.start : match.start()]
@@ -135,6 +152,21 @@ def _in_sentence(text: str, sentence: Sentence, kind: str | None) -> Iterator[Pr
         )
         rule = "provisions.act" if acts else "provisions.named"
         yield _provision(text, sentence, match.span(), match.group("statute"), [], kind, rule)
+
+
+def _acts(text: str, sentence: Sentence) -> Iterator[re.Match[str]]:
+    """Names of acts, each looked for only near the word that ends it."""
+    done = sentence.start
+    for word in _ACT_WORD.finditer(text, sentence.start, sentence.end):
+        if word.start() < done:
+            continue
+        begin = max(done, word.start() - _NAME_REACH)
+        while begin > done and not text[begin - 1].isspace():
+            begin += 1
+        match = _ACT.search(text, begin, min(word.end() + _NUMBER_REACH, sentence.end))
+        if match is not None:
+            done = match.end()
+            yield match
 
 
 def _provision(

@@ -42,13 +42,11 @@ class Labels:
             for words, codes in loose.items()
             if words and len(codes) == 1
         }
-        self.printed = tuple(
-            sorted(
-                {name.casefold() for c in by_code.values() for name in _names(c)},
-                key=len,
-                reverse=True,
-            )
-        )
+        self._whole = [[name.casefold() for name in _names(c)] for c in by_code.values()]
+        self._by_last: dict[str, list[str]] = {}
+        names = {name.casefold() for named in self._whole for name in named if len(name) > 7}
+        for name in sorted(names, key=len, reverse=True):
+            self._by_last.setdefault(name.split()[-1], []).append(name)
 
     def find(self, printed: str) -> IndexComponent | None:
         """The component a whole line, cell or heading names; None for any other text."""
@@ -71,11 +69,22 @@ class Labels:
             found = self._exact.get(bare)
         return found
 
+    def named_in(self, text: str, enough: int) -> int:
+        """How many components a text names anywhere, counted up to ``enough``; a cheap gate."""
+        lower = text.casefold()
+        count = 0
+        for names in self._whole:
+            count += any(name in lower for name in names)
+            if count == enough:
+                break
+        return count
+
     def ending(self, line: str) -> tuple[IndexComponent, int] | None:
         """The component whose label ends a line that something else was glued to, and its start."""
+        words = line.split()
         lower = line.casefold()
-        for name in self.printed:
-            if len(name) > 7 and lower.endswith(name) and len(lower) == len(line):
+        for name in self._by_last.get(words[-1].casefold(), ()) if words else ():
+            if lower.endswith(name) and len(lower) == len(line):
                 return self._exact[_plain(name)], len(line) - len(name)
         return None
 

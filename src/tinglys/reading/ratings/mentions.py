@@ -1,6 +1,7 @@
 """Scores of the index that an article mentions in its sentences."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 import msgspec
@@ -9,7 +10,9 @@ from tinglys.codebook import Codebook, IndexComponent
 from tinglys.reading.claims import Rating, YearBasis
 from tinglys.reading.outline import Outline, Sentence
 from tinglys.reading.ratings.labels import labels_of
+from tinglys.reading.ratings.spots import spots_of
 
+_NAMES = ("crime index", "crime\nindex", "indeks", "ocindex")
 _INDEX = re.compile(
     r"organi[sz]ed\s+crime\s+index|kriminalitetsindeks|indeks\w*\s+(?:for|over)\s+organisert|"
     r"ocindex",
@@ -55,14 +58,16 @@ class _Named(msgspec.Struct, frozen=True):
 def mentioned_scores(outline: Outline, codebook: Codebook) -> list[Rating]:
     """Every score of the index that a sentence gives with its component."""
     text = outline.text
-    if not _INDEX.search(text):
+    spots = spots_of(text, _NAMES)
+    if not spots:
         return []
     found: list[Rating] = []
     active = -1
     year: int | None = None
     for sentence in outline.sentences:
-        named = _INDEX.search(text, sentence.start, sentence.end) is not None
-        if named:
+        at = bisect_left(spots, sentence.start)
+        near = at < len(spots) and spots[at] < sentence.end
+        if near and _INDEX.search(text, sentence.start, sentence.end):
             active, year = sentence.block, None
         elif sentence.block != active or not _GOES_ON.search(text, sentence.start, sentence.end):
             continue

@@ -11,6 +11,7 @@ from tinglys.reading.ratings.editions import edition_of
 from tinglys.reading.ratings.entities import Entity, entities_of
 from tinglys.reading.ratings.entries import Entry, read_entries
 from tinglys.reading.ratings.events import read_events
+from tinglys.reading.ratings.labels import labels_of
 
 SCORE = "ocindex_score"
 CHANGE = "ocindex_change"
@@ -19,17 +20,33 @@ REGION_CHANGE = "ocindex_region_change"
 UNIT = "score_1_10"
 _SAMPLE = 200_000
 _FEWEST = 6
-_SCORE = re.compile(r"(?<!\d)(?<!\d[.,])(?:10|[1-9])(?:[.,]\d|\s*/\s*10)")
+_SCORE = re.compile(
+    r"(?<!\d)(?<!\d[.,])(?:10|[1-9])(?:[.,]\d\d?(?!\d)|[.,]\d\d(?=\d[.,]\d)|\s*/\s*10)"
+)
+_SHORT = 120
 _LISTS = {"market": "criminal_markets", "actor": "criminal_actors"}
 
 
 def is_index_page(text: str, codebook: Codebook) -> bool:
     """Whether a text is a page of the index: six or more of its components with a score each."""
     sample = text[:_SAMPLE]
-    if len(_SCORE.findall(sample)) < _FEWEST:
+    if not _has_scores(sample) or labels_of(codebook).named_in(sample, _FEWEST) < _FEWEST:
         return False
     entries = read_entries(read_events(sample, codebook, "en"))
     return len({entry.component.code for entry in entries}) >= _FEWEST
+
+
+def _has_scores(sample: str) -> bool:
+    """Whether scores stand as on a page: on lines of their own, or many in one line."""
+    short = 0
+    for line in sample.splitlines():
+        if len(line) <= _SHORT:
+            short += _SCORE.search(line) is not None
+        elif len(_SCORE.findall(line)) >= _FEWEST:
+            return True
+        if short >= _FEWEST:
+            return True
+    return False
 
 
 def read_page(outline: Outline, codebook: Codebook) -> list[Rating]:

@@ -1,13 +1,20 @@
 """Tiers that articles and reports of other kinds mention, each with its own year."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from tinglys.codebook import Codebook
 from tinglys.reading.claims import Rating, YearBasis
 from tinglys.reading.outline import Outline, Sentence
 from tinglys.reading.ratings.mentions import country_in
-from tinglys.reading.ratings.tier_words import TIER_PATTERN, change_in, tier_code, tier_end
+from tinglys.reading.ratings.tier_words import (
+    TIER_PATTERN,
+    change_in,
+    tier_code,
+    tier_end,
+    tier_spots,
+)
 from tinglys.reading.ratings.tiers import tier_rating
 
 _SUBJECT = re.compile(
@@ -39,15 +46,14 @@ _LONGEST = 170
 def mentioned_tiers(outline: Outline, codebook: Codebook) -> list[Rating]:
     """The tiers a document mentions, and the changes of tier it reports in words."""
     text = outline.text
-    if not _SUBJECT.search(text) or not TIER_PATTERN.search(text):
+    spots = tier_spots(text)
+    if not spots or not _SUBJECT.search(text):
         return []
-    spots = [match.start() for match in TIER_PATTERN.finditer(text)]
     found: list[Rating] = []
-    at = 0
     for sentence in outline.sentences:
-        while at < len(spots) and spots[at] < sentence.start:
-            at += 1
-        if at < len(spots) and spots[at] < sentence.end:
+        at = bisect_left(spots, sentence.start)
+        near = at < len(spots) and spots[at] < sentence.end
+        if near and TIER_PATTERN.search(text, sentence.start, sentence.end):
             found += _in_sentence(outline, codebook, sentence)
     return found
 

@@ -5,6 +5,8 @@ from typing import Literal
 
 import msgspec
 
+from tinglys.reading.ratings.spots import spots_of
+
 Change = Literal["remained", "upgraded", "downgraded"]
 
 _MARKUP = r"[\"“”«'‘’]?(?:\[\[[^\]|\n]*\|)?"
@@ -76,6 +78,14 @@ _MOVED = _compiled(
     rf"\b(?:from|fra)\s+(?P<before>{_BARE})[\"”]?\s+(?:in\s+\d{{4}}\s+)?(?:to|til)\s+(?P<after>{_BARE})"
 )
 _RANKS = ("1", "2", "2WL", "3")
+
+
+_SPOT_WORDS = ("tier", "nivå", "kategori", "gruppe", "special case", "tilfelle")
+
+
+def tier_spots(text: str) -> list[int]:
+    """Offsets where a tier may be named."""
+    return spots_of(text, _SPOT_WORDS)
 
 
 class TierChange(msgspec.Struct, frozen=True):

@@ -5,6 +5,7 @@ in such a report, in lists of former rankings or in the rules, are not this year
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from tinglys.codebook import Codebook
@@ -17,9 +18,10 @@ from tinglys.reading.ratings.tier_words import (
     change_in,
     tier_code,
     tier_end,
+    tier_spots,
 )
 
-_CANDIDATE = re.compile(r"(?im)^[^\n]{0,70}(?:\btier\b|special case)[^\n]{0,40}$")
+_LINE = 130
 _HEADER = re.compile(
     rf"[\W_]*(?P<name>[^\W\d_][^\n:()\[\]]{{1,60}}?)?[\s:,–—-]*[(\[]?\s*{TIER}\s*[)\]]?[\s*=|.]*$",
     re.IGNORECASE,
@@ -32,6 +34,7 @@ _RATED = re.compile(
 _LISTING = re.compile(
     r"rank(?:ing|ed)s?\s+by|by year|placements|\btiers\b|countries", re.IGNORECASE
 )
+_PLACED = re.compile(rf"\bplaced\s+on\s+(?:the\s+)?{TIER}", re.IGNORECASE)
 _OTHER_REPORT = re.compile(
     r"\b(?:in|since|of)\s+(?:the\s+)?(20\d\d)\s+(?:TIP\s+|Trafficking\s+in\s+Persons\s+)?(?:report|TIP)",
     re.IGNORECASE,
@@ -90,23 +93,23 @@ def tier_rating(
 
 def _headers(outline: Outline, codebook: Codebook) -> Iterator[Rating]:
     text, profile = outline.text, outline.profile
-    for line in _CANDIDATE.finditer(text):
-        if _LISTING.search(line.group()):
+    for begin, stop in _candidates(text):
+        if _LISTING.search(text, begin, stop):
             continue
-        match = _RATED.match(text, line.start(), line.end())
+        match = _RATED.match(text, begin, stop)
         name = None
         if match is None:
-            match = _HEADER.match(text, line.start(), line.end())
+            match = _HEADER.match(text, begin, stop)
             name = match.group("name") if match else None
-        if match is None or len(TIER_PATTERN.findall(line.group())) > 1:
+        if match is None or len(TIER_PATTERN.findall(text, begin, stop)) > 1:
             continue
         place = profile.country
         if name is not None:
             place = _country(name.strip(" ,*=#–—-"), codebook)
-            if place is None and not _heads(name, text, line.end()):
+            if place is None and not _heads(name, text, stop):
                 continue
-        start = match.start("name") if name else _first_letter(text, line.start())
-        end = tier_end(match, text, line.end())
+        start = match.start("name") if name else _first_letter(text, begin)
+        end = tier_end(match, text, stop)
         end += 1 if text[end : end + 1] in (")", "]") else 0
         yield tier_rating(
             outline,
@@ -118,6 +121,18 @@ def _headers(outline: Outline, codebook: Codebook) -> Iterator[Rating]:
             "stated" if profile.year else "none",
             place or profile.country,
         )
+
+
+def _candidates(text: str) -> Iterator[tuple[int, int]]:
+    """The short lines that may name a tier, each once."""
+    last = -1
+    for spot in tier_spots(text):
+        start = text.rfind("\n", 0, spot) + 1
+        end = text.find("\n", spot)
+        end = len(text) if end < 0 else end
+        if start > last and end - start <= _LINE:
+            yield start, end
+            last = start
 
 
 def _country(name: str, codebook: Codebook) -> str | None:
@@ -143,26 +158,36 @@ def _first_letter(text: str, start: int) -> int:
 def _change(outline: Outline) -> tuple[Rating | None, Rating | None]:
     """The first sentence that reports this year's placement: its tier, and the change if any."""
     text, profile = outline.text, outline.profile
+    spots = tier_spots(text)
     for sentence in outline.sentences:
-        if not TIER_PATTERN.search(text, sentence.start, sentence.end) or _past(
-            text, sentence, profile.year
-        ):
+        at = bisect_left(spots, sentence.start)
+        if at == len(spots) or spots[at] >= sentence.end:
             continue
-        change = change_in(text, sentence.start, sentence.end)
-        if change is None:
-            placed = re.compile(rf"\bplaced\s+on\s+(?:the\s+)?{TIER}", re.IGNORECASE)
-            match = placed.search(text, sentence.start, sentence.end)
-            if match is None:
+        for start, end in _clauses(text, sentence):
+            if not TIER_PATTERN.search(text, start, end) or _past(text, start, end, profile.year):
                 continue
-            change = TierChange("remained", match.start(), match.end())
-            return _sentence_claims(outline, sentence, change)[0], None
-        return _sentence_claims(outline, sentence, change)
+            change = change_in(text, start, end)
+            if change is not None:
+                return _sentence_claims(outline, sentence, change)
+            placed = _PLACED.search(text, start, end)
+            if placed is not None:
+                change = TierChange("remained", placed.start(), placed.end())
+                return _sentence_claims(outline, sentence, change)[0], None
     return None, None
 
 
-def _past(text: str, sentence: Sentence, year: int | None) -> bool:
-    """A sentence about another year's report: "In the 2013 report, … was downgraded"."""
-    named = _OTHER_REPORT.search(text, sentence.start, sentence.end)
+def _clauses(text: str, sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """The parts of a sentence between semicolons."""
+    start = sentence.start
+    while (cut := text.find(";", start, sentence.end)) >= 0:
+        yield start, cut
+        start = cut + 1
+    yield start, sentence.end
+
+
+def _past(text: str, start: int, end: int, year: int | None) -> bool:
+    """A clause about another year's report: "In the 2013 report, … was downgraded"."""
+    named = _OTHER_REPORT.search(text, start, end)
     return bool(named and year and int(named.group(1)) < year)
 
 
