@@ -118,6 +118,9 @@ def source(tokens: Tokens, site: Site) -> str | None:
         if words[start] in ("and", "while", "that", "og", "but") and _clause_before(tokens, start):
             start += 1
             break
+    if concepts[start] & {"f.prep"}:
+        # "During the year the government …": a phrase that leads to the subject is not the subject.
+        return None
     named = [word for word in words[start:stop] if word.isalpha()]
     telling = [word for word in named if word not in _GENERIC and len(word) > 2]
     if not telling:
@@ -232,7 +235,8 @@ def traits(tokens: Tokens, site: Site, keys: frozenset[str]) -> Breakdown:
 def _permit(tokens: Tokens, site: Site) -> str | None:
     """The permit of the number's own phrase; "such permits" are those the sentence spoke of."""
     such = {"such", "slike"} & set(tokens.words[site.quantity.last + 1 : site.noun_stop])
-    return permit(site.noun | (site.right if _describes(tokens, site) else NO_CONCEPTS) | site.near | (site.far if such else NO_CONCEPTS) | _past_bracket(tokens, site))
+    before = site.noun | site.near | (site.far if such else NO_CONCEPTS)
+    return permit(before) or permit(site.right | _past_bracket(tokens, site))
 
 
 def _past_bracket(tokens: Tokens, site: Site) -> Concepts:

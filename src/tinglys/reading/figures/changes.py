@@ -48,7 +48,11 @@ def _after(tokens: Tokens, quantity: Quantity) -> Sign | None:
         direction = _direction(tokens, at)
         if direction and not tokens.concepts[at] & _NO_CHANGE:
             return Sign(direction, at)
-        if at == quantity.last + 1 and words[at] in _LEVELS and not words[at + 1 : at + 2] == ["the", "age"]:
+        if (
+            at == quantity.last + 1
+            and words[at] in _LEVELS
+            and not words[at + 1 : at + 2] == ["the", "age"]
+        ):
             return Sign(_LEVELS[words[at]], at)
         if words[at] in _PARTS or words[at][0].isdigit():
             break

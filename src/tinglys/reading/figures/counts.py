@@ -22,6 +22,8 @@ _TRAITS = frozenset(
     "x.sex x.labor x.servitude x.begging x.criminality x.organs x.marriage x.military x.sale x.unspecified "
     "x.other x.both m.trafficking d.trafficking_offence a.child a.adult s.female s.male nat nat.foreign n.potential n.sentence".split()
 )
+_CHANGE = frozenset(("v.rise", "v.fall"))
+_CHANGING = frozenset(("n.investigation", "n.prosecution", "n.conviction"))
 _TOLD = frozenset(("exploitation", "age", "sex"))
 _LEAST = 2.5
 _THEMES = frozenset("n.permit n.reflection n.hotline n.call n.training".split())
@@ -91,6 +93,7 @@ class Binder:
         if in_cases is not None:
             return [in_cases]
         compared = self._compares(site)
+        self._give_subject(site)
         fitted = all_fitting(load_frames()[quantity.kind], site, self.thread.section)
         fitted = [pair for pair in fitted if pair[1] >= _LEAST and self._fits_value(pair[0], site)]
         earlier = self._earlier_part(site, fitted)
@@ -174,6 +177,23 @@ class Binder:
             return None
         return self._build(site, last.indicator, "cases", dict(last.breakdown), last.period, last.comparison)
 
+    def _give_subject(self, site: Site) -> None:
+        """ "Investigations rose to 61 from 44": what changed is the noun that these numbers count."""
+        if site.head or site.noun:
+            return
+        words, concepts = self.tokens.words, self.tokens.concepts
+        if words[site.quantity.first - 1 : site.quantity.first] not in (["to"], ["from"], ["til"], ["fra"]):
+            return
+        turn = next(
+            (at for at in range(site.far_start, site.quantity.first) if concepts[at] & _CHANGE), None
+        )
+        if turn is None:
+            return
+        for at in range(turn - 1, site.far_start - 1, -1):
+            if concepts[at] & _CHANGING:
+                site.head, site.verbs = concepts[at] & _CHANGING, []
+                return
+
     def _led_by_in(self, site: Site) -> bool:
         return site.quantity.first > 0 and self.tokens.words[site.quantity.first - 1] in ("in", "i")
 
@@ -198,6 +218,9 @@ class Binder:
     def _compares(self, site: Site) -> bool:
         """Whether the number is given to compare with."""
         words, concepts = self.tokens.words, self.tokens.concepts
+        if words[site.quantity.first] == "over" and self._after_change(site.quantity.first):
+            site.quantity.qualifier = "exact"
+            return True
         if site.bracket >= 0 and self._opens(site) and self.measures:
             own = self.calendar.own(site)
             main = self.measures[-1].period.year
@@ -325,11 +348,24 @@ class Binder:
         main = [m for m in pool if not m.comparison and not m.bracketed and m.value]
         if not main:
             return pool[-1]
+        paired = self._paired(site, [m for m in main if not m.part])
+        if paired is not None:
+            return paired
         if not site.quantity.value or not main[-1].part:
             return main[-1]
         # After "including 43 … and 51 …" a comparison may mean the last part or the whole: the nearer.
         wholes = [m for m in main if not m.part][-1:]
         return min([main[-1], *wholes], key=lambda m: _apart(m.value, site.quantity.value))
+
+    def _paired(self, site: Site, mains: list[Measure]) -> Measure | None:
+        """ "65 cases and 50 suspects, compared with 48 and 38": as many numbers, in one order."""
+        last = mains[-1].last if mains else -1
+        run = [
+            q.first for q in self.quantities if q.kind == site.quantity.kind and q.first > last
+        ]
+        if len(mains) < 2 or len(run) != len(mains) or site.quantity.first not in run:
+            return None
+        return mains[run.index(site.quantity.first)]
 
     def _unread_before(self, site: Site) -> bool:
         """A number before this one in its sentence that was not understood: it is what is compared."""
@@ -388,7 +424,15 @@ class Binder:
                 breakdown = {**main.breakdown, **breakdown}
         period = self._period(site, indicator, compared)
         unit = compiled.frame.unit or load_policy().unit.get(indicator)
-        return self._build(site, indicator, unit, breakdown, period, compared)
+        part = not compared and self._is_part(site, indicator)
+        return self._build(site, indicator, unit, breakdown, period, compared, part=part)
+
+    def _is_part(self, site: Site, indicator: str) -> bool:
+        """A smaller number without a noun of its own, after one of the same indicator."""
+        if site.head - _TRAITS or site.verb_at > site.quantity.last:
+            return False
+        wholes = [m for m in self.measures if m.indicator == indicator and not m.part]
+        return any(m.value and m.value >= site.quantity.value and m.period.year for m in wholes)
 
     def _finish(self, site: Site, indicator: str, value: float, breakdown: dict[str, str | bool], unit: str | None) -> Measure:
         period = self._period(site, indicator, False)
@@ -452,7 +496,7 @@ class Binder:
         lead = self.tokens.concepts[start : site.quantity.first]
         words = self.tokens.words[site.noun_stop : site.right_stop + 1]
         begun = {"initiated", "begun", "opened", "started", "from", "fra"} & set(words)
-        return bool(begun) and any("v.continue" in known for known in lead)
+        return bool(begun) and ("v.continue" in site.noun or any("v.continue" in known for known in lead))
 
     def _compared_period(self, site: Site, main: Measure | None) -> Period:
         stated = self.calendar.own(site)

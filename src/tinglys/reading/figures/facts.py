@@ -33,7 +33,7 @@ _PLAN_ADOPTED = re.compile(
     rf"(?:NAP|[Aa]ction [Pp]lan|[Ss]trategy|[Hh]andlingsplan\w*)[^.;]{{0,50}}?\b(?:adopted|approved|vedtatt|lagt fram|lagt frem)\s+(?:in|on|i)\s+{_WHEN}", re.IGNORECASE
 )
 _PLAN_LED = re.compile(
-    rf"[Ii](?:n)?\s+{_WHEN}[^.;]{{0,60}}?\b(?:adopted|approved|launched|vedtok)\s+(?:a|an|the|its|en|et)\s+(?:[\w-]+\s+){{0,4}}?(?:NAP|[Pp]lan\b|[Ss]trategy|handlingsplan)[^.;]{{0,20}}"
+    rf"[Ii](?:n)?\s+{_WHEN}[^.;]{{0,60}}?\b(?:adopted|approved|launched|vedtok)\s+(?:a|an|the|its|en|et)\s+(?:[\w-]+\s+){{0,4}}?(?:NAP|[Pp]lan\b|[Ss]trategy|handlingsplan)[^.;]{{0,20}}", re.IGNORECASE
 )
 _PLAN_EXPIRED = re.compile(
     rf"(?:NAP|[Aa]ction [Pp]lan|[Ss]trategy|[Hh]andlingsplan\w*)[^.;]{{0,50}}?\b(?:expired|lapsed|ended|utløp|gikk ut)\s+(?:at\s+the\s+end\s+of|in|on|i|ved utgangen av)?\s*{_WHEN}", re.IGNORECASE

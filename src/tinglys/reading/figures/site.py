@@ -261,12 +261,15 @@ class Clauses:
         at = start
         while at < len(words):
             word = words[at]
-            if word == "(" and bracket < 0 or word in (",", ";", ")", "–", "—") or at in self._starts:
-                break
-            if word == "(":
+            if word in ("(", ",", ";", ")", "–", "—") or at in self._starts and not self._describing(at):
                 break
             at += 1
         return at
+
+    def _describing(self, at: int) -> bool:
+        """A duration used as an adjective: "the 90-day reflection period"."""
+        quantity = self._starts[at]
+        return quantity.kind == "duration" and self.tokens.joined[quantity.last]
 
     def _gather(self, first: int, stop: int) -> Concepts:
         """Concepts of a stretch, bracketed asides left out."""
@@ -289,6 +292,8 @@ class Clauses:
         inner = self._participles(site)
         adjacent = left >= 0 and not crossed and site.quantity.first - left <= 7 and not any(
             word == "," for word in self.tokens.words[left + 1 : site.quantity.first])
+        if right < 0 and left < 0:
+            right, relative, passive = self._verb_of_list(site)
         weak = left >= 0 and not (self._events(left) - WEAK)
         if adjacent and left > 0 and concepts[left + 1] & {"f.and"} and concepts[left - 1] & {"f.be"}:
             # "seven were charged and nine women identified": a passive whose subject stands before.
@@ -308,6 +313,19 @@ class Clauses:
         site.copular = self._copula(site)
         if inner and (not site.verbs or not (site.verb - WEAK) or site.crossed):
             site.verbs = inner + site.verbs
+
+    def _verb_of_list(self, site: Site) -> tuple[int, bool, bool]:
+        """ "Six officers, two judges and a clerk were trained": the verb after the last of a list."""
+        words, at = self.tokens.words, site.right_stop
+        while at < len(words) and (words[at] == "," or self.tokens.concepts[at] & {"f.and"}):
+            at += 1
+        follower = self._starts.get(at)
+        if follower is None or at == site.right_stop and words[at - 1] not in ("and", "og") or follower.kind != "count":
+            return -1, False, False
+        next_site = self.site(self.quantities.index(follower))
+        if next_site.verb_at <= follower.last:
+            return -1, False, False
+        return next_site.verb_at, False, next_site.passive
 
     def _governed_by_noun(self, site: Site) -> Concepts:
         """The verb inside a noun that governs the number: "the prosecution of 43 suspects"."""

@@ -4,7 +4,7 @@ What a duration measures is told by the nearest telling words in its clause: a s
 a court *sentences*; a period before "reflection period" is its length.
 """
 
-from tinglys.codebook.lexicon import Concepts
+from tinglys.codebook.lexicon import NO_CONCEPTS, Concepts
 from tinglys.reading.claims import Breakdown
 from tinglys.reading.figures.periods import Calendar, Period
 from tinglys.reading.figures.scene import Scene
@@ -120,9 +120,10 @@ def _penalty(tokens: Tokens, site: Site, wide: Concepts) -> list[Measure]:
     breakdown: Breakdown = {}
     words = tokens.words
     after = " ".join(words[quantity.last + 1 : site.right_stop])
-    if "a.child" in site.right or "a.child" in site.noun:
+    told = next((known for known in tokens.concepts[quantity.last + 1 : site.right_stop] if known & {"a.child", "a.adult"}), NO_CONCEPTS)
+    if "a.child" in told:
         breakdown["age"] = "child"
-    elif "a.adult" in site.right or "adult" in after:
+    elif told or "adult" in after:
         breakdown["age"] = "adult"
     value, unit = quantity.value, quantity.unit
     if unit == "days":

@@ -11,13 +11,19 @@ _GATE = re.compile(r"\[\[|\{\{|<ref|'''|<!--|&nbsp;|\{\|")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _REFERENCE = re.compile(r"<ref\b[^>]*?/>|<ref\b[^>]*>.*?</ref\s*>", re.DOTALL | re.IGNORECASE)
 _INNER_TEMPLATE = re.compile(r"\{\{([^{}]*)\}\}")
-_MEDIA = re.compile(r"\[\[(?:File|Image|Category|Fil|Bilde|Kategori):[^\[\]]*(?:\[\[[^\[\]]*\]\][^\[\]]*)*\]\]", re.IGNORECASE)
+_MEDIA = re.compile(
+    r"\[\[(?:File|Image|Category|Fil|Bilde|Kategori):[^\[\]]*(?:\[\[[^\[\]]*\]\][^\[\]]*)*\]\]",
+    re.IGNORECASE,
+)
 _LINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
 _OUTER_LINK = re.compile(r"\[https?://[^\s\]]+\s*([^\]]*)\]")
 _QUOTES = re.compile(r"'{2,5}")
 _ENTITY = re.compile(r"&(?:nbsp|thinsp|ensp|emsp|ndash|mdash|minus|amp|shy);")
 _ENTITIES = {"&ndash;": "–", "&mdash;": "—", "&minus;": "−", "&amp;": "&"}
-_TAG = re.compile(r"</?(?:small|big|sup|sub|br|nowiki|span|div|center|blockquote|abbr|u|s|b|i)\b[^>]*>", re.IGNORECASE)
+_TAG = re.compile(
+    r"</?(?:small|big|sup|sub|br|nowiki|span|div|center|blockquote|abbr|u|s|b|i)\b[^>]*>",
+    re.IGNORECASE,
+)
 _TABLE_EDGE = re.compile(r"^(?:\{\||\|\}|\|-|\|\+)[^\n]*", re.MULTILINE)
 _KEEPS_TEXT = frozenset(
     "nowrap nobr small big abbr lang formatnum val nbsp circa c. ca. s sup sub angbr resize".split()
@@ -60,7 +66,11 @@ def _spaces(match: re.Match[str]) -> str:
 def _kept(match: re.Match[str], start: int, end: int) -> str:
     """The match blanked but for ``start:end`` of the text."""
     whole, offset = match.group(), match.start()
-    return _blank(whole[: start - offset]) + whole[start - offset : end - offset] + _blank(whole[end - offset :])
+    return (
+        _blank(whole[: start - offset])
+        + whole[start - offset : end - offset]
+        + _blank(whole[end - offset :])
+    )
 
 
 def _label(match: re.Match[str]) -> str:
@@ -81,6 +91,6 @@ def _template(match: re.Match[str]) -> str:
 def _entity(match: re.Match[str]) -> str:
     known = _ENTITIES.get(match.group())
     # A hard space stays one, over its whole length: it groups the digits of "473&nbsp;000".
-    return "\u00a0" * len(match.group()) if known is None else known + " " * (len(match.group()) - 1)
-
-
+    return (
+        "\u00a0" * len(match.group()) if known is None else known + " " * (len(match.group()) - 1)
+    )
