@@ -53,29 +53,28 @@ _PROSE = 220
 
 def find(outline: Outline, codebook: Codebook) -> list[Recommendation]:  # noqa: ARG001
     """All recommendations of a document, numbered from 1 in the order of its text."""
-    spans: list[tuple[int, int, int]] = []
+    spans: list[tuple[int, int]] = []
     done = -1
     for at, block in enumerate(outline.blocks):
         if block.start < done:
             continue
         found = _under(outline, at)
         if found:
-            spans += [(start, end, block.section) for start, end in found]
+            spans += found
             done = found[-1][1]
     return [
-        _claim(outline, start, end, section, number)
-        for number, (start, end, section) in enumerate(spans, start=1)
+        _claim(outline, start, end, number) for number, (start, end) in enumerate(spans, start=1)
     ]
 
 
-def _claim(outline: Outline, start: int, end: int, section: int, number: int) -> Recommendation:
+def _claim(outline: Outline, start: int, end: int, number: int) -> Recommendation:
     quote = outline.text[start:end]
     return Recommendation(
         start=start,
         end=end,
         quote=quote,
         rule="recommendations.list",
-        section=outline.sections[section].kind if outline.sections else None,
+        section="recommendations",
         language=outline.profile.language,
         text=" ".join(quote.split()),
         number=number,
