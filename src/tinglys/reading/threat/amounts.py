@@ -12,31 +12,57 @@ _N = r"\d{1,3}(?:[ .,\u00a0\u2009\u202f’']\d{3})+(?![\d])|\d+(?:[.,]\d{1,2})?(
 _SCALE = r"(?:million(?:er|s)?|mill\.?|thousand|tusen|k\b|m\b)"
 _BEFORE = r"(?:US\$|A\$|C\$|[£$€]|\b(?:EUR|USD|GBP|NOK|SEK|DKK|CHF|AUD|CAD|ISK|PLN|kr\.?))"
 _AFTER = (
-    r"(?:(?:norske|svenske|danske|amerikanske|US|British|Norwegian|Swedish|Danish|Australian|Canadian)\s+)?"
-    r"(?:kroner|kr\.?|kronor|euros?|dollars?|pounds(?:\s+sterling)?|pund|NOK|SEK|DKK|EUR|USD|GBP|AUD|CAD|CHF|zloty|baht|rupees|pesos|yuan|[€£$])"
+    r"(?:(?:norske|svenske|danske|amerikanske|US|British|Norwegian|Swedish|Danish|"
+    r"Australian|Canadian)\s+)?"
+    r"(?:kroner|kr\.?|kronor|euros?|dollars?|pounds(?:\s+sterling)?|pund|NOK|SEK|DKK|EUR|"
+    r"USD|GBP|AUD|CAD|CHF|zloty|baht|rupees|pesos|yuan|[€£$])"
 )
 _AMOUNT = re.compile(
     rf"""(?P<lead>\b(?:between|mellom|from|fra)\s+)?
         (?P<cur1>{_BEFORE})?\s?(?<![\d.,-])(?P<low>{_N})(?:\s?(?P<scale1>{_SCALE}))?(?:\s(?P<cur2>{_AFTER})(?!\w))?
-        (?:(?P<sep>\s?(?:[-–—]|\b(?:to|and|og|til)\b)\s?)(?P<cur3>{_BEFORE})?\s?(?P<high>{_N})(?:\s?(?P<scale2>{_SCALE}))?)?
+        (?:(?P<sep>\s?(?:[-–—]|\b(?:to|and|og|
+          til)\b)\s?)(?P<cur3>{_BEFORE})?\s?(?P<high>{_N})(?:\s?(?P<scale2>{_SCALE}))?)?
         (?:\s?(?P<cur4>{_AFTER})(?!\w))?""",
     re.VERBOSE,
 )
 _LOOSE = re.compile(
-    rf"\b(?P<size>titusenvis|hundretusenvis|tusenvis|tens\s+of\s+thousands|hundreds\s+of\s+thousands|thousands)\s+(?:av|of)\s+(?P<cur>{_AFTER})(?!\w)"
+    rf"\b(?P<size>titusenvis|hundretusenvis|tusenvis|tens\s+of\s+thousands|"
+    rf"hundreds\s+of\s+thousands|thousands)\s+(?:av|of)\s+(?P<cur>{_AFTER})(?!\w)"
 )
 _SIZES = {
-    "tusenvis": (1_000, 9_999), "thousands": (1_000, 9_999), "titusenvis": (10_000, 99_999),
-    "tens of thousands": (10_000, 99_999), "hundretusenvis": (100_000, 999_999),
+    "tusenvis": (1_000, 9_999),
+    "thousands": (1_000, 9_999),
+    "titusenvis": (10_000, 99_999),
+    "tens of thousands": (10_000, 99_999),
+    "hundretusenvis": (100_000, 999_999),
     "hundreds of thousands": (100_000, 999_999),
-}  # fmt: skip
+}
 _BOUNDS = (
-    ("at_most", re.compile(r"(?:\b(?:opp\s+(?:til|mot)|opptil|inntil|maksimalt|høyst|under|mindre\s+enn|up\s+to|at\s+most|less\s+than|under|below|as\s+much\s+as))\s*$")),
-    ("at_least", re.compile(r"(?:\b(?:over|mer\s+enn|minst|fra|i\s+overkant\s+av|drøyt|more\s+than|at\s+least|above|upwards\s+of|starting\s+at|exceed(?:s|ing)|from))\s*$")),
-    ("approx", re.compile(r"(?:\b(?:rundt|om\s+lag|omtrent|cirka|ca\.?|nær|omkring|about|around|approximately|roughly|some|nearly|almost))\s*$")),
-)  # fmt: skip
+    (
+        "at_most",
+        re.compile(
+            r"(?:\b(?:opp\s+(?:til|mot)|opptil|inntil|maksimalt|høyst|under|mindre\s+enn|"
+            r"up\s+to|at\s+most|less\s+than|under|below|as\s+much\s+as))\s*$"
+        ),
+    ),
+    (
+        "at_least",
+        re.compile(
+            r"(?:\b(?:over|mer\s+enn|minst|fra|i\s+overkant\s+av|drøyt|more\s+than|"
+            r"at\s+least|above|upwards\s+of|starting\s+at|exceed(?:s|ing)|from))\s*$"
+        ),
+    ),
+    (
+        "approx",
+        re.compile(
+            r"(?:\b(?:rundt|om\s+lag|omtrent|cirka|ca\.?|nær|omkring|about|around|"
+            r"approximately|roughly|some|nearly|almost))\s*$"
+        ),
+    ),
+)
 _CHANGE = re.compile(
-    r"\b(?:fell|fall(?:en|s)?|rose|risen|rises|dropp?(?:ed|s)?|increased?s?|decreased?s?|declined|climbed|jumped|went|gone|"
+    r"\b(?:fell|fall(?:en|s)?|rose|risen|rises|dropp?(?:ed|s)?|increased?s?|decreased?s?|"
+    r"declined|climbed|jumped|went|gone|"
     r"falt|steget|steg|økt[e]?|sank|gikk|gått|redusert|doblet|tredoblet)\b[^.;]{0,70}$"
 )
 
@@ -86,7 +112,11 @@ def _read(
     low = _value(match.group("low"), match.group("scale1") or _shared_scale(match), language)
     if currency is None or low is None:
         return
-    high = _value(match.group("high"), match.group("scale2"), language) if match.group("high") else None
+    high = (
+        _value(match.group("high"), match.group("scale2"), language)
+        if match.group("high")
+        else None
+    )
     if high is None:
         yield _single(text, match, low, currency)
     elif high >= low and not _changed(text, match):
@@ -109,7 +139,7 @@ def _currency(
 
 
 def _shared_scale(match: re.Match[str]) -> str | None:
-    """"2–3 millioner": the scale word stands once for both ends."""
+    """The scale word that stands once for both ends of a range: "2–3 millioner"."""
     return match.group("scale2") if match.group("high") else None
 
 
@@ -128,7 +158,10 @@ def _changed(text: str, match: re.Match[str]) -> bool:
 
 
 def _single(text: str, match: re.Match[str], value: float, currency: str) -> Amount:
-    before = text[max(match.start() - 30, 0) : match.start()].lower() + (match.group("lead") or "").lower()
+    before = (
+        text[max(match.start() - 30, 0) : match.start()].lower()
+        + (match.group("lead") or "").lower()
+    )
     for bound, pattern in _BOUNDS:
         if pattern.search(before):
             if bound == "at_least" and re.search(r"\b(?:fra|from)\s*$", before):

@@ -12,7 +12,8 @@ from tinglys.reading.threat.place_words import is_person
 from tinglys.reading.threat.spotting import Spotter, spotter
 
 _ANAPHORS = frozenset(
-    "stoffet stoffene varene parti sending last lasten lastene partiet partiene leveransen leveransene leveranse "
+    "stoffet stoffene varene parti sending last lasten lastene partiet partiene leveransen "
+    "leveransene leveranse "
     "sendingen sendingene det de den dem disse the it they them substance substances shipments "
     "consignments consignment parts deler".split()
 )
@@ -26,15 +27,47 @@ _MONEY_WORDS = {
 }
 _EXPLETIVE = re.compile(r"(?:det|it)\s+(?:er|is|vurderes|ventes|forventes)\b[^,.]*?\b(?:at|that)\b")
 _ACTOR_TAILS = (
-    "nettverk", "nettverket", "nettverkene", "kriminelle", "kriminalitet", "aktør", "aktører", "aktørene",
-    "miljø", "miljøer", "miljøene", "smuglere", "smuglerne", "selgere", "selger", "marked", "markedet",
-    "karteller", "kartellene", "kartell", "organisatorer", "gjenger", "gjengene", "brukere", "bruk",
-    "overvåkningssenter", "byrå", "misbruk", "politi", "ring", "liga", "konflikter", "konflikt",
-)  # fmt: skip
+    "nettverk",
+    "nettverket",
+    "nettverkene",
+    "kriminelle",
+    "kriminalitet",
+    "aktør",
+    "aktører",
+    "aktørene",
+    "miljø",
+    "miljøer",
+    "miljøene",
+    "smuglere",
+    "smuglerne",
+    "selgere",
+    "selger",
+    "marked",
+    "markedet",
+    "karteller",
+    "kartellene",
+    "kartell",
+    "organisatorer",
+    "gjenger",
+    "gjengene",
+    "brukere",
+    "bruk",
+    "overvåkningssenter",
+    "byrå",
+    "misbruk",
+    "politi",
+    "ring",
+    "liga",
+    "konflikter",
+    "konflikt",
+)
 _DRUG_ROOT = "narcotics"
+
+
 class Commodity(msgspec.Struct, frozen=True, gc=False):
     """A commodity named in a passage: code, plain offsets, and whether it only names the actors
-    or the market ("narkotikanettverk"), which is weaker."""
+    or the market ("narkotikanettverk"), which is weaker.
+    """
 
     code: str
     start: int
@@ -96,7 +129,9 @@ def money_word(passage: Passage, found: Iterable[Commodity], start: int, end: in
             continue
         if at and passage.words[at - 1].lower in ("with", "med"):
             continue
-        paid = [one for one in found if one.start < word.start and start <= one.start and not one.weak]
+        paid = [
+            one for one in found if one.start < word.start and start <= one.start and not one.weak
+        ]
         if not any(one.code not in ("cash", "proceeds", "persons") for one in paid):
             return word
     return None

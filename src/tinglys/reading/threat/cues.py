@@ -37,38 +37,54 @@ PLACE = 2048
 LABEL = 4096
 GOODS = 8192
 _NB = {
-    EXPECT: r"vente[rst]?|venta[rs]?t?|ventast|reknar|ventelig|ventet|forvent\w*|regner|påregnes?|spå(?:r|s|dd)?|antas|anslås|anslått|ferd|grunn",
+    EXPECT: r"vente[rst]?|venta[rs]?t?|ventast|reknar|ventelig|ventet|forvent\w*|regner|påregnes?|"
+    r"spå(?:r|s|dd)?|antas|anslås|anslått|ferd|grunn",
     WILL: r"vil",
     CAN: r"kan",
     ASSESS: r"vurderes?|vurderer|vurderast|vurdert|anses|ansees|anser|bedømmes|vurdering",
-    LIKELY: r"\w*sannsynlig\w*|mulige?ns?|mulig|trolig|neppe|antakelig|antagelig|\w*sandsynlig\w*|muligt|"
+    LIKELY: r"\w*sannsynlig\w*|mulige?ns?|mulig|trolig|neppe|antakelig|antagelig|\w*sandsynlig\w*|"
+    r"muligt|"
     r"tenkelig|nærliggende|sikkert|\w*sannsynleg\w*|mogleg",
     GROUP: r"\w*nettverk(?:et|ene|s|ets|enes)?|\w*gjeng(?:en|er|ene|ens|enes)?|\w*kartell\w*|"
     r"\w*maff?ia\w*|\w*klan(?:en|er|ene)?|\w*gruppering\w*|\w*miljø(?:er|et|ene|ets)?|\w*banden?|"
-    r"\w*klubb\w*|\w*gruppen?|\w*gruppa|\w*grupper|\w*gruppene|\w*ligaen?|\w*ligaer|\w*ringen|bakmenn\w*|aktører|aktørene|"
-    r"\w*kriminelle|\w*gjengmedlemmer|\w*organisatorer|mc|\w*patruljen|\w*familien|bander|organisasjon\w*|\w*smuglere|menneskehandlere",
+    r"\w*klubb\w*|\w*gruppen?|\w*gruppa|\w*grupper|\w*gruppene|\w*ligaen?|\w*ligaer|"
+    r"\w*ringen|bakmenn\w*|aktører|aktørene|"
+    r"\w*kriminelle|\w*gjengmedlemmer|\w*organisatorer|mc|\w*patruljen|\w*familien|bander|"
+    r"organisasjon\w*|\w*smuglere|menneskehandlere",
     PRICE: r"\w*pris(?:en|er|ene|es)?|kost(?:er|et|e)|kroner|nok|euro|eur|dollar|usd|gbp|pund|"
     r"titusenvis|hundretusenvis|\w*gebyr\w*|gjeld\w*|kr|sek|dkk",
-    DEFINITION: r"begrep\w*|define\w*|\w*betegnelse\w*|menes|mener|forstås|forstå|termen|uttrykket|ordet|regnes|regner|sikter|dvs|si",
+    DEFINITION: r"begrep\w*|define\w*|\w*betegnelse\w*|menes|mener|forstås|forstå|termen|uttrykket|"
+    r"ordet|regnes|regner|sikter|dvs|si",
 }
 _EN = {
-    EXPECT: r"expect(?:s|ed)?|anticipate[sd]?|foresees?|foreseen|predict(?:s|ed)?|forecast(?:s|ed)?|project(?:s|ed)|"
+    EXPECT: r"expect(?:s|ed)?|anticipate[sd]?|foresees?|foreseen|predict(?:s|ed)?|forecast(?:s|"
+    r"ed)?|project(?:s|ed)|"
     r"poised|bound|set|going|ruled|excluded|destined",
     WILL: r"will|won|ll|shall|won't|won’t|we'll|it'll|they'll|we’ll|it’ll|they’ll",
     CAN: r"could|may|might",
     ASSESS: r"assess(?:es|ed)?|judge[sd]?|believes?|estimate|considers?|considered",
     WOULD: r"would",
-    LIKELY: r"\w*likely|almost|certain\w*|possibility|possible|possibly|chance|odds|probabl[ye]|improbable|"
+    LIKELY: r"\w*likely|almost|certain\w*|possibility|possible|possibly|chance|odds|probabl[ye]|"
+    r"improbable|"
     r"doubtful|plausible|conceivable|nearly|virtually|inevitable|remote|realistically",
     GROUP: r"networks?|gangs?|groups?|cartels?|maff?ias?|clans?|ocgs?|omcgs?|tcos?|dtos?|"
     r"organi[sz]ations?|syndicates?|confraternit(?:y|ies)|triads?|families|family|clubs?|cults?|"
-    r"rings?|crews?|brotherhoods?|outfits?|criminals|gangsters|traffickers|smugglers|actors|organisers|"
-    r"bankers|cells?|launderers|fraudsters|dealers|brokers|offenders|nationals|cooks|enterprises|posses",
-    PRICE: r"pric(?:e[ds]?|ing)|costs?|sells?|selling|resold|resells?|sold|paid|pays?|paying|worth|fetch\w*|charg\w*|fees?|bought|"
+    r"rings?|crews?|brotherhoods?|outfits?|criminals|gangsters|traffickers|smugglers|"
+    r"actors|organisers|"
+    r"bankers|cells?|launderers|fraudsters|dealers|brokers|offenders|nationals|cooks|"
+    r"enterprises|posses",
+    PRICE: r"pric(?:e[ds]?|ing)|costs?|sells?|selling|resold|resells?|sold|paid|pays?|paying|"
+    r"worth|fetch\w*|charg\w*|fees?|bought|"
     r"retail\w*|wholesale|valued?|debts?|eur|gbp|usd|euros?|dollars?|pounds?|per",
     DEFINITION: r"defin\w*|refers?|means?|mean|term|denotes?|understood|label|expression",
 }
-_ON_THE_MOVE = DEPART | PASS | ARRIVE | SEIZE | frozenset("fra from vei nå way between mellom".split())
+_ON_THE_MOVE = (
+    DEPART
+    | PASS
+    | ARRIVE
+    | SEIZE
+    | frozenset("fra frå from vei nå way between mellom via gjennom through".split())
+)
 _KNOWN_OPENERS = frozenset(
     form.lower().replace("’", "'").replace("‘", "'").strip("'").split()[0]
     for name, _, others in KNOWN_NETWORKS
@@ -99,7 +115,12 @@ class Cues(dict[str, int]):
         if word in "£$€":
             return PRICE
         lower = word.lower()
-        parts = {lower, lower.rpartition("-")[2], lower.rpartition("’")[2], lower.rpartition("'")[2]}
+        parts = {
+            lower,
+            lower.rpartition("-")[2],
+            lower.rpartition("’")[2],
+            lower.rpartition("'")[2],
+        }
         bits = sum(b for b, pattern in self._patterns if any(map(pattern.match, parts)))
         if self._goods.begins(word) or is_person(word, self.language, self._codebook):
             bits |= GOODS
@@ -111,7 +132,13 @@ class Cues(dict[str, int]):
             bits |= LABEL | PLACE
         if people_of(word, self.language, self._codebook) is not None:
             bits |= PLACE
-        if word[0].isupper() or lower in PLACE_WORDS or lower in HOME_WORDS or lower == HITHER or is_route_name(lower):
+        if (
+            word[0].isupper()
+            or lower in PLACE_WORDS
+            or lower in HOME_WORDS
+            or lower == HITHER
+            or is_route_name(lower)
+        ):
             bits |= PLACE
         return bits
 

@@ -9,58 +9,86 @@ _NB_LEAD = r"^(?:(?:[Ii]|[Vv]ed|[Ff]or)\s+(?:denne|dette|disse|vår)\s+[\w\s]{2,
 _NB = tuple(
     re.compile(_NB_LEAD + body)
     for body in (
-        r"(?:[Mm]ed\s+)?(?:[Bb]egrepet|[Tt]ermen|[Bb]etegnelsen|[Uu]ttrykket|[Oo]rdet)\s+(?P<term>[^,;:.]{2,60}?)\s+"
-        r"(?:er\s+)?(?:her\s+)?(?:benyttes|brukes|brukt|anvendes|viser|omfatter|betegner|refererer|dekker|beskriver|menes|forstås|innebærer|er\s+ment)\b",
-        r"(?:[Vv]i\s+)?(?:bruker|brukes|benyttes|anvendes|[Bb]ruker)\s+(?:vi\s+|her\s+)?(?:begrepet|betegnelsen|ordet|termen)\s+"
+        r"(?:[Mm]ed\s+)?(?:[Bb]egrepet|[Tt]ermen|[Bb]etegnelsen|[Uu]ttrykket|"
+        r"[Oo]rdet)\s+(?P<term>[^,;:.]{2,60}?)\s+"
+        r"(?:er\s+)?(?:her\s+)?(?:benyttes|brukes|brukt|anvendes|viser|omfatter|betegner|"
+        r"refererer|dekker|beskriver|menes|forstås|innebærer|er\s+ment)\b",
+        r"(?:[Vv]i\s+)?(?:bruker|brukes|benyttes|anvendes|[Bb]ruker)\s+(?:vi\s+|"
+        r"her\s+)?(?:begrepet|betegnelsen|ordet|termen)\s+"
         r"(?P<term>[^,;:.]{2,60}?)\s+(?:om|for|på|som|når|til)\b",
-        r"[Nn]år\s+vi\s+(?:bruker|skriver|omtaler|snakker\s+om)\s+(?:begrepet\s+|ordet\s+)?(?P<term>[^,;:.]{2,60}?),?\s+(?:mener|menes|sikter)\b",
-        r"[Mm]ed\s+(?P<term>[^,;:.]{2,60}?)\s+(?:menes|mener\s+vi|forstås|forstår\s+vi|sikter\s+vi|sikter\s+\w+\s+til)\b",
+        r"[Nn]år\s+vi\s+(?:bruker|skriver|omtaler|snakker\s+om)\s+(?:begrepet\s+|"
+        r"ordet\s+)?(?P<term>[^,;:.]{2,60}?),?\s+(?:mener|menes|sikter)\b",
+        r"[Mm]ed\s+(?P<term>[^,;:.]{2,60}?)\s+(?:menes|mener\s+vi|forstås|forstår\s+vi|"
+        r"sikter\s+vi|sikter\s+\w+\s+til)\b",
         r"(?:forstås|defineres|menes)\s+(?P<term>[^,;:.]{2,50}?)\s+(?:her\s+)?(?:som|å\s+være)\b",
         r"[Ss]om\s+(?P<term>[^,;:.]{2,50}?)\s+(?:regnes|regner\s+vi)\b",
-        r"(?P<term>[^,;:.]{2,60}?)\s+(?:\([^)]{2,40}\)\s+)?(?:defineres|er\s+(?:her\s+|i\s+[\w\s]{2,30}\s)?definert|forstås|er\s+å\s+forstå)\s+"
+        r"(?P<term>[^,;:.]{2,60}?)\s+(?:\([^)]{2,40}\)\s+)?(?:defineres|er\s+(?:her\s+|"
+        r"i\s+[\w\s]{2,30}\s)?definert|forstås|er\s+å\s+forstå)\s+"
         r"(?:\w+\s+){0,5}?som\b",
-        r"(?P<term>[^,;:.]{2,50}?)\s+er\s+(?:en|et)\s+(?:\w+\s+)?(?:felles|samle|bruks)?(?:betegnelse|begrep)\s+(?:for|på|som\s+(?:brukes|benyttes)|om)\b",
+        r"(?P<term>[^,;:.]{2,50}?)\s+er\s+(?:en|et)\s+(?:\w+\s+)?(?:felles|samle|"
+        r"bruks)?(?:betegnelse|begrep)\s+(?:for|på|som\s+(?:brukes|benyttes)|om)\b",
         r"(?P<term>[^,;:.]{2,40}?),\s+(?:det\s+vil\s+si|dvs\.?)\s",
-        r"(?P<term>[^,;:.]{2,50}?)\s+er\s+(?:en\s+)?(?:betegnelsen|begrepet|termen)\s+(?:for|på|som)\b",
+        r"(?P<term>[^,;:.]{2,50}?)\s+er\s+(?:en\s+)?(?:betegnelsen|begrepet|"
+        r"termen)\s+(?:for|på|som)\b",
     )
 )
-_EN_LEAD = r"^(?:(?:[Ff]or\s+the\s+purposes?\s+of|[Ii]n|[Tt]hroughout|[Ww]ithin)\s+[\w\s]{3,50}?,\s+)?"
+_EN_LEAD = (
+    r"^(?:(?:[Ff]or\s+the\s+purposes?\s+of|[Ii]n|[Tt]hroughout|[Ww]ithin)\s+[\w\s]{3,50}?,\s+)?"
+)
 _EN = tuple(
     re.compile(_EN_LEAD + body)
     for body in (
-        r"(?:[Tt]he\s+)?(?:[Tt]erm|[Ee]xpression|[Cc]oncept\s+of|[Pp]hrase)\s+(?P<term>[^,;:.]{2,60}?)\s+"
-        r"(?:refers?\s+to|describes?|denotes?|means|covers|is\s+(?:used|defined|understood)|encompasses|includes)\b",
-        r"(?:[Ww]e|[Tt]his\s+\w+)\s+uses?\s+the\s+term\s+(?P<term>[^,;:.]{2,60}?)\s+(?:to|for|when|as)\b",
-        r"(?P<term>[^,;:.]{2,60}?)\s+(?:is|are)\s+(?:here\s+|legally\s+|commonly\s+|officially\s+)?(?:defined|understood)\s+(?:\w+\s+){0,4}?as\b",
-        r"(?P<term>[^,;:.]{2,50}?)\s+(?:refers?\s+to|denotes?)\s+(?:the|a|an|any|all|[a-z]+(?:s|ing))\b",
+        r"(?:[Tt]he\s+)?(?:[Tt]erm|[Ee]xpression|[Cc]oncept\s+of|"
+        r"[Pp]hrase)\s+(?P<term>[^,;:.]{2,60}?)\s+"
+        r"(?:refers?\s+to|describes?|denotes?|means|covers|is\s+(?:used|defined|"
+        r"understood)|encompasses|includes)\b",
+        r"(?:[Ww]e|[Tt]his\s+\w+)\s+uses?\s+the\s+term\s+(?P<term>[^,;:.]{2,60}?)\s+(?:to|"
+        r"for|when|as)\b",
+        r"(?P<term>[^,;:.]{2,60}?)\s+(?:is|are)\s+(?:here\s+|legally\s+|commonly\s+|"
+        r"officially\s+)?(?:defined|understood)\s+(?:\w+\s+){0,4}?as\b",
+        r"(?P<term>[^,;:.]{2,50}?)\s+(?:refers?\s+to|denotes?)\s+(?:the|a|an|any|all|"
+        r"[a-z]+(?:s|ing))\b",
         r"(?P<term>[‘“\"'][^,;:.]{2,50}?[’”\"'])\s+means\b",
         r"[Bb]y\s+(?P<term>[^,;:.]{2,50}?),?\s+we\s+mean\b",
-        r"(?P<term>[^,;:.]{2,50}?)\s+is\s+(?:the|an?)\s+(?:umbrella\s+|collective\s+|general\s+)?(?:term|name|label)\s+(?:for|used|given|that)\b",
+        r"(?P<term>[^,;:.]{2,50}?)\s+is\s+(?:the|an?)\s+(?:umbrella\s+|collective\s+|"
+        r"general\s+)?(?:term|name|label)\s+(?:for|used|given|that)\b",
     )
 )
 _QUESTION = re.compile(
-    r"^\W*(?:what\s+(?:is|are|is\s+meant\s+by|do\s+we\s+mean\s+by)|hva\s+(?:er|mener\s+vi\s+med|menes\s+med|kjennetegner))\s+(?:an?\s+|the\s+|en\s+|et\s+)?(?P<term>[^?]{2,60})\??\s*$",
+    r"^\W*(?:what\s+(?:is|are|is\s+meant\s+by|do\s+we\s+mean\s+by)|hva\s+(?:er|"
+    r"mener\s+vi\s+med|menes\s+med|kjennetegner))\s+(?:an?\s+|the\s+|en\s+|"
+    r"et\s+)?(?P<term>[^?]{2,60})\??\s*$",
     re.IGNORECASE,
 )
 _NEW = {
     "nb": re.compile(
-        r"^(?P<term>(?!de\b|det\b|den\b|dette\b|disse\b|begrepet\b)[^\W\d_][\w-]+(?:\s+[\w-]+){0,3}?)\s+"
-        r"(?:kjennetegnes|defineres|betegner|brukes\s+om|benyttes\s+om|er\s+definert\s+som|viser\s+til)\b",
+        r"^(?P<term>(?!de\b|det\b|den\b|dette\b|disse\b|"
+        r"begrepet\b)[^\W\d_][\w-]+(?:\s+[\w-]+){0,3}?)\s+"
+        r"(?:kjennetegnes|defineres|betegner|brukes\s+om|benyttes\s+om|er\s+definert\s+som|"
+        r"viser\s+til)\b",
         re.IGNORECASE,
     ),
     "en": re.compile(
-        r"^(?:the\s+term\s+)?(?P<term>(?!it\b|this\b|these\b|they\b|the\b|such\b)[^\W\d_][\w-]+(?:\s+[\w-]+){0,3}?)\s+"
+        r"^(?:the\s+term\s+)?(?P<term>(?!it\b|this\b|these\b|they\b|the\b|"
+        r"such\b)[^\W\d_][\w-]+(?:\s+[\w-]+){0,3}?)\s+"
         r"(?:refers?\s+to|is\s+defined\s+as|are\s+defined\s+as|means|denotes?)\b",
         re.IGNORECASE,
     ),
 }
 _IS_A = re.compile(
-    r"^(?:(?:en|et|ei|an?|the)\s+)?(?P<term>[^,;:.]{2,45}?)\s+(?:\([^)]{2,40}\)\s+)?(?P<is>(?:er|is|are|betyr|innebærer|means|omfatter)\s+)"
-    r"(?:en|et|ei|an?|the|når|å|at|personer|handlinger|grupper|aktører|people|persons|acts|any|all)\b",
+    r"^(?:(?:en|et|ei|an?|"
+    r"the)\s+)?(?P<term>[^,;:.]{2,45}?)\s+(?:\([^)]{2,40}\)\s+)?(?P<is>(?:er|is|are|betyr|"
+    r"innebærer|means|omfatter)\s+)"
+    r"(?:en|et|ei|an?|the|når|å|at|personer|handlinger|grupper|aktører|people|persons|acts|"
+    r"any|all)\b",
     re.IGNORECASE,
 )
 _DEFINITE = re.compile(r"(?:en|et|ene|ane|a)$")
-_PRONOUN = re.compile(r"^(?:i|in|for|ved|med|om|på|av|throughout|within|vi|we|it|this|that|these|they|which|who|det|dette|den|de|disse|som|hvilket|there|he|she)\b", re.I)
+_PRONOUN = re.compile(
+    r"^(?:i|in|for|ved|med|om|på|av|throughout|within|vi|we|it|this|that|these|they|which|"
+    r"who|det|dette|den|de|disse|som|hvilket|there|he|she)\b",
+    re.I,
+)
 
 
 class Defined(msgspec.Struct, frozen=True):
@@ -89,7 +117,11 @@ def defined_in(sentence: str, language: str, heading: str) -> Defined | None:
     if question is None:
         return None
     term = question.group("term").strip(_QUOTES)
-    answer = re.match(rf"(?:an?\s+|the\s+|en\s+|et\s+)?{re.escape(term)}\w{{0,3}}\s+(?:is|are|er)\s+", sentence, re.I)
+    answer = re.match(
+        rf"(?:an?\s+|the\s+|en\s+|et\s+)?{re.escape(term)}\w{{0,3}}\s+(?:is|are|er)\s+",
+        sentence,
+        re.I,
+    )
     return Defined(term, answer.end(), len(sentence)) if answer else None
 
 

@@ -23,34 +23,52 @@ _GLOSSARY = re.compile(
     re.IGNORECASE,
 )
 _ONLY_GLOSSARY = re.compile(
-    r"^\W*(?:box\s*\d*\s*:?\s*|boks\s*\d*\s*:?\s*|annex\s+\w+\s*:?\s*|vedlegg\s*\w*\s*:?\s*|\d[\d.]*\s*)?"
-    r"(?:key terms|ord og uttrykk|ord og begreper|forklaring av (?:ord|begreper)[\w ]*|begrepsbruk|slik bruker vi begrepene|glossary(?: of terms)?|(?:key )?definitions(?: and terms)?|terms used|terminology|"
-    r"(?:sentrale )?begreper|begreper \(forts\.?\)|(?:sentrale )?definisjoner|ordliste|begreps\w+|ordforklaring\w*|"
+    r"^\W*(?:box\s*\d*\s*:?\s*|boks\s*\d*\s*:?\s*|annex\s+\w+\s*:?\s*|"
+    r"vedlegg\s*\w*\s*:?\s*|\d[\d.]*\s*)?"
+    r"(?:key terms|ord og uttrykk|ord og begreper|forklaring av (?:ord|begreper)[\w ]*|"
+    r"begrepsbruk|slik bruker vi begrepene|glossary(?: of terms)?|(?:key )?definitions(?: "
+    r"and terms)?|terms used|terminology|"
+    r"(?:sentrale )?begreper|begreper \(forts\.?\)|(?:sentrale )?definisjoner|ordliste|"
+    r"begreps\w+|ordforklaring\w*|"
     r"terms and definitions|definitions and abbreviations|begreper og definisjoner)\b.{0,25}$",
     re.IGNORECASE,
 )
 _BEGINS = re.compile(
-    r"^(?:avgrenses\s+til|kjennetegne[st]\b|utmerker\s+seg|viser\s+til|betegner|betegnelse\b|brukes\s+om|"
-    r"benyttes\s+om|omfatter|betyr|samlebe\w+|fellesbetegnelse|begrepet\s|refers?\s+to|means\b|denotes|"
-    r"used\s+to\s+(?:describe|refer)|characteri[sz]ed\s+by|a\s+term\s|an?\s+umbrella\s+term|defined\s+as|"
-    r"(?:et|en|ei|a|an|the)\s+(?:(?!er\b|var\b|is\b|are\b|was\b|has\b|har\b|kan\b|vil\b|blir\b)[\w’'-]+\s+){1,5}?"
-    r"(?:for|av|som|bestående|der|hvor|med|that|which|who|whose|of|where|in\s+which|by\s+which|consisting|comprising|used|whereby)\b)"
+    r"^(?:avgrenses\s+til|kjennetegne[st]\b|utmerker\s+seg|viser\s+til|betegner|"
+    r"betegnelse\b|brukes\s+om|"
+    r"benyttes\s+om|omfatter|betyr|samlebe\w+|fellesbetegnelse|begrepet\s|refers?\s+to|"
+    r"means\b|denotes|"
+    r"used\s+to\s+(?:describe|refer)|characteri[sz]ed\s+by|a\s+term\s|"
+    r"an?\s+umbrella\s+term|defined\s+as|"
+    r"(?:et|en|ei|a|an|the)\s+(?:(?!er\b|var\b|is\b|are\b|was\b|has\b|har\b|kan\b|vil\b|"
+    r"blir\b)[\w’'-]+\s+){1,5}?"
+    r"(?:for|av|som|bestående|der|hvor|med|that|which|who|whose|of|where|in\s+which|"
+    r"by\s+which|consisting|comprising|used|whereby)\b)"
 )
 _ENTRY = re.compile(
-    r"^(?:[•●▪■–*-]\s+)?(?P<term>[^\W\d_][^:–—|\t.]{1,70}?)(?P<mark>\s*:\s+|\s+[–—-]\s+|\s*\|\s*|\t+|\s{3,})(?P<text>\S.{15,})$",
+    r"^(?:[•●▪■–*-]\s+)?(?P<term>[^\W\d_][^:–—|\t.]{1,70}?)(?P<mark>\s*:\s+|\s+[–—-]\s+|"
+    r"\s*\|\s*|\t+|\s{3,})(?P<text>\S.{15,})$",
     re.DOTALL,
 )
 _NOMINAL = re.compile(
-    r"^(?:[^\W\d_][\w-]*\s+){1,3}?(?:som|av|for|der|hvor|that|who|which|of|where|used)\b", re.IGNORECASE
+    r"^(?:[^\W\d_][\w-]*\s+){1,3}?(?:som|av|for|der|hvor|that|who|which|of|where|used)\b",
+    re.IGNORECASE,
 )
-_COUNTED = re.compile(r"^an?\s+(?:total|number|majority|range|series|third|quarter|few|review|lot|further)\b|\d{3}")
+_COUNTED = re.compile(
+    r"^an?\s+(?:total|number|majority|range|series|third|quarter|few|review|lot|further)\b|\d{3}"
+)
 _CHAPTER = re.compile(
-    r"(?:kapittel|del|chapter|part|section|trusler?|trusselbilde\w*|threats?|outlook|conclusions?|konklusjon\w*|innledning|"
+    r"(?:kapittel|del|chapter|part|section|trusler?|trusselbilde\w*|threats?|outlook|"
+    r"conclusions?|konklusjon\w*|innledning|"
     r"introduction|narkotika|drugs|metode\w*|method\w*|kilder|sources)\b|\d",
     re.IGNORECASE,
 )
 _OWN_VOICE = re.compile(r"\b(?:vi|vår|våre|we|our|politiet|police)\b", re.IGNORECASE)
-_NO_TERM = re.compile(r"(?:kilder?|merk|nb|figur|tabell|note|sources?|figure|table|se også|see also|foto|photo|tips?)\b", re.I)
+_NO_TERM = re.compile(
+    r"(?:kilder?|merk|nb|figur|tabell|note|sources?|figure|table|se også|see also|foto|"
+    r"photo|tips?)\b",
+    re.I,
+)
 _NEIGHBOURS = 10
 _LEAST_RUN = 3
 _LONGEST_BODY = 900
@@ -180,7 +198,8 @@ def _entry_shaped(document: Document, part: _Part) -> bool:
 
 def _entry_worded(document: Document, part: _Part) -> bool:
     """Whether a titled paragraph after a glossary still defines: it does not speak of "we", counts
-    nothing, and its title is no chapter's."""
+    nothing, and its title is no chapter's.
+    """
     if not part.body:
         return False
     body = document.text[part.body[0].start : part.body[-1].end]
@@ -245,9 +264,7 @@ def _listed(document: Document, body: list[Block]) -> Iterator[Definition]:
 def _defines(match: re.Match[str]) -> bool:
     term, text = match.group("term").strip(), match.group("text")
     return (
-        len(term.split()) <= _LONGEST_TERM
-        and len(text.split()) >= 4
-        and not _NO_TERM.match(term)
+        len(term.split()) <= _LONGEST_TERM and len(text.split()) >= 4 and not _NO_TERM.match(term)
     )
 
 

@@ -17,7 +17,8 @@ from tinglys.reading.threat.cues import ASSESS, CAN, EXPECT, WILL, WOULD
 
 class Marker(msgspec.Struct, frozen=True):
     """The marker of a clause; offsets into the clause. ``future`` is False where it speaks of the
-    present (an assessed trend), which has no horizon."""
+    present (an assessed trend), which has no horizon.
+    """
 
     code: str
     start: int

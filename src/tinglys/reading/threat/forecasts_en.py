@@ -16,13 +16,15 @@ EXPECT = re.compile(
         destined|thought\s+likely)\s+(?:to\b|that\b)
       | \b(?:looks?|appears?|seems?)\s+(?:set|poised|likely|bound)\s+to\b
       | \b(?:is|are)\s+going\s+to\b
-      | \bcan\s+be\s+expected\b | \bshould\s+be\s+expected\b | \bcannot\s+be\s+(?:ruled\s+out|excluded)\b
+      | \bcan\s+be\s+expected\b | \bshould\s+be\s+expected\b | \bcannot\s+be\s+(?:ruled\s+out|
+        excluded)\b
       | \b(?:likely|expected)\s+to\s+(?:continue|increase|grow|remain|rise|fall|decline)\b
     """,
     _FLAGS,
 )
 EXPECT_NOT = re.compile(
-    r"\b(?:than\s+expected|as\s+expected|life\s+expectancy|(?:is|are)\s+set\s+(?:to\s+music|out|up)|"
+    r"\b(?:than\s+expected|as\s+expected|life\s+expectancy|(?:is|"
+    r"are)\s+set\s+(?:to\s+music|out|up)|"
     r"(?:staff|officers|companies|firms|banks|members|states)\s+(?:is|are)\s+expected\s+to|"
     r"destined\s+(?:to|for)\s+(?:the|other|europe))\b"
 )
@@ -45,37 +47,47 @@ CONSEQUENCE = (
     r"turn\s+to|move\s+(?:to|into|towards)|resurface|return|open|shorten|lengthen|disrupt|threaten|"
     r"attract|divert|change|alter|transform|outpace|overtake|exceed|see\s+(?:a|an|more|further)|"
     r"replace|extend|widen|deepen|facilitate|allow|affect|face|offset|heighten|stimulate|diversify|"
-    r"come\s+to|take\s+over|require\s+more|offer\s+(?:new|more|further)|provide\s+(?:new|more|further|"
+    r"come\s+to|take\s+over|require\s+more|offer\s+(?:new|more|further)|provide\s+(?:new|"
+    r"more|further|"
     r"opportunit\w+)|evolve|entrench|surge|collapse|decline|soar|multiply|develop|materiali[sz]e"
 )
 MAY = re.compile(
     rf"""\b(?P<modal>could|may|might)\s+(?!have\b|be\s+(?:sentenced|fined|granted|issued|punish\w*|used\s+(?:to|as)|
         able|subject|required|considered))
-        (?:(?:in\s+the\s+(?:long|short|medium|near)(?:er)?[\s-]+(?:term|run|future)|in\s+turn|over\s+time|in\s+future)\s+|
-        [\w’'-]+\s+){{0,3}}?(?:be\s+(?:\w+\s+)?(?:displaced|replaced|increased|disrupted|pushed|driven|forced|overtaken|drawn)|{CONSEQUENCE})\b""",
+        (?:(?:in\s+the\s+(?:long|short|medium|near)(?:er)?[\s-]+(?:term|run|future)|in\s+turn|
+          over\s+time|in\s+future)\s+|
+        [\w’'-]+\s+){{0,3}}?(?:be\s+(?:\w+\s+)?(?:displaced|replaced|increased|disrupted|pushed|
+          driven|forced|overtaken|drawn)|{CONSEQUENCE})\b""",
     _FLAGS,
 )
 HABIT = (
     r"often|typically|usually|sometimes|frequently|generally|normally|always|commonly|routinely|"
-    r"regularly|tend|rarely|be\s+(?:discussed|described|covered|presented|updated|published|reviewed|"
+    r"regularly|tend|rarely|be\s+(?:discussed|described|covered|presented|updated|"
+    r"published|reviewed|"
     r"liable|punish\w*|fined|used\s+in\s+this)"
 )
 WILL = re.compile(
     rf"(?:\b(?P<modal>will|won[’']t|shall)\b|\w[’']ll\b)(?!\s+(?:\w+\s+){{0,1}}?(?:{HABIT})\b)"
 )
 WILL_NOT = re.compile(
-    r"\b(?:this|the|our|next|following|each)\s+(?:\w+\s+){0,3}?(?:report|assessment|document|chapter|section|"
-    r"paper|strategy|plan|edition|publication|annex|programme|bill|act|law|findings|legislation)\s+(?:also\s+)?will\b"
+    r"\b(?:this|the|our|next|following|each)\s+(?:\w+\s+){0,3}?(?:report|assessment|"
+    r"document|chapter|section|"
+    r"paper|strategy|plan|edition|publication|annex|programme|bill|act|law|findings|"
+    r"legislation)\s+(?:also\s+)?will\b"
     r"|\b(?:its|these|the)\s+(?:findings|recommendations|results|measures)\s+will\b"
-    r"|\bagainst\s+(?:his|her|their|the\s+\w+[’']s?)\s+will\b|\b(?:free|political|good)\s+will\b|\bwill\s+of\s+the\b"
+    r"|\bagainst\s+(?:his|her|their|the\s+\w+[’']s?)\s+will\b|\b(?:free|political|"
+    r"good)\s+will\b|\bwill\s+of\s+the\b"
     r"|\b(?:i|you)\s+will\b"
 )
 AGENCY = re.compile(
-    r"\b(?:we|government|police|ministry|authorities|agency|office|taskforce|task\s+force|{own})\s+will\s+"
-    r"(?!(?:\w+\s+)?(?:see|face|encounter|need|struggle|be\s+(?:confronted|faced)|experience|witness|observe)\b)"
+    r"\b(?:we|government|police|ministry|authorities|agency|office|taskforce|task\s+force|"
+    r"{own})\s+will\s+"
+    r"(?!(?:\w+\s+)?(?:see|face|encounter|need|struggle|be\s+(?:confronted|faced)|"
+    r"experience|witness|observe)\b)"
 )
 WOULD = re.compile(
-    r"\bwould\s+(?:(?:also|then|therefore|almost|certainly|probably|likely|inevitably|further)\s+){0,3}"
+    r"\bwould\s+(?:(?:also|then|therefore|almost|certainly|probably|likely|inevitably|"
+    r"further)\s+){0,3}"
     rf"(?:{CONSEQUENCE}|be\s+(?:likely|felt|a)|remain|have\s+a|pose)\b"
 )
 CONDITION = re.compile(

@@ -29,14 +29,26 @@ PREPOSITIONS = frozenset(
 )
 _JOINERS = frozenset("og eller samt and or & / og/eller".split())
 _GOES_ON = (
-    ("herunder",), ("inkludert",), ("deriblant",), ("including",), ("og", "videre"), ("og", "så"),
-    ("notably",), ("then",), ("og", "deretter"), ("and", "then"), ("especially",), ("særlig",),
-)  # fmt: skip
+    ("herunder",),
+    ("inkludert",),
+    ("deriblant",),
+    ("including",),
+    ("og", "videre"),
+    ("og", "så"),
+    ("notably",),
+    ("then",),
+    ("og", "deretter"),
+    ("and", "then"),
+    ("especially",),
+    ("særlig",),
+)
 _ARTICLES = frozenset(("de", "den", "det"))
 _PARTICLES = frozenset("do da de del la le el los las of al es".split())
 _NOT_PLACES = frozenset(
-    "january february march april may june july august september october november december monday tuesday "
-    "januar februar mars april mai juni juli august september oktober november desember mandag fredag "
+    "january february march april may june july august september october november december "
+    "monday tuesday "
+    "januar februar mars april mai juni juli august september oktober november desember "
+    "mandag fredag "
     "covid internet facebook telegram snapchat instagram whatsapp signal tor politiet police "
     "interpol europol regjeringen kripos tolletaten crypto bitcoin".split()
 )
@@ -118,8 +130,14 @@ def _place_at(
             place, after = found
             noun = words[after].lower if after < len(words) else ""
             name = place.label.text(language)
-            genitive = place.label.text(language) != word.text and word.text.endswith(("s", "’", "'"))
-            last = after + 1 if noun in PLACE_NOUNS | {"route", "corridor"} and _adjacent(passage, words, after) else after
+            genitive = place.label.text(language) != word.text and word.text.endswith(
+                ("s", "’", "'")
+            )
+            last = (
+                after + 1
+                if noun in PLACE_NOUNS | {"route", "corridor"} and _adjacent(passage, words, after)
+                else after
+            )
             printed = passage.text[word.start : words[after - 1].end]
             return Mention(at, last, [name if genitive else _bare(printed)], genitive=genitive)
     if capital and "-" in word.text:
@@ -154,10 +172,8 @@ def _adjacent(passage: Passage, words: list[Word], at: int) -> bool:
     return at > 0 and passage.text[words[at - 1].end : words[at].start] == " "
 
 
-def _adjectival(
-    passage: Passage, words: list[Word], at: int, codebook: Codebook
-) -> Mention | None:
-    """"Norske kjøpere", "the French and Belgian coast", "nordiske og europeiske markeder"."""
+def _adjectival(passage: Passage, words: list[Word], at: int, codebook: Codebook) -> Mention | None:
+    """Places by their peoples: "norske kjøpere", "the French and Belgian coast"."""
     names: list[str] = []
     here = at
     while here < len(words):
@@ -197,14 +213,23 @@ def _unknown(
     last = at + 1
     while last < len(words) and _adjacent(passage, words, last):
         word = words[last]
-        inner = word.lower in _PARTICLES and last + 1 < len(words) and words[last + 1].text[:1].isupper()
+        inner = (
+            word.lower in _PARTICLES
+            and last + 1 < len(words)
+            and words[last + 1].text[:1].isupper()
+        )
         if not (word.text[:1].isupper() or inner):
             break
         last += 1
     name = passage.text[words[at].start : words[last - 1].end]
     head = words[at].lower
     holders = codebook.forms("holders", passage.language)
-    if head in _NOT_PLACES or name in holders or head in holders or (name.isupper() and len(name) < 6):
+    if (
+        head in _NOT_PLACES
+        or name in holders
+        or head in holders
+        or (name.isupper() and len(name) < 6)
+    ):
         return None
     if noun_of(head.rpartition("-")[2], passage.language) is not None:
         return None
@@ -240,6 +265,8 @@ def _joined(passage: Passage, words: list[Word], one: Mention, other: Mention) -
     if "(" in between or ")" in between:
         return False
     return any(
-        plain[: len(lead)] == lead and len(plain) <= len(lead) + 1 and (len(plain) == len(lead) or plain[-1] in PREPOSITIONS)
+        plain[: len(lead)] == lead
+        and len(plain) <= len(lead) + 1
+        and (len(plain) == len(lead) or plain[-1] in PREPOSITIONS)
         for lead in _GOES_ON
     )

@@ -34,10 +34,14 @@ _NB: tuple[tuple[str, Strength, str], ...] = (
     (r"\w*gruppering(?:en|er|ene)?|\w*ligaer|syndikater", "strong", "unnamed_group"),
     (r"\w*miljø(?:et|er|ene)?", "strong", "network_group"),
     (r"\w*grupper|gruppene|organisasjoner", "weak", "unnamed_group"),
-    (r"bakmenn(?:ene)?|gjengkriminelle|\w*gjengmedlemmer|\w*organisatorer|(?:\w{4,})?kriminelle|"
-     r"\w*smuglere|menneskehandlere|ungdomskriminelle", "people", "actors"),
+    (
+        r"bakmenn(?:ene)?|gjengkriminelle|\w*gjengmedlemmer|\w*organisatorer|(?:\w{4,})?kriminelle|"
+        r"\w*smuglere|menneskehandlere|ungdomskriminelle",
+        "people",
+        "actors",
+    ),
     (r"aktører|aktørene", "weak", "actors"),
-)  # fmt: skip
+)
 _EN: tuple[tuple[str, Strength, str], ...] = (
     (r"network", "strong", "network"),
     (r"networks", "strong", "network_group"),
@@ -50,20 +54,31 @@ _EN: tuple[tuple[str, Strength, str], ...] = (
     (r"ocgs?|syndicates?|tcos?|dtos?", "strong", "unnamed_group"),
     (r"triads?", "strong", "triad"),
     (r"confraternit(?:y|ies)|cults?", "strong", "confraternity"),
-    (r"groups?|organi[sz]ations?|families|clubs|cells|outfits|enterprises", "weak", "unnamed_group"),
-    (r"criminals|gangsters|traffickers|smugglers|organisers|bankers|launderers|fraudsters|dealers|brokers",
-     "people", "actors"),
+    (
+        r"groups?|organi[sz]ations?|families|clubs|cells|outfits|enterprises",
+        "weak",
+        "unnamed_group",
+    ),
+    (
+        r"criminals|gangsters|traffickers|smugglers|organisers|bankers|launderers|"
+        r"fraudsters|dealers|brokers",
+        "people",
+        "actors",
+    ),
     (r"actors|offenders|nationals|launderers|cooks", "weak", "actors"),
-)  # fmt: skip
+)
 _TABLES = {
     "nb": tuple((re.compile(rf"(?:{body})\Z"), strength, kind) for body, strength, kind in _NB),
     "en": tuple((re.compile(rf"(?:{body})\Z"), strength, kind) for body, strength, kind in _EN),
 }
 _KNOWN: dict[tuple[str, str], Noun | None] = {}
 CRIMINAL = re.compile(
-    r"\b(?:\w*kriminel\w*|organisert\w*|\w*mafia\w*|\w*smugl\w*|\w*narkotika\w*|menneskehandl\w*|\w*gjeng\w*|\w*hacker\w*|\w*hacktivist\w*|løsepenge\w*|væpnede?|"
-    r"criminals?|organi[sz]ed|crime|traffick\w*|smuggl\w*|drugs?|cocaine|heroin|mafia\w*|ransomware|laundering|hacker|hacktivist|armed|paramilitary|"
-    r"extortion|fraud|transnational|hacking|theft|burglary|pickpocketing|kidnapping|poly-?drug|banking|street)\b"
+    r"\b(?:\w*kriminel\w*|organisert\w*|\w*mafia\w*|\w*smugl\w*|\w*narkotika\w*|"
+    r"menneskehandl\w*|\w*gjeng\w*|\w*hacker\w*|\w*hacktivist\w*|løsepenge\w*|væpnede?|"
+    r"criminals?|organi[sz]ed|crime|traffick\w*|smuggl\w*|drugs?|cocaine|heroin|mafia\w*|"
+    r"ransomware|laundering|hacker|hacktivist|armed|paramilitary|"
+    r"extortion|fraud|transnational|hacking|theft|burglary|pickpocketing|kidnapping|"
+    r"poly-?drug|banking|street)\b"
 )
 
 

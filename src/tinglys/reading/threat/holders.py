@@ -8,43 +8,64 @@ from tinglys.codebook import Codebook
 from tinglys.reading.threat.publisher import Publisher
 
 _NB_VERBS = (
-    r"(?:har\s+)?(?:tidligere\s+|også\s+|i\s+flere\s+år\s+|lenge\s+|nylig\s+|selv\s+|samtidig\s+|derfor\s+|videre\s+)*"
-    r"(?:pekte?[rt]?\s+på|pekt\s+på|vurderer|vurdert|forventer|venter|anslår|anslått|advarer|advart|mener|spår|spådd|"
-    r"skriver|rapporterer|rapportert[e]?|fremhever|framhever|påpeker|påpekt|melder|meldte|varslet|varsler|"
+    r"(?:har\s+)?(?:tidligere\s+|også\s+|i\s+flere\s+år\s+|lenge\s+|nylig\s+|selv\s+|"
+    r"samtidig\s+|derfor\s+|videre\s+)*"
+    r"(?:pekte?[rt]?\s+på|pekt\s+på|vurderer|vurdert|forventer|venter|anslår|anslått|"
+    r"advarer|advart|mener|spår|spådd|"
+    r"skriver|rapporterer|rapportert[e]?|fremhever|framhever|påpeker|påpekt|melder|meldte|"
+    r"varslet|varsler|"
     r"antar|uttaler|uttalt|konkluderer|konkludert|viser\s+til|slår\s+fast|beskriver|oppgir|tror|"
     r"regner\s+med|understreker|anser|frykter|trekker\s+fram|opplyser|sier)\b"
 )
 _EN_VERBS = (
-    r"(?:(?:has|have|had)\s+)?(?:also\s+|recently\s+|repeatedly\s+|previously\s+|separately\s+|itself\s+|now\s+)*"
-    r"(?:assess|expect|estimat|warn|predict|project|forecast|not(?:es?|ed)\b|report|consider|believ|conclud|"
-    r"anticipat|suggest|argu|stress|highlight|point|indicat|caution|say|said|judg|foresee|observ|fear)\w*\b"
+    r"(?:(?:has|have|had)\s+)?(?:also\s+|recently\s+|repeatedly\s+|previously\s+|"
+    r"separately\s+|itself\s+|now\s+)*"
+    r"(?:assess|expect|estimat|warn|predict|project|forecast|not(?:es?|ed)\b|report|"
+    r"consider|believ|conclud|"
+    r"anticipat|suggest|argu|stress|highlight|point|indicat|caution|say|said|judg|foresee|"
+    r"observ|fear)\w*\b"
 )
 _NB_CITED = re.compile(
     r"\b(?:[Ii]\s?følge|[Ii]\s+henhold\s+til|[Ss]lik)\s+(?P<name>[^,;:]{2,90}?)"
-    r"(?=,|\s+(?:har|er|vil|kan|ser|var|blir|skal|må|utgjør|finnes|står|øker|ventes|forventes|vurderer)\b)"
+    r"(?=,|\s+(?:har|er|vil|kan|ser|var|blir|skal|må|utgjør|finnes|står|øker|ventes|"
+    r"forventes|vurderer)\b)"
 )
 _NB_SUBJECT = re.compile(
-    rf"^(?:(?:Samtidig|Også|Både|Videre|I\s+tillegg|Imidlertid|Derfor|I\s+\w+\s+\d{{4}}|I\s+\d{{4}})\s*,?\s+)?(?P<name>[^,;:]{{2,100}}?)\s+{_NB_VERBS}"
-    r"(?=\s*(?:at\b|om\b|mot\b|[:,]|det\b|en\b|et\b|bruken|faren|risikoen|trusselen|også|fram|den|flere|økt))"
+    rf"^(?:(?:Samtidig|Også|Både|Videre|I\s+tillegg|Imidlertid|Derfor|I\s+\w+\s+\d{{4}}|"
+    rf"I\s+\d{{4}})\s*,?\s+)?(?P<name>[^,;:]{{2,100}}?)\s+{_NB_VERBS}"
+    r"(?=\s*(?:at\b|om\b|mot\b|[:,]|det\b|en\b|et\b|bruken|faren|risikoen|trusselen|også|"
+    r"fram|den|flere|økt))"
 )
 _NB_INVERTED = re.compile(
-    r"\b(?:vurderer|forventer|anslår|advarer|mener|spår|varsler|venter|antar|anser|påpeker|skriver|rapporterte|rapporterer)\s+"
+    r"\b(?:vurderer|forventer|anslår|advarer|mener|spår|varsler|venter|antar|anser|påpeker|"
+    r"skriver|rapporterte|rapporterer)\s+"
     r"(?P<name>[A-ZÆØÅ][^,;:.]{1,80}?)\s+(?:at|om\s+at|mot\s+at|det\s+som)\b"
 )
-_NB_BY = re.compile(r"\bav\s+(?P<name>[A-ZÆØÅ][\w -]{1,60}?)\s+(?:vurdert|forventet|ansett|vurderes)\b")
+_NB_BY = re.compile(
+    r"\bav\s+(?P<name>[A-ZÆØÅ][\w -]{1,60}?)\s+(?:vurdert|forventet|ansett|vurderes)\b"
+)
 _EN_CITED = re.compile(
-    r"\b(?:[Aa]ccording\s+to|[Aa]s\s+noted\s+by|[Ii]n\s+the\s+(?:view|assessment|judgement)\s+of|[Ff]or)\s+(?P<name>[^,;:]{2,90}?)\s*,"
+    r"\b(?:[Aa]ccording\s+to|[Aa]s\s+noted\s+by|[Ii]n\s+the\s+(?:view|assessment|"
+    r"judgement)\s+of|[Ff]or)\s+(?P<name>[^,;:]{2,90}?)\s*,"
 )
 _EN_SUBJECT = re.compile(
-    rf"^(?:(?:However|In\s+addition|Meanwhile|Similarly|Likewise|In\s+\d{{4}}|In\s+\w+\s+\d{{4}})\s*,?\s+)?(?P<name>[^,;:]{{2,100}}?)\s+{_EN_VERBS}"
-    r"(?=\s*(?:that\b|it\b|the\b|of\b|an?\b|to\b|against\b|further\b|[:,]|more|[A-Z]|there|[a-z]+\s+to\b))"
+    rf"^(?:(?:However|In\s+addition|Meanwhile|Similarly|Likewise|In\s+\d{{4}}|"
+    rf"In\s+\w+\s+\d{{4}})\s*,?\s+)?(?P<name>[^,;:]{{2,100}}?)\s+{_EN_VERBS}"
+    r"(?=\s*(?:that\b|it\b|the\b|of\b|an?\b|to\b|against\b|further\b|[:,]|more|[A-Z]|there|"
+    r"[a-z]+\s+to\b))"
 )
-_EN_BY = re.compile(r"\b(?:assessed|judged|expected|considered|predicted|projected|estimated)\s+by\s+(?P<name>[^,;:.]{2,60})")
-_EN_TAIL = re.compile(r",\s+(?P<name>[^,;:.]{2,60}?)\s+(?:warns?|says|said|predicts?|estimates?|believes?)\s*\.?$")
+_EN_BY = re.compile(
+    r"\b(?:assessed|judged|expected|considered|predicted|projected|"
+    r"estimated)\s+by\s+(?P<name>[^,;:.]{2,60})"
+)
+_EN_TAIL = re.compile(
+    r",\s+(?P<name>[^,;:.]{2,60}?)\s+(?:warns?|says|said|predicts?|estimates?|believes?)\s*\.?$"
+)
 _SHORT = re.compile(r"\((?P<short>[A-ZÆØÅ][\w-]{1,14})\)\s*$")
 _NOT_A_HOLDER = re.compile(
     r"^(?:det|dette|it|this|they|de|han|hun|there|that|which|aktørene|nettverkene|kriminelle|"
-    r"criminals|offenders|traffickers|networks|these|those|many|some|several|most|noen|mange|flere)\b",
+    r"criminals|offenders|traffickers|networks|these|those|many|some|several|most|noen|"
+    r"mange|flere)\b",
     re.IGNORECASE,
 )
 

@@ -11,39 +11,77 @@ from tinglys.reading.claims import Horizon
 from tinglys.reading.outline import Profile
 
 _NUMBERS = {
-    "en": 1, "ett": 1, "et": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "sju": 7, "syv": 7,
-    "åtte": 8, "ni": 9, "ti": 10, "tolv": 12, "atten": 18, "one": 1, "a": 1, "two": 2, "three": 3,
-    "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12,
+    "en": 1,
+    "ett": 1,
+    "et": 1,
+    "to": 2,
+    "tre": 3,
+    "fire": 4,
+    "fem": 5,
+    "seks": 6,
+    "sju": 7,
+    "syv": 7,
+    "åtte": 8,
+    "ni": 9,
+    "ti": 10,
+    "tolv": 12,
+    "atten": 18,
+    "one": 1,
+    "a": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "twelve": 12,
     "eighteen": 18,
-}  # fmt: skip
+}
 _N = "|".join(sorted(_NUMBERS, key=len, reverse=True))
 _NB = re.compile(
     rf"""(?P<next>\b(?:i\s+løpet\s+av\s+|gjennom\s+)?(?:det|den|de|dei)\s+(?:neste|nærmeste|kommende|komende|næste)\s+
-            (?:(?P<n>\d+|{_N})\s*(?:til|-|–|og)?\s*(?P<n2>\d+|{_N})?\s+)?(?P<unit>året|årene|år|måned(?:en|ene|er)|måneder|halvåret|tiåret))
+            (?:(?P<n>\d+|{_N})\s*(?:til|-|–|og)?\s*(?P<n2>\d+|{_N})?\s+)?(?P<unit>året|årene|år|
+              måned(?:en|ene|er)|måneder|halvåret|tiåret))
       | (?P<nextyear>\b(?:det\s+)?neste\s+år\b|\bkommende\s+år\b|\binneværende\s+år\b)
-      | (?P<within>\b(?:i\s+løpet\s+av|innen|om)\s+(?:(?P<wn>\d+|{_N})\s*(?:til|-|–)?\s*(?P<wn2>\d+|{_N})?\s+)(?P<wunit>år|måneder)\b)
-      | (?P<until>\b(?:fram|frem)\s*(?:mot|til)\s+(?:utgangen\s+av\s+|slutten\s+av\s+)?(?P<uy>20\d\d)
+      | (?P<within>\b(?:i\s+løpet\s+av|innen|om)\s+(?:(?P<wn>\d+|{_N})\s*(?:til|-|
+        –)?\s*(?P<wn2>\d+|{_N})?\s+)(?P<wunit>år|måneder)\b)
+      | (?P<until>\b(?:fram|frem)\s*(?:mot|til)\s+(?:utgangen\s+av\s+|
+        slutten\s+av\s+)?(?P<uy>20\d\d)
             | \binnen\s+(?:utgangen\s+av\s+)?(?P<uy2>20\d\d) | \bfør\s+(?P<uy3>20\d\d))
-      | (?P<year>\b(?:i|gjennom|i\s+løpet\s+av|ut|for|utover\s+i)\s+(?P<y>20\d\d)(?:\s*(?:[-–]|og|til)\s*(?P<y2>20\d\d))?)
-      | (?P<vague>\b(?:på|i)\s+(?:noe\s+)?(?:lengre|lang|kort|kortere|mellomlang|litt\s+lengre|et\s+lengre)\s+sikt
+      | (?P<year>\b(?:i|gjennom|i\s+løpet\s+av|ut|for|utover\s+i)\s+(?P<y>20\d\d)(?:\s*(?:[-–]|og|
+        til)\s*(?P<y2>20\d\d))?)
+      | (?P<vague>\b(?:på|i)\s+(?:noe\s+)?(?:lengre|lang|kort|kortere|mellomlang|litt\s+lengre|
+        et\s+lengre)\s+sikt
             | \bi\s+(?:tiden|årene|månedene|åra)\s+(?:som\s+kommer|framover|fremover)
-            | \bde\s+(?:nærmeste|neste|kommende)\s+årene | \bi\s+(?:nær\s+)?(?:framtid|fremtid)(?:en)?
+            | \bde\s+(?:nærmeste|neste|kommende)\s+årene | \bi\s+(?:nær\s+)?(?:framtid|
+              fremtid)(?:en)?
             | \b(?:framover|fremover|på\s+sikt|over\s+tid|i\s+perioden)\b)
     """,
     re.VERBOSE,
 )
 _EN = re.compile(
     rf"""(?P<next>\b(?:over|in|during|within|for|across|throughout)?\s*(?:the\s+)?(?:next|coming|following|forthcoming)\s+
-            (?:(?P<n>\d+|{_N})\s*(?:to|-|–|or)?\s*(?P<n2>\d+|{_N})?\s+)?(?P<unit>years?|months?|decade)(?:\s+ahead)?)
-      | (?P<nextyear>\b(?:in|over|during|for)\s+the\s+(?:coming\s+year|year\s+ahead|year\s+to\s+come|twelve\s+months\s+ahead)
+            (?:(?P<n>\d+|{_N})\s*(?:to|-|–|or)?\s*(?P<n2>\d+|{_N})?\s+)?(?P<unit>years?|months?|
+              decade)(?:\s+ahead)?)
+      | (?P<nextyear>\b(?:in|over|during|for)\s+the\s+(?:coming\s+year|year\s+ahead|
+        year\s+to\s+come|twelve\s+months\s+ahead)
             | \bnext\s+year\b)
-      | (?P<within>\bwithin\s+(?:the\s+next\s+)?(?:(?P<wn>\d+|{_N})\s*(?:to|-|–|or)?\s*(?P<wn2>\d+|{_N})?\s+)(?P<wunit>years?|months?))
-      | (?P<until>\b(?:by|until|to|through\s+to)\s+(?:(?:the\s+)?(?P<part>end\s+of\s+|mid-|early\s+|late\s+))?(?P<uy>20\d\d)
+      | (?P<within>\bwithin\s+(?:the\s+next\s+)?(?:(?P<wn>\d+|{_N})\s*(?:to|-|–|
+        or)?\s*(?P<wn2>\d+|{_N})?\s+)(?P<wunit>years?|months?))
+      | (?P<until>\b(?:by|until|to|through\s+to)\s+(?:(?:the\s+)?(?P<part>end\s+of\s+|mid-|
+        early\s+|late\s+))?(?P<uy>20\d\d)
             | \bbefore\s+(?:the\s+end\s+of\s+)?(?P<uy3>20\d\d))
-      | (?P<year>\b(?:in|during|throughout|for|into)\s+(?:the\s+course\s+of\s+)?(?P<y>20\d\d)(?:\s*(?:[-–]|and|to)\s*(?P<y2>20\d\d))?)
-      | (?P<vague>\b(?:in|over)\s+the\s+(?:longer|long|short|shorter|medium|near|immediate|foreseeable)(?:[\s-]+to[\s-]+(?:medium|long))?[\s-]+(?:term|run|future)
-            | \bin\s+the\s+(?:coming|next\s+few|near)\s+(?:years|months|future) | \bin\s+(?:the\s+)?(?:near\s+)?future
-            | \bover\s+time\b | \b(?:with)?in\s+(?:the\s+next\s+|a\s+)few\s+(?:years|months) | \bin\s+years\s+to\s+come)
+      | (?P<year>\b(?:in|during|throughout|for|
+        into)\s+(?:the\s+course\s+of\s+)?(?P<y>20\d\d)(?:\s*(?:[-–]|and|to)\s*(?P<y2>20\d\d))?)
+      | (?P<vague>\b(?:in|over)\s+the\s+(?:longer|long|short|shorter|medium|near|immediate|
+        foreseeable)(?:[\s-]+to[\s-]+(?:medium|long))?[\s-]+(?:term|run|future)
+            | \bin\s+the\s+(?:coming|next\s+few|near)\s+(?:years|months|future) |
+              \bin\s+(?:the\s+)?(?:near\s+)?future
+            | \bover\s+time\b | \b(?:with)?in\s+(?:the\s+next\s+|a\s+)few\s+(?:years|months) |
+              \bin\s+years\s+to\s+come)
     """,
     re.VERBOSE,
 )
@@ -73,7 +111,8 @@ def horizon_of(clause: str, lower: str, language: str, profile: Profile, future:
 
 def published_month(profile: Profile) -> str | None:
     """The month of publication as ``YYYY-MM``; January of the report's year where only that is
-    known."""
+    known.
+    """
     if profile.published and re.match(r"\d{4}-\d\d", profile.published):
         return profile.published[:7]
     if profile.horizon is not None and len(profile.horizon[0]) >= 7:

@@ -25,16 +25,23 @@ from tinglys.reading.threat.scale_in_force import ScaleInForce, scale_in_force
 from tinglys.reading.threat.scale_tables import ScaleTable
 
 _NOT_HERE = frozenset({"definitions", "scale", "recommendations", "contents", "references"})
-_TRAILING = re.compile(r"(?:,\s+(?=noe\s+som\s+(?:kan|vil)\b)|,\s+(?=which\s+(?:could|may|will|is\s+likely)\b))")
+_TRAILING = re.compile(
+    r"(?:,\s+(?=noe\s+som\s+(?:kan|vil)\b)|,\s+(?=which\s+(?:could|may|will|is\s+likely)\b))"
+)
 _STRONG = re.compile(r";\s+|,\s+(?=(?:men|but)\s)|:\s+(?=[a-zæøå])")
 _WEAK = re.compile(r",\s+(?=(?:mens|while|whereas|samtidig\s+som)\s)")
 _HEDGE = frozenset(
-    "sannsynligvis trolig neppe antakelig antagelig muligens probably plausible conceivable possible "
+    "sannsynligvis trolig neppe antakelig antagelig muligens probably plausible "
+    "conceivable possible "
     "doubtful certain mulig inevitable tenkelig sikkert".split()
 )
-_HINDSIGHT = re.compile(r"^det\s+er\s+(?:meget\s+god\s+|god\s+|liten\s+|svært\s+liten\s+)?grunn\s+til\s+å\s+forvente[….\s]*$")
+_HINDSIGHT = re.compile(
+    r"^det\s+er\s+(?:meget\s+god\s+|god\s+|liten\s+|"
+    r"svært\s+liten\s+)?grunn\s+til\s+å\s+forvente[….\s]*$"
+)
 _PRESENT = re.compile(
-    r"\b(?:er|vurderes\s+å\s+være|vurderes\s+som|is|are|assessed\s+as)\s+(?:\w+\s+){0,2}(?:økende|avtakende|voksende|tiltakende|"
+    r"\b(?:er|vurderes\s+å\s+være|vurderes\s+som|is|are|"
+    r"assessed\s+as)\s+(?:\w+\s+){0,2}(?:økende|avtakende|voksende|tiltakende|"
     r"increasing|growing|rising|declining|decreasing)\b|\bhave\s+\w+ed\b|\bhas\s+\w+ed\b"
 )
 
@@ -112,8 +119,11 @@ def _halves(passage: Passage, bench: Bench, holder: Whose) -> list[tuple[int, in
         if len(parts) == 1:
             continue
         signs = [_signs(passage, a, b, bench, holder.attributed) for a, b in parts]
-        judging = [part for part, (term, mark) in zip(parts, signs, strict=True)
-                   if term is not None or mark is not None]
+        judging = [
+            part
+            for part, (term, mark) in zip(parts, signs, strict=True)
+            if term is not None or mark is not None
+        ]
         with_term = sum(term is not None for term, _ in signs)
         if pattern is _TRAILING and len(judging) == 1 and judging[0][0] > 0:
             return judging
@@ -165,9 +175,7 @@ def _judged(
         scale=bench.scale.scale if level is not None else None,
         band=level.band if level is not None else None,
         marker="standard_term" if level is not None else code,
-        horizon=horizon_of(
-            clause, lower, passage.language, bench.document.outline.profile, future
-        ),
+        horizon=horizon_of(clause, lower, passage.language, bench.document.outline.profile, future),
         holder=holder.name,
         attributed=holder.attributed,
         proposition=proposition_of(lower, passage.language),

@@ -14,12 +14,16 @@ from tinglys.reading.threat.group_nouns import CRIMINAL, Noun, noun_of
 from tinglys.reading.threat.passages import Passage, Word
 from tinglys.reading.threat.place_words import TOO_WIDE, label_key, place_book
 
-_DEFINITE_ONE = re.compile(r"(?:nettverket|gjengen|kartellet|organisasjonen|klanen|mafiaen|grupperingen|miljøet)$")
+_DEFINITE_ONE = re.compile(
+    r"(?:nettverket|gjengen|kartellet|organisasjonen|klanen|mafiaen|grupperingen|miljøet)$"
+)
 _HOME = {"nb": "NO", "en": ""}
 _BETWEEN_MOST = 4
 _BREAKS = frozenset(
-    "i på fra til av for med og eller som er har var kan vil skal in on from to of for with and or that who "
-    "which is are was has have by at against between mellom mot the a an en et de den det samt herunder".split()
+    "i på fra til av for med og eller som er har var kan vil skal in on from to of for "
+    "with and or that who "
+    "which is are was has have by at against between mellom mot the a an en et de den det "
+    "samt herunder".split()
 )
 _JOINERS = frozenset("og eller and or samt".split())
 
@@ -141,9 +145,12 @@ def _noun_after(passage: Passage, words: list[Word], at: int) -> tuple[int, Noun
         noun = noun_of(words[here].lower, passage.language)
         if noun is not None:
             best = (here, noun)
-        elif best is not None:
-            break
-        elif here > at and words[here].text[:1].isupper() and passage.language == "nb":
+        elif (
+            best is not None
+            or here > at
+            and words[here].text[:1].isupper()
+            and passage.language == "nb"
+        ):
             break
     return best
 
@@ -202,7 +209,9 @@ def _in_places(passage: Passage, codebook: Codebook) -> Iterator[GroupMention]:
         before = words[at - 1].lower if at else ""
         if noun.kind not in ("gangs", "gang") and not CRIMINAL.search(before):
             continue
-        found = place_book(codebook, passage.language).named([w.text for w in words[at + 2 : at + 6]], 0)
+        found = place_book(codebook, passage.language).named(
+            [w.text for w in words[at + 2 : at + 6]], 0
+        )
         if found is None or found[0].kind not in _TOWN and found[0].code in TOO_WIDE:
             continue
         town = found[0].kind in _TOWN

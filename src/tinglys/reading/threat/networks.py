@@ -64,7 +64,7 @@ def groups_of(document: Document) -> dict[str, Group]:
 
 
 def _resolved(mention: GroupMention, recent: list[GroupMention]) -> GroupMention:
-    """"The Italian mafia organisation" after a sentence that named one is that one."""
+    """One group spoken of as known ("the Italian mafia organisation") is the one just named."""
     if mention.definite:
         for named in recent:
             if named.kind == mention.kind:
@@ -88,9 +88,25 @@ def _parent(
         between = passage.lower[other.end : mention.start]
         if len(between) > 90:
             continue
-        if any(word in between for word in ("omtalt som", "kalt", "known as", "referred to", "kjent som", "betegnelse")):
+        if any(
+            word in between
+            for word in ("omtalt som", "kalt", "known as", "referred to", "kjent som", "betegnelse")
+        ):
             merged[mention.key] = other.key
-        elif any(word in between for word in ("such as", "including", "among them", "herunder", "deriblant", "fra ", "som ", "like ", "from ")):
+        elif any(
+            word in between
+            for word in (
+                "such as",
+                "including",
+                "among them",
+                "herunder",
+                "deriblant",
+                "fra ",
+                "som ",
+                "like ",
+                "from ",
+            )
+        ):
             mention.parent = other.key
 
 
@@ -150,7 +166,9 @@ def network_claims(document: Document, groups: dict[str, Group]) -> Iterator[Net
     shared = _shared(groups)
     for group in groups.values():
         best = _best(group)
-        traits = [one.passage for one in group.appearances if shared[id(one.passage)] == {group.key}]
+        traits = [
+            one.passage for one in group.appearances if shared[id(one.passage)] == {group.key}
+        ]
         parent = groups.get(group.parent or "")
         names = dict.fromkeys([one.mention.name for one in group.appearances] + group.aliases)
         names.pop(group.name, None)
@@ -202,7 +220,9 @@ def _codes(document: Document, passages: list[Passage], group: str) -> list[str]
     found: dict[str, None] = {}
     for passage in passages:
         texts = [word.text for word in passage.words]
-        found.update(dict.fromkeys(spotter(document.codebook, group, passage.language).codes(texts)))
+        found.update(
+            dict.fromkeys(spotter(document.codebook, group, passage.language).codes(texts))
+        )
     return list(found)
 
 

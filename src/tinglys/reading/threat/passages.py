@@ -34,9 +34,21 @@ class Word(msgspec.Struct, frozen=True, gc=False):
 
 class Passage:
     """One sentence (or heading) with its plain view; ``flags`` are the bits of :mod:`.cues`,
-    ``places`` counts its words that may be places."""
+    ``places`` counts its words that may be places.
+    """
 
-    __slots__ = ("block", "cues", "flags", "kind", "language", "number", "places", "plain", "section", "_words")
+    __slots__ = (
+        "_words",
+        "block",
+        "cues",
+        "flags",
+        "kind",
+        "language",
+        "number",
+        "places",
+        "plain",
+        "section",
+    )
 
     def __init__(
         self, number: int, plain: Plain, cues: Cues, block: Block, section: Section | None
@@ -94,8 +106,10 @@ def _whole(outline: Outline) -> Iterator[Sentence]:
     """The sentences, put together where one was cut inside an amount ("400.000 NOK")."""
     held: Sentence | None = None
     for sentence in outline.sentences:
-        if held is not None and held.block == sentence.block and _CUT.search(
-            outline.text, max(held.end - 12, held.start), held.end
+        if (
+            held is not None
+            and held.block == sentence.block
+            and _CUT.search(outline.text, max(held.end - 12, held.start), held.end)
         ):
             held = msgspec.structs.replace(held, end=sentence.end)
             continue

@@ -13,23 +13,49 @@ PLACE_WORDS = frozenset("utlandet abroad overseas kontinentet naboland nabolande
 HITHER = "hit"
 HOME_WORDS = {"landet": ("i", "til", "inn", "gjennom", "hele"), "country": ("the", "this", "our")}
 PLACE_NOUNS = frozenset(
-    "marked markedet markeder markedene havn havner havnen havnene kyst kysten grense grensen grenser "
-    "flyplass flyplasser byer storbyer territorium farvann kunder kjøpere mottakere grossister provins "
-    "provinsen øyer selskaper selskapskontoer kontoer bankkontoer bakmenn land landene fjorder vann sokkel "
-    "fastlandet fastland sentrum market markets port ports harbour harbours coast coasts coastline border "
-    "borders airport airports address addresses buyers customers city cities shores waters islands region "
-    "regions provinces towns territory consumers recipients streets soil hub hubs bank banks carriers "
-    "accounts companies mainland leverandører produsenter avsendere laboratorier nettbutikker suppliers producers "
-    "laboratories labs forbrukere arbeidsplasser byggeplasser butikker bedrifter jord side kommuner distrikter fylker "
+    "marked markedet markeder markedene havn havner havnen havnene kyst kysten grense "
+    "grensen grenser "
+    "flyplass flyplasser byer storbyer territorium farvann kunder kjøpere mottakere "
+    "grossister provins "
+    "provinsen øyer selskaper selskapskontoer kontoer bankkontoer bakmenn land landene "
+    "fjorder vann sokkel "
+    "fastlandet fastland sentrum market markets port ports harbour harbours coast coasts "
+    "coastline border "
+    "borders airport airports address addresses buyers customers city cities shores waters "
+    "islands region "
+    "regions provinces towns territory consumers recipients streets soil hub hubs bank "
+    "banks carriers "
+    "accounts companies mainland leverandører produsenter avsendere laboratorier "
+    "nettbutikker suppliers producers "
+    "laboratories labs forbrukere arbeidsplasser byggeplasser butikker bedrifter jord side "
+    "kommuner distrikter fylker "
     "consumers addicts retailers wholesalers ports".split()
 )
 _PLACE_TAILS = (
-    "markedet", "marked", "markeder", "havner", "havnen", "havna", "kysten", "kysta", "grensen", "grensa",
-    "flyplass", "lufthavn", "byene", "byer", "farvann", "distrikt", "distrikter", "kundene", "kjøperne",
-)  # fmt: skip
+    "markedet",
+    "marked",
+    "markeder",
+    "havner",
+    "havnen",
+    "havna",
+    "kysten",
+    "kysta",
+    "grensen",
+    "grensa",
+    "flyplass",
+    "lufthavn",
+    "byene",
+    "byer",
+    "farvann",
+    "distrikt",
+    "distrikter",
+    "kundene",
+    "kjøperne",
+)
 # People and groups stand for the place they are in when something is brought to them.
 RECEIVERS = frozenset(
-    "brukere adresser forhandlere brukermiljøer nettverk gjenger kriminelle miljøer selgere users dealers "
+    "brukere adresser forhandlere brukermiljøer nettverk gjenger kriminelle miljøer "
+    "selgere users dealers "
     "sellers networks gangs groups criminals households nightclubs clubs".split()
 )
 TOO_WIDE = frozenset(
@@ -38,10 +64,21 @@ TOO_WIDE = frozenset(
 )
 _ROUTES = ("ruten", "ruta", "korridoren")
 _COMMON_ROUTES = (
-    "smugler", "ferge", "ferje", "buss", "fly", "transport", "trafikk", "innførsel", "handel", "reise", "flukt",
-)  # fmt: skip
+    "smugler",
+    "ferge",
+    "ferje",
+    "buss",
+    "fly",
+    "transport",
+    "trafikk",
+    "innførsel",
+    "handel",
+    "reise",
+    "flukt",
+)
 _SUFFIX = re.compile(
-    r"-?(?:språklige?|talende|ættede|baserte|styrte|ledede|dominerte|tilknyttede|speaking|led|based|"
+    r"-?(?:språklige?|talende|ættede|baserte|styrte|ledede|dominerte|tilknyttede|speaking|"
+    r"led|based|"
     r"born|dominated|linked|origin|affiliated|run)$"
 )
 
@@ -55,13 +92,11 @@ def is_place_noun(lower: str) -> bool:
 
 
 def is_route_name(lower: str) -> bool:
-    """"Balkanruten", "middelhavsruten": a route that has a name."""
+    """Whether a word is a route that has a name: "Balkanruten", "middelhavsruten"."""
     return lower.endswith(_ROUTES) and len(lower) > 8 and not lower.startswith(_COMMON_ROUTES)
 
 
-def label_key(
-    word: str, language: str, codebook: Codebook, home: str | None
-) -> str | None:
+def label_key(word: str, language: str, codebook: Codebook, home: str | None) -> str | None:
     """The key of a group called by this label of nationality or language, or None.
 
     "albanskspråklige" and "albanske" have the same key; "albansk-italienske" has the keys of both
@@ -91,7 +126,9 @@ def people_of(word: str, language: str, codebook: Codebook) -> Place | None:
 # Nouns for people who are moved, beside those among the codebook's commodities.
 _PERSONS = {
     "en": frozenset("nationals passengers labourers laborers jobseekers boys men citizens".split()),
-    "nb": frozenset("borgere statsborgere migrantene passasjerer arbeiderne ofrene kvinnene jentene".split()),
+    "nb": frozenset(
+        "borgere statsborgere migrantene passasjerer arbeiderne ofrene kvinnene jentene".split()
+    ),
 }
 
 

@@ -36,7 +36,7 @@ class Plain:
     are *plain* offsets; :meth:`span` turns them into canonical ones.
     """
 
-    __slots__ = ("end", "lower", "start", "text", "_marks", "_source")
+    __slots__ = ("_marks", "_source", "end", "lower", "start", "text")
 
     def __init__(self, source: str, start: int, end: int) -> None:
         self.start = start

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from tinglys.reading.claims import Price, YearBasis
+from tinglys.reading.threat import price_words as words
 from tinglys.reading.threat.amounts import Amount, amounts_in
 from tinglys.reading.threat.commodities import Commodity, carried_over, commodities_in, is_drug
 from tinglys.reading.threat.cues import PRICE
@@ -12,48 +13,6 @@ from tinglys.reading.threat.passages import Document, Passage
 
 _NOT_HERE = frozenset({"references", "contents"})
 _MOST = 5_000_000
-_PRICED = re.compile(
-    r"\b(?:\w*pris(?:en|er|ene|es)?|kost(?:er|et|e)|prises|omsettes\s+for|selges\s+(?:\w+\s+){0,3}?for|solgt(?:e)?\s+(?:\w+\s+){0,3}?for|"
-    r"kjøpes\s+(?:\w+\s+){0,3}?for|kjøpt\s+(?:\w+\s+){0,3}?for|videreselges\s+for|betaler?|betalt[e]?|betaling|betales|\w*verdi(?:en)?|honorar\w*|gebyret?|gjeld(?:en)?|tilbys|tilbudt|tar\b|krever|"
-    r"prices?d?|pricing|costs?|sell(?:s|ing)?\s+(?:\w+\s+){0,3}?(?:for|at)|(?:re)?sold\s+(?:\w+\s+){0,4}?(?:for|at)|(?:re)?sells?\s+(?:\w+\s+){0,3}?(?:for|at)|bought\s+(?:\w+\s+){0,4}?for|purchased\s+(?:\w+\s+){0,4}?for|fetch(?:es|ed)?|pay(?:s|ing|ment)?|paid|"
-    r"charg(?:e|es|ed|ing)|fees?|debts?|retail\w*|wholesale|worth|value|going\s+rate|offered|asking|trad(?:es|ed)\s+at)\b"
-)
-_PER = re.compile(
-    r"(?:/\s?|\b)(?:(?<=/)|per|pr\.?|for\s+(?:et|hver|ett|en|én|1|a|an|one|each)|a|an|each|hver|et|ett|en|én|one)\s+(?:ekstra\s+|single\s+|enkelt\s+|levende\s+)?"
-    r"(?P<unit>kilo(?:gram|gramme|s)?|kg|gram(?:me)?s?|g|gr|tablet(?:t)?|pill(?:e)?|ounce|pound|liter|litre|tonne?|dosage\s+unit|unit|lbs?|boks|tur|reise|stykk|stk|piece|person|passenger|"
-    r"passasjer|head|migrant|victim|oppdrag|jobb|job|gun|pistol|rifle|weapon|våpen|dose|bag|pakke|pack|carton|kartong|trip|crossing|"
-    r"plass|place|seat|skudd|client|kunde|year|month|dag|day)\b|\b\w*?(?P<compound>kilo|gram|liter|stykk)pris(?:en|er|ene)?\b"
-    r"|\b(?P<noun>kilogram|kilo|gram|ounce|pound)\s+prices?\b"
-)
-_UNITS = {
-    "kilo": "kg", "kilogram": "kg", "kilogramme": "kg", "kilos": "kg", "kg": "kg", "gram": "gram", "gramme": "gram",
-    "grams": "gram", "grammes": "gram", "g": "gram", "gr": "gram", "tablet": "tablet", "tablett": "tablet", "pill": "tablet",
-    "pille": "tablet", "litre": "litre", "liter": "litre", "tonn": "tonne", "tonne": "tonne", "ton": "tonne", "stykk": "piece", "stk": "piece",
-    "piece": "piece", "person": "person", "passenger": "person", "passasjer": "person", "head": "person", "migrant": "person",
-    "victim": "person", "oppdrag": "job", "jobb": "job", "job": "job", "gun": "piece", "pistol": "piece", "rifle": "piece",
-    "weapon": "piece", "våpen": "piece", "trip": "trip", "tur": "trip", "ounce": "ounce", "pound": "pound", "dose": "dose", "bag": "bag", "pakke": "pack", "pack": "pack",
-    "carton": "carton", "kartong": "carton", "unit": "piece", "dosage unit": "piece", "boks": "box", "reise": "person", "lb": "pound", "lbs": "pound", "crossing": "person", "plass": "person", "place": "person", "seat": "person",
-}  # fmt: skip
-_OTHER_MONEY = re.compile(
-    r"\b(?:bot|bøter|bøtelagt|forelegg|overtredelsesgebyr|fine[sd]?|fined|erstatning|oppreisning|compensation|restitution|budget\w*|budsjett\w*|"
-    r"bevilg\w*|allocat\w*|funding|funded|grant(?:s|ed)?|inndra\w*|inndrag\w*|confiscat\w*|forfeit\w*|omsetning|turnover|revenue\w*|"
-    r"laundered|hvitvask\w*|fakturaer|invoices|tap(?:et|te)?\b|losses|svindlet|defrauded|bedragerier|ransom|løsepenger|gross\s+domestic|"
-    r"estimated\s+(?:street\s+)?value|total(?:t|en)?\s+(?:value|verdi)|samlet\s+verdi|gatesalgsverdi|street\s+value)\b"
-)
-_STAGES = (
-    ("arrival", re.compile(r"\b(?:ved\s+ankomst|on\s+arrival|at\s+the\s+port|i\s+havn(?:en)?|landed)\b")),
-    ("source", re.compile(r"\b(?:produsent\w*|produksjonsland\w*|i\s+kilden|farm-?gate|at\s+source|producer|source\s+countr\w+)\b")),
-    ("wholesale", re.compile(r"\b(?:wholesale|engros\w*|grossist\w*|kilopris\w*|bulk|(?:et|per|pr\.?|a)\s+kilo\w*|per\s+kg|per\s+kilogram)\b")),
-    ("retail", re.compile(r"\b(?:gate\w*|street|retail|brukerdose\w*|gram\w*|per\s+dose|per\s+pill|bruker\w*)\b")),
-)  # fmt: skip
-_YEAR = re.compile(r"(?<![\d.,])(?:19[89]\d|20[0-4]\d)(?![\d.,]*\d)")
-_SERVICES = (
-    ("extraction service", re.compile(r"\b(?:hentelag\w*|uthent\w*|extraction\s+teams?|extractors?)\b")),
-    ("contract violence", re.compile(r"\b(?:\w*voldsoppdrag\w*|skyteoppdrag\w*|drapsoppdrag\w*|contract\s+killings?|hits?\b|shooting\s+job|sprengningsoppdrag\w*|leiedrap\w*|skyting|drap\b|murder)")),
-    ("recruitment fee", re.compile(r"\b(?:formidlingsgebyr\w*|rekrutteringsgebyr\w*|gebyr(?:et)?|recruitment\s+fees?|placement\s+fees?|agency\s+fees?)\b")),
-    ("trafficking debt", re.compile(r"\b(?:gjeld\w*|debts?)\b")),
-    ("smuggling service", re.compile(r"\b(?:smugl\w*|menneskesmugl\w*|smugglers?|crossing|passage|migrants?|place\s+in\s+a\s+boat|plass\s+i)\b")),
-)  # fmt: skip
 
 
 def find_prices(document: Document) -> Iterator[Price]:
@@ -65,7 +24,9 @@ def find_prices(document: Document) -> Iterator[Price]:
     for passage in document.passages:
         if not passage.flags & PRICE or passage.kind in _NOT_HERE:
             continue
-        if not re.search(r"\d|tusenvis|thousands", passage.lower) or not _speaks_of_prices(document, passage):
+        if not re.search(r"\d|tusenvis|thousands", passage.lower) or not _speaks_of_prices(
+            document, passage
+        ):
             continue
         for price in _prices(document, passage, last_year):
             if isinstance(price.year, int):
@@ -75,8 +36,8 @@ def find_prices(document: Document) -> Iterator[Price]:
 
 def _speaks_of_prices(document: Document, passage: Passage) -> bool:
     """A word of price, and none of other money."""
-    priced = _PRICED.search(passage.lower) or _PER.search(passage.lower)
-    return bool(priced) and not _OTHER_MONEY.search(passage.lower)
+    priced = words.PRICED.search(passage.lower) or words.PER.search(passage.lower)
+    return bool(priced) and not words.OTHER_MONEY.search(passage.lower)
 
 
 def _prices(document: Document, passage: Passage, last_year: int | None) -> Iterator[Price]:
@@ -113,38 +74,51 @@ def _prices(document: Document, passage: Passage, last_year: int | None) -> Iter
 
 
 def _conversion(passage: Passage, before: Amount, amount: Amount) -> bool:
-    """"30,000 kroner (2,600 euros)": the same price again."""
+    """Whether an amount is the price before it in another currency: "30,000 kroner (2,600 euros)"."""
     between = passage.text[before.end : amount.start]
-    return between.strip() in ("(", "(about", "(ca.", "(rundt", "(approximately") and before.currency != amount.currency
+    return (
+        between.strip() in ("(", "(about", "(ca.", "(rundt", "(approximately")
+        and before.currency != amount.currency
+    )
 
 
 def _unit(passage: Passage, amount: Amount) -> str | None:
     near: tuple[int, str] | None = None
-    for match in _PER.finditer(passage.lower):
-        word = " ".join((match.group("unit") or match.group("compound") or match.group("noun")).split())
-        gap = match.start() - amount.end if match.start() >= amount.end else amount.start - match.end()
-        if word in _UNITS and (near is None or abs(gap) < near[0]):
-            near = (abs(gap), _UNITS[word])
+    for match in words.PER.finditer(passage.lower):
+        word = " ".join(
+            (match.group("unit") or match.group("compound") or match.group("noun")).split()
+        )
+        gap = (
+            match.start() - amount.end
+            if match.start() >= amount.end
+            else amount.start - match.end()
+        )
+        if word in words.UNITS and (near is None or abs(gap) < near[0]):
+            near = (abs(gap), words.UNITS[word])
     return near[1] if near is not None else None
 
 
 def _commodity(
     document: Document, passage: Passage, goods: list[Commodity], amount: Amount
 ) -> str | None:
-    for code, pattern in _SERVICES[:2]:
+    for code, pattern in words.SERVICES[:2]:
         if pattern.search(passage.lower) and code in document.codebook.commodities:
             return code
     things = [one for one in goods if one.code not in ("cash", "proceeds", "persons", "goods")]
     strong = [one for one in things if not one.weak] or things
     if strong:
-        return min(strong, key=lambda one: (one.start > amount.start, abs(one.start - amount.start))).code
-    for code, pattern in _SERVICES[2:]:
+        return min(
+            strong, key=lambda one: (one.start > amount.start, abs(one.start - amount.start))
+        ).code
+    for code, pattern in words.SERVICES[2:]:
         if pattern.search(passage.lower) and code in document.codebook.commodities:
             return code
     if any(one.code == "persons" for one in goods):
         return "persons"
     around = carried_over(document, passage, pointing=True)
-    if around is None and re.search(r"oppdrag|betal|\bpa(?:id|y)\b|tilb[uy]|offered|service", passage.lower):
+    if around is None and re.search(
+        r"oppdrag|betal|\bpa(?:id|y)\b|tilb[uy]|offered|service", passage.lower
+    ):
         return "service" if "service" in document.codebook.commodities else "goods"
     return around
 
@@ -158,7 +132,11 @@ def _is_price(
         return False
     if unit is not None or not is_drug(commodity, document.codebook):
         return True
-    return bool(re.search(r"pris|price|kost|cost|wholesale|retail|\bsells?\b|selges|omsettes|fetch", passage.lower))
+    return bool(
+        re.search(
+            r"pris|price|kost|cost|wholesale|retail|\bsells?\b|selges|omsettes|fetch", passage.lower
+        )
+    )
 
 
 def _implied(commodity: str, document: Document) -> str | None:
@@ -187,23 +165,25 @@ def _place(passage: Passage, places: list[Mention], amount: Amount, after: int) 
 def _stage(passage: Passage, amount: Amount, commodity: str) -> str | None:
     if commodity in ("contract violence", "extraction service", "recruitment fee"):
         return "payment"
-    return next((stage for stage, pattern in _STAGES if pattern.search(passage.lower)), None)
+    return next((stage for stage, pattern in words.STAGES if pattern.search(passage.lower)), None)
 
 
 def _year(
     passage: Passage, amount: Amount, stop: int, last_year: int | None
 ) -> tuple[int | None, YearBasis]:
     """The year said with the amount; else one said elsewhere in the sentence, which is inferred."""
-    after = _YEAR.search(passage.text, amount.end, min(stop, amount.end + 45))
+    after = words.YEAR.search(passage.text, amount.end, min(stop, amount.end + 45))
     if after is not None:
         return int(after.group()), "stated"
-    before = list(_YEAR.finditer(passage.text, max(amount.start - 90, 0), amount.start))
+    before = list(words.YEAR.finditer(passage.text, max(amount.start - 90, 0), amount.start))
     if before:
         return int(before[-1].group()), "stated"
-    anywhere = _YEAR.search(passage.text)
+    anywhere = words.YEAR.search(passage.text)
     if anywhere is not None:
         return int(anywhere.group()), "inferred"
-    if last_year is not None and re.search(r"\b(?:til\s+sammenligning|by\s+comparison|in\s+comparison)\b", passage.lower):
+    if last_year is not None and re.search(
+        r"\b(?:til\s+sammenligning|by\s+comparison|in\s+comparison)\b", passage.lower
+    ):
         return last_year, "inferred"
     return None, "none"
 
@@ -212,7 +192,7 @@ def _span(passage: Passage, amount: Amount) -> tuple[int, int]:
     """The amount with the clause that says what it is the price of."""
     start = amount.start
     head = passage.text.rfind(", ", 0, start)
-    begin = head + 2 if head >= 0 and _PRICED.search(passage.lower, head, start) else 0
-    if not _PRICED.search(passage.lower, begin, start):
+    begin = head + 2 if head >= 0 and words.PRICED.search(passage.lower, head, start) else 0
+    if not words.PRICED.search(passage.lower, begin, start):
         begin = 0 if not passage.text[:start].count(",") else max(head + 2, 0)
     return begin, amount.end

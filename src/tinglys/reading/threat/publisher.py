@@ -18,17 +18,27 @@ _HEAD = 1500
 # Series whose title names no publisher, and whose they are.
 _SERIES = (
     (re.compile(r"national strategic assessment of serious and organised crime", re.I), "nca"),
-    (re.compile(r"\b(?:socta|iocta|te-sat|serious and organised crime threat assessment|"
-                r"internet organised crime threat assessment)\b", re.I), "europol"),
+    (
+        re.compile(
+            r"\b(?:socta|iocta|te-sat|serious and organised crime threat assessment|"
+            r"internet organised crime threat assessment)\b",
+            re.I,
+        ),
+        "europol",
+    ),
     (re.compile(r"\bop kn\b|nasjonal trusselvurdering op", re.I), "kripos"),
-    (re.compile(r"annual threat assessment of the (?:u\.s\.|us) intelligence community", re.I), "odni"),
+    (
+        re.compile(r"annual threat assessment of the (?:u\.s\.|us) intelligence community", re.I),
+        "odni",
+    ),
     (re.compile(r"homeland threat assessment", re.I), "dhs"),
     (re.compile(r"politiets trusselvurdering", re.I), "norwegian_police"),
     (re.compile(r"national drug threat assessment", re.I), "dea"),
-)  # fmt: skip
+)
 _ASSESSING = re.compile(
     r"(?:^|[.!?]\s+|\n)\s*(?:The\s+)?(?P<name>[A-ZÆØÅ][\wÆØÅæøå-]*(?:\s+[A-Z][\w-]*){0,4})\s+"
-    r"(?:also\s+|also\s+)?(?:forventer|vurderer|anser|assesses|judges|expects|considers|anticipates)\b"
+    r"(?:also\s+|also\s+)?(?:forventer|vurderer|anser|assesses|judges|expects|considers|"
+    r"anticipates)\b"
 )
 _CAPITALS = re.compile(r"\b[A-ZÆØÅ]")
 _ALWAYS = {
@@ -62,7 +72,9 @@ def publisher_of(outline: Outline, codebook: Codebook) -> Publisher:
     head = outline.text[:_HEAD]
     stated = outline.profile.publisher
     code = holders.find(stated) if stated else None
-    code = code or _series(outline.profile.title or "", head) or _first_named(head, outline, codebook)
+    code = (
+        code or _series(outline.profile.title or "", head) or _first_named(head, outline, codebook)
+    )
     if stated is None and code is None:
         stated = _who_assesses(outline.text)
         code = holders.find(stated) if stated else None
@@ -106,6 +118,6 @@ def _who_assesses(text: str) -> str | None:
 
 
 def _initials(name: str) -> str:
-    """"National Crime Agency" -> "nca"; empty for a single word."""
+    """The capitals of a name, in lower case ("nca"); empty for a single word."""
     letters = "".join(_CAPITALS.findall(name))
     return letters.casefold() if len(name.split()) > 1 and len(letters) > 1 else ""

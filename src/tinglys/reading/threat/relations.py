@@ -12,11 +12,28 @@ from tinglys.reading.threat.spotting import spotter
 # second ("A and B cooperate"); the others stand between the two.
 _MUTUAL = frozenset({"cooperates_with", "rival_of", "relations_with", "integrated_with"})
 _MUTUAL_VERBS = {
-    "nb": {"samarbeider": "cooperates_with", "samarbeidet": "cooperates_with", "konflikt": "rival_of", "konflikten": "rival_of",
-           "krig": "rival_of", "rivaliserende": "rival_of", "rivaler": "rival_of", "feide": "rival_of"},
-    "en": {"cooperate": "cooperates_with", "collaborate": "cooperates_with", "alliance": "cooperates_with", "feud": "rival_of",
-           "conflict": "rival_of", "war": "rival_of", "rival": "rival_of", "rivals": "rival_of", "rivalry": "rival_of"},
-}  # fmt: skip
+    "nb": {
+        "samarbeider": "cooperates_with",
+        "samarbeidet": "cooperates_with",
+        "konflikt": "rival_of",
+        "konflikten": "rival_of",
+        "krig": "rival_of",
+        "rivaliserende": "rival_of",
+        "rivaler": "rival_of",
+        "feide": "rival_of",
+    },
+    "en": {
+        "cooperate": "cooperates_with",
+        "collaborate": "cooperates_with",
+        "alliance": "cooperates_with",
+        "feud": "rival_of",
+        "conflict": "rival_of",
+        "war": "rival_of",
+        "rival": "rival_of",
+        "rivals": "rival_of",
+        "rivalry": "rival_of",
+    },
+}
 _NEAR = 10
 _OTHER_CLAUSE = re.compile(r";|[,.]\s+(?:while|whereas|but|mens|men|although|selv om)\b")
 _WIDE = 14
@@ -104,5 +121,3 @@ def _relation(
         relation=code,
         object=object_.name,
     )
-
-

@@ -6,8 +6,8 @@ own.
 """
 
 from collections.abc import Iterator
+from typing import Literal
 
-from tinglys.codebook import Codebook
 from tinglys.reading.claims import Route
 from tinglys.reading.threat import flows
 from tinglys.reading.threat.commodities import (
@@ -15,20 +15,27 @@ from tinglys.reading.threat.commodities import (
     anaphoric,
     carried_over,
     commodities_in,
-    is_drug,
-    money_word,
     proceeds_code,
 )
 from tinglys.reading.threat.cues import FLOW
-from tinglys.reading.threat.geography import Mention, mentions_in
+from tinglys.reading.threat.flow_clauses import Clause, clauses_of
+from tinglys.reading.threat.flow_ends import Ends, ends_of
+from tinglys.reading.threat.geography import mentions_in
 from tinglys.reading.threat.passages import Document, Passage
-from tinglys.reading.threat.place_words import PLACE_WORDS
-from tinglys.reading.threat.route_roles import Ends, ends_of
 from tinglys.reading.threat.spotting import spotter
 
 _SERVICES = frozenset(
-    {"contract violence", "extraction service", "smuggling service", "recruitment fee", "trafficking debt", "sexual services"}
+    (
+        "contract violence",
+        "extraction service",
+        "smuggling service",
+        "recruitment fee",
+        "trafficking debt",
+        "sexual services",
+        "service",
+    )
 )
+_MONEY = ("cash", "proceeds")
 _NOT_HERE = frozenset({"definitions", "scale", "references", "contents"})
 _LONGEST = 900
 _LEAST_PLACES = 2
@@ -45,128 +52,88 @@ def find_routes(document: Document) -> Iterator[Route]:
 
 
 def routes_in(document: Document, passage: Passage) -> list[Route]:
-    """The routes of one passage: one for the sentence, or one for each clause that has its own."""
+    """The routes of one passage: one for each clause that has its own, else one for all of it."""
     mentions = mentions_in(passage, document.codebook, document.country)
     if not mentions:
         return []
     goods = [one for one in commodities_in(passage, document.codebook) if one.code not in _SERVICES]
-    clauses = _clauses(passage)
-    found = [route for a, b in clauses if (route := _route(document, passage, mentions, goods, a, b))]
-    if found or len(clauses) == 1:
-        return found
-    whole = _route(document, passage, mentions, goods, 0, len(passage.text))
-    return [whole] if whole is not None else found
+    clauses = clauses_of(document, passage, mentions, goods)
+    found: list[Route] = []
+    for clause in clauses:
+        whole = clause.start == 0 and clause.end == len(passage.text)
+        if whole and found:
+            break
+        route = _route(document, clause, goods)
+        if route is not None:
+            found.append(route)
+    return found
 
 
-def _only_abroad(ends: Ends) -> bool:
-    """An end that is only "abroad" says no more than that there is a border."""
-    named = [{name for name in end if name not in PLACE_WORDS} for end in (ends.origin, ends.via, ends.destination)]
-    return sum(map(bool, named)) < 2
-
-
-def _home(document: Document, language: str) -> str:
-    country = document.codebook.places.by_code.get(document.country or "")
-    return country.label.text(language) if country is not None else "landet" if language == "nb" else "the country"
-
-
-def _clauses(passage: Passage) -> list[tuple[int, int]]:
-    parts: list[tuple[int, int]] = []
-    at = 0
-    for match in flows.CLAUSE.finditer(passage.lower):
-        parts.append((at, match.start()))
-        at = match.end()
-    return [*parts, (at, len(passage.text))]
-
-
-def _route(
-    document: Document,
-    passage: Passage,
-    mentions: list[Mention],
-    goods: list[Commodity],
-    start: int,
-    end: int,
-) -> Route | None:
-    book = document.codebook
-    money = money_word(passage, goods, start, end)
-    if money is None and start and not any(start <= one.start < end for one in goods):
-        money = money_word(passage, goods, 0, start)
-    inside = [one for one in goods if start <= one.start < end]
-    ends = ends_of(
-        passage,
-        mentions,
-        start,
-        end,
-        money=money is not None,
-        goods=[one.end for one in inside if not one.weak],
-        home=_home(document, passage.language),
-    )
-    _from_peoples(passage, mentions, inside, ends, book, start, end)
-    if not ends.complete:
+def _route(document: Document, clause: Clause, goods: list[Commodity]) -> Route | None:
+    """The route that a clause states, None where it states none."""
+    ends = ends_of(clause)
+    if not ends.complete or ends.only_abroad and not clause.money:
         return None
-    ends.destination = [name for name in ends.destination if name not in ends.origin]
-    ends.via = [name for name in ends.via if name not in ends.origin + ends.destination]
-    if not ends.complete or money is None and _only_abroad(ends):
+    code, named = _commodity(document, clause, goods, ends)
+    if code is None or not _moves(clause, ends, named):
         return None
-    moved = bool(flows.FLOWING.search(passage.lower, start, end))
-    code, named = _commodity(document, passage, inside, goods, ends, money is not None)
-    sure = named is not None and named.code != "persons" and bool(ends.origin)
-    if named is None and money is None:
-        moved = moved and bool(flows.FLOWING.search(_without_people(passage.lower[start:end])))
-    if code is None or not (moved or sure):
-        return None
-    begin, stop = _span(passage, ends, named, start, end)
-    kind = "money" if code.endswith("proceeds") else "persons" if code == "persons" else "goods"
+    start, end = _trimmed(clause)
     return Route(
-        **passage.ground(document.text, begin, stop),
+        **clause.passage.ground(document.text, start, end),
         rule="route.clause",
         commodity=code,
         origin=ends.origin,
         via=ends.via,
         destination=ends.destination,
-        mode=_modes(passage, book, start, end),
-        flow=kind,
+        mode=_modes(document, clause),
+        flow=_flow(code),
     )
 
 
-def _without_people(clause: str) -> str:
-    """The clause without words that move people: they do not move goods named elsewhere."""
-    return flows.PERSON_MOVES.sub(" ", clause)
+def _flow(code: str) -> Literal["goods", "money", "persons"]:
+    if code.endswith("proceeds"):
+        return "money"
+    return "persons" if code == "persons" else "goods"
+
+
+def _moves(clause: Clause, ends: Ends, named: Commodity | None) -> bool:
+    """Whether the clause moves something.
+
+    Goods that it names with their origin move without a verb ("hashish from X, via Y"). Words that
+    only move people move no goods that are named elsewhere.
+    """
+    if named is not None and named.code != "persons" and ends.origin:
+        return True
+    lower = clause.lower
+    if named is None and not clause.money:
+        lower = flows.PERSON_MOVES.sub(" ", lower)
+    return flows.FLOWING.search(lower) is not None
 
 
 def _commodity(
-    document: Document,
-    passage: Passage,
-    inside: list[Commodity],
-    goods: list[Commodity],
-    ends: Ends,
-    money: bool,
+    document: Document, clause: Clause, goods: list[Commodity], ends: Ends
 ) -> tuple[str | None, Commodity | None]:
     """The commodity of a flow and where it is named; the nearest before its first place counts."""
-    book = document.codebook
-    if money:
-        return proceeds_code(goods, book), None
-    strong = [one for one in inside if not one.weak and one.code not in ("cash", "proceeds")]
-    traded = _after_noun(passage, strong)
-    if traded is not None:
-        return traded.code, traded
-    for among in (strong, [one for one in goods if not one.weak and one.code not in ("cash", "proceeds")]):
-        before = [one for one in among if one.start <= ends.first]
-        chosen = before[-1] if before else (among[0] if among else None)
-        if chosen is not None and not (chosen.code == "persons" and _bystanders(passage, among)):
-            return _specific(chosen, among, book), chosen
-    weak = [one for one in inside if one.weak]
-    context = carried_over(document, passage, anaphoric(passage, ends.first))
-    if context is None and weak:
-        return weak[0].code, weak[0]
-    if context is None and not weak and any(one.code == "goods" for one in inside):
+    if clause.money:
+        return proceeds_code(goods, document.codebook), None
+    strong = [one for one in clause.goods if not one.weak and one.code not in _MONEY]
+    anywhere = [one for one in goods if not one.weak and one.code not in _MONEY]
+    named = _after_noun(clause, strong) or _nearest(strong, ends) or _nearest(anywhere, ends)
+    if named is not None:
+        return named.code, named
+    weak = next((one for one in clause.goods if one.weak), None)
+    context = carried_over(document, clause.passage, anaphoric(clause.passage, ends.first))
+    if context is not None:
+        return context, None
+    if weak is None and any(one.code == "goods" for one in clause.goods):
         return "goods", None
-    return context or (weak[0].code if weak else None), None
+    return (weak.code, weak) if weak is not None else (None, None)
 
 
-def _after_noun(passage: Passage, strong: list[Commodity]) -> Commodity | None:
-    """"A transit point for X", "the source of X": the thing is named right after the noun."""
+def _after_noun(clause: Clause, strong: list[Commodity]) -> Commodity | None:
+    """The thing named right after a noun of trade: "a transit point for X", "the source of X"."""
     for pattern in (flows.SOURCE_NOUN, flows.TRANSIT_NOUN):
-        noun = pattern.search(passage.lower)
+        noun = pattern.search(clause.passage.lower)
         if noun is not None:
             near = [one for one in strong if 0 <= one.start - noun.end() <= 40]
             if near:
@@ -174,73 +141,37 @@ def _after_noun(passage: Passage, strong: list[Commodity]) -> Commodity | None:
     return None
 
 
-def _bystanders(passage: Passage, among: list[Commodity]) -> bool:
-    """People who move the goods rather than being moved."""
-    return any(one.code != "persons" for one in among)
+def _nearest(among: list[Commodity], ends: Ends) -> Commodity | None:
+    """The thing named last before the first place; people beside goods only carry them."""
+    goods = [one for one in among if one.code != "persons"] or among
+    before = [one for one in goods if one.start <= ends.first]
+    return before[-1] if before else (goods[0] if goods else None)
 
 
-def _specific(chosen: Commodity, among: list[Commodity], book: Codebook) -> str:
-    """The named drug rather than "drugs" where a sentence has one of each, the general first."""
-    if chosen.code != "persons":
-        return chosen.code
-    return chosen.code
-
-
-def _from_peoples(
-    passage: Passage,
-    mentions: list[Mention],
-    inside: list[Commodity],
-    ends: Ends,
-    book: Codebook,
-    start: int,
-    end: int,
-) -> None:
-    """"Vietnamese nationals fly to …": people come from where their name says."""
-    if ends.origin or not (ends.destination or ends.via):
-        return
-    for word in passage.words:
-        if not start <= word.start < end:
-            continue
-        text = word.lower if passage.language == "nb" else word.text
-        place = book.places.demonym(text, passage.language)
-        if place is None:
-            continue
-        follows = passage.lower[word.end : word.end + 40]
-        person = any(one.code == "persons" and one.start - word.end in range(-len(word.lower), 24) for one in inside)
-        thing = any(one.start == word.end + 1 and not one.weak for one in inside)
-        vessel = follows.startswith((" bulk carrier", " vessel", " ship", " cargo"))
-        if person or vessel or thing:
-            ends.origin.append(place.label.text(passage.language))
-            return
-
-
-def _modes(passage: Passage, book: Codebook, start: int, end: int) -> list[str]:
+def _modes(document: Document, clause: Clause) -> list[str]:
     words = [
         word.text
-        for at, word in enumerate(passage.words)
-        if start <= word.start < end and not _on_the_way(passage, at)
+        for at, word in enumerate(clause.words)
+        if clause.start <= word.start < clause.end and not _on_the_way(clause, at)
     ]
-    return spotter(book, "modes", passage.language).codes(words)
+    return spotter(document.codebook, "modes", clause.passage.language).codes(words)
 
 
-def _on_the_way(passage: Passage, at: int) -> bool:
-    """"På vei til" says that it moves, not that it goes by road."""
-    words = passage.words
-    if words[at].lower not in ("vei", "veg", "way") or at == 0:
+def _on_the_way(clause: Clause, at: int) -> bool:
+    """Whether "vei" only says that something moves ("på vei til"), not that it goes by road."""
+    words = clause.words
+    if at == 0 or words[at].lower not in ("vei", "veg", "way"):
         return False
     follows = words[at + 1].lower if at + 1 < len(words) else ""
-    return words[at - 1].lower in ("på", "the", "its", "their") and follows in flows.FROM | flows.TO | {"mellom"}
+    led = words[at - 1].lower in ("på", "the", "its", "their")
+    return led and follows in flows.FROM | flows.TO | {"mellom"}
 
 
-def _span(
-    passage: Passage, ends: Ends, named: Commodity | None, start: int, end: int
-) -> tuple[int, int]:
-    """The clause; a claim's quote should be read without looking further."""
-    while start < end and passage.text[start].isspace():
+def _trimmed(clause: Clause) -> tuple[int, int]:
+    """The clause without outer space: a quote should be read without looking further."""
+    text, start, end = clause.passage.text, clause.start, clause.end
+    while start < end and text[start].isspace():
         start += 1
-    while end > start and passage.text[end - 1].isspace():
+    while end > start and text[end - 1].isspace():
         end -= 1
     return start, end
-
-
-__all__ = ["find_routes", "is_drug", "routes_in"]

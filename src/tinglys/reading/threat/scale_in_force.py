@@ -17,31 +17,89 @@ from tinglys.reading.threat.scale_tables import ScaleTable
 
 _OTHER_WORDS: dict[str, tuple[str, ...]] = {
     "en": (
-        "likely", "highly likely", "very likely", "extremely likely", "most likely", "unlikely",
-        "highly unlikely", "very unlikely", "extremely unlikely", "almost certain", "virtually certain",
-        "almost certainly", "nearly certain", "certain", "probable", "probably", "highly probable",
-        "improbable", "highly improbable", "realistic possibility", "realistically possible",
-        "remote chance", "even chance", "roughly even chance", "plausible", "conceivable", "possible",
-        "more likely than not", "doubtful", "inevitable",
+        "likely",
+        "highly likely",
+        "very likely",
+        "extremely likely",
+        "most likely",
+        "unlikely",
+        "highly unlikely",
+        "very unlikely",
+        "extremely unlikely",
+        "almost certain",
+        "virtually certain",
+        "almost certainly",
+        "nearly certain",
+        "certain",
+        "probable",
+        "probably",
+        "highly probable",
+        "improbable",
+        "highly improbable",
+        "realistic possibility",
+        "realistically possible",
+        "remote chance",
+        "even chance",
+        "roughly even chance",
+        "plausible",
+        "conceivable",
+        "possible",
+        "more likely than not",
+        "doubtful",
+        "inevitable",
     ),
     "nb": (
-        "sannsynlig", "meget sannsynlig", "svært sannsynlig", "høyst sannsynlig", "lite sannsynlig",
-        "svært lite sannsynlig", "mindre sannsynlig", "mest sannsynlig", "usannsynlig", "sannsynligvis",
-        "trolig", "neppe", "antakelig", "antagelig", "muligens", "mulig", "overveiende sannsynlig",
-        "sandsynligt", "meget sandsynligt", "mindre sandsynligt", "usandsynligt", "muligt", "sannsynleg",
-        "tenkelig", "nærliggende", "sikkert",
+        "sannsynlig",
+        "meget sannsynlig",
+        "svært sannsynlig",
+        "høyst sannsynlig",
+        "lite sannsynlig",
+        "svært lite sannsynlig",
+        "mindre sannsynlig",
+        "mest sannsynlig",
+        "usannsynlig",
+        "sannsynligvis",
+        "trolig",
+        "neppe",
+        "antakelig",
+        "antagelig",
+        "muligens",
+        "mulig",
+        "overveiende sannsynlig",
+        "sandsynligt",
+        "meget sandsynligt",
+        "mindre sandsynligt",
+        "usandsynligt",
+        "muligt",
+        "sannsynleg",
+        "tenkelig",
+        "nærliggende",
+        "sikkert",
     ),
-}  # fmt: skip
+}
 
 
 # How documents name the scale they use when they do not print it.
 _NAMES = (
-    (re.compile(r"nasjonal\w*\s+standard\w*\s+for\s+(?:bruk\s+av\s+)?sannsynlighets|"
-                r"sannsynlighetsord\w*[^.]{0,80}\b(?:politiet|e-tjenesten|etterretningstjenesten|pst|forsvaret)\b", re.I),
-     "no_national"),
-    (re.compile(r"\bPHIA\b|Professional\s+Head\s+of\s+Intelligence\s+Assessment|probability\s+yardstick", re.I), "uk_phia"),
+    (
+        re.compile(
+            r"nasjonal\w*\s+standard\w*\s+for\s+(?:bruk\s+av\s+)?sannsynlighets|"
+            r"sannsynlighetsord\w*[^.]{0,80}\b(?:politiet|e-tjenesten|"
+            r"etterretningstjenesten|pst|forsvaret)\b",
+            re.I,
+        ),
+        "no_national",
+    ),
+    (
+        re.compile(
+            r"\bPHIA\b|Professional\s+Head\s+of\s+Intelligence\s+Assessment|"
+            r"probability\s+yardstick",
+            re.I,
+        ),
+        "uk_phia",
+    ),
     (re.compile(r"\bICD[\s-]*203\b|Intelligence\s+Community\s+Directive\s+203"), "us_icd203"),
-)  # fmt: skip
+)
 
 
 class ScaleInForce(msgspec.Struct, frozen=True):
@@ -66,7 +124,9 @@ def scale_in_force(
     for table in tables[:1]:
         bandless = all(row.band is None for row in table.rows)
         if bandless:
-            levels = _without_bands(levels) if not own_codes_use(known, own_codes, codebook) else levels
+            levels = (
+                _without_bands(levels) if not own_codes_use(known, own_codes, codebook) else levels
+            )
             continue
         language = "en" if table.language == "en" else "nb"
         for row in table.rows:

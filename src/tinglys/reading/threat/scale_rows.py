@@ -26,7 +26,8 @@ class ScaleRow(msgspec.Struct, frozen=True):
     @property
     def effective(self) -> tuple[float, float] | None:
         """The band to work with: the corrected one where the printed one cannot be right; None
-        where the table prints words without numbers."""
+        where the table prints words without numbers.
+        """
         return self.corrected or self.band
 
 

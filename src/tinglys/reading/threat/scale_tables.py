@@ -27,9 +27,19 @@ _BAND = re.compile(
 )
 _PERCENT = re.compile(r"%|(?i:per\s?cent|prosent)")
 _WORDS_OF = {
-    "<": "<", "≤": "<", "under": "<", "below": "<", "mindre enn": "<", "less than": "<",
-    ">": ">", "≥": ">", "over": ">", "above": ">", "mer enn": ">", "more than": ">",
-}  # fmt: skip
+    "<": "<",
+    "≤": "<",
+    "under": "<",
+    "below": "<",
+    "mindre enn": "<",
+    "less than": "<",
+    ">": ">",
+    "≥": ">",
+    "over": ">",
+    "above": ">",
+    "mer enn": ">",
+    "more than": ">",
+}
 _NEAR = 0.011
 
 
@@ -82,7 +92,10 @@ def _bands(text: str) -> Iterator[re.Match[str]]:
 
 def _is_band(match: re.Match[str]) -> bool:
     high = match.group("high")
-    return bool(match.group("sign") or match.group("plus") or high) and int(high or match.group("low")) <= 100
+    return (
+        bool(match.group("sign") or match.group("plus") or high)
+        and int(high or match.group("low")) <= 100
+    )
 
 
 def _with_terms(
@@ -239,8 +252,6 @@ def _same(one: tuple[float, float], other: tuple[float, float]) -> bool:
     return abs(one[0] - other[0]) < _NEAR and abs(one[1] - other[1]) < _NEAR
 
 
-def _overlaps_others(
-    band: tuple[float, float], others: list[tuple[float, float] | None]
-) -> bool:
+def _overlaps_others(band: tuple[float, float], others: list[tuple[float, float] | None]) -> bool:
     inside = [o for o in others if o and min(band[1], o[1]) - max(band[0], o[0]) > _NEAR]
     return len(inside) * 2 >= len(others)
