@@ -1,4 +1,4 @@
-"""Percentages that say how something changed: "6,3 prosent flere enn året før", "rose by 38 percent".
+"""Percentages of change: "6,3 prosent flere enn året før", "rose by 38 percent".
 
 The sign comes from the comparative after the percentage ("12% fewer") or from the verb or noun
 before it ("fell by 8 per cent", "en nedgang på 4 prosent", "up 3 per cent on 2023"). A percentage
@@ -18,6 +18,7 @@ _BEFORE = 12
 _ENDS = frozenset((";", ")", "("))
 _PARTS = frozenset(", ; ) ( of av and og but while although though men mens whereas".split())
 _FUNCTION = frozenset(("v.rise", "v.fall", "f.det", "f.prep", "f.be"))
+_MARKS = {"-": -1, "−": -1, "–": -1, "+": 1}
 _LEVELS = {"below": -1, "under": -1, "above": 1, "over": 1}
 _NO_CHANGE = frozenset(("v.be", "q.link", "q.cleared"))
 _NOT_CHANGES = frozenset("more fewer less flere færre mindre mer".split())
@@ -38,7 +39,30 @@ def sign_of(tokens: Tokens, quantity: Quantity, start: int) -> Sign | None:
         quantity: the percentage.
         start: the first token that may lead to it (after the number before, in its clause).
     """
-    return _after(tokens, quantity) or _before(tokens, quantity, start)
+    return (
+        _printed(tokens, quantity)
+        or _after(tokens, quantity)
+        or _before(tokens, quantity, start)
+        or _carried(tokens, quantity)
+    )
+
+
+def _printed(tokens: Tokens, quantity: Quantity) -> Sign | None:
+    """As in "(-13 prosent)", "+4 %": the sign itself stands before the number."""
+    at = tokens.starts[quantity.number_at]
+    mark = tokens.text[at - 1 : at]
+    before = tokens.text[at - 2 : at - 1]
+    if mark not in _MARKS or not (before.isspace() or before in ("(", "[", "")):
+        return None
+    return Sign(_MARKS[mark], quantity.number_at)
+
+
+def _carried(tokens: Tokens, quantity: Quantity) -> Sign | None:
+    """As in "rose from 2,310 to 3,105, that is by 34 per cent": the verb stands before others."""
+    at = quantity.first - 1
+    if at < 0 or tokens.words[at] not in ("by", "med"):
+        return None
+    return _before(tokens, quantity, 0, reach=len(tokens))
 
 
 def _after(tokens: Tokens, quantity: Quantity) -> Sign | None:
@@ -51,7 +75,7 @@ def _after(tokens: Tokens, quantity: Quantity) -> Sign | None:
         if (
             at == quantity.last + 1
             and words[at] in _LEVELS
-            and not words[at + 1 : at + 2] == ["the", "age"]
+            and words[at + 1 : at + 3] != ["the", "age"]
         ):
             return Sign(_LEVELS[words[at]], at)
         if words[at] in _PARTS or words[at][0].isdigit():
@@ -59,10 +83,12 @@ def _after(tokens: Tokens, quantity: Quantity) -> Sign | None:
     return None
 
 
-def _before(tokens: Tokens, quantity: Quantity, start: int) -> Sign | None:
+def _before(
+    tokens: Tokens, quantity: Quantity, start: int, reach: int = _BEFORE
+) -> Sign | None:
     """Walk back to the verb or noun of change; another number or a bracket is in the way."""
     words = tokens.words
-    for at in range(quantity.first - 1, max(start, quantity.first - _BEFORE) - 1, -1):
+    for at in range(quantity.first - 1, max(start, quantity.first - reach) - 1, -1):
         if words[at] in _ENDS:
             return None
         direction = _direction(tokens, at)

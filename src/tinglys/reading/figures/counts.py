@@ -133,6 +133,10 @@ class Binder:
     def _aside(self, site: Site) -> bool:
         """ "at four of its shelters": the number limits a place, it does not count one."""
         words, first, after = self.tokens.words, site.quantity.first, site.quantity.last + 1
+        if words[after : after + 2] in (["in", "each"], ["i", "hver"]) or words[after : after + 1] == ["each"]:
+            return True
+        if first > 0 and words[first - 1] == "of" and any(q.kind == "percent" and q.last == first - 2 for q in self.quantities):
+            return True
         return (
             first > 0 and words[first - 1] in _PREPOSITIONS and after + 1 < len(words)
             and words[after] in ("of", "av") and words[after + 1] in ("its", "their", "the", "these", "de", "sine")
@@ -179,7 +183,7 @@ class Binder:
 
     def _give_subject(self, site: Site) -> None:
         """ "Investigations rose to 61 from 44": what changed is the noun that these numbers count."""
-        if site.head or site.noun:
+        if site.head or site.noun or not all(measure.comparison for measure in self.measures):
             return
         words, concepts = self.tokens.words, self.tokens.concepts
         if words[site.quantity.first - 1 : site.quantity.first] not in (["to"], ["from"], ["til"], ["fra"]):
@@ -189,10 +193,10 @@ class Binder:
         )
         if turn is None:
             return
-        for at in range(turn - 1, site.far_start - 1, -1):
-            if concepts[at] & _CHANGING:
-                site.head, site.verbs = concepts[at] & _CHANGING, []
-                return
+        subjects = [concepts[at] & _CHANGING for at in range(site.far_start, turn)]
+        named = [known for known in subjects if known]
+        if len(named) == 1:
+            site.head, site.verbs = named[0], []
 
     def _led_by_in(self, site: Site) -> bool:
         return site.quantity.first > 0 and self.tokens.words[site.quantity.first - 1] in ("in", "i")

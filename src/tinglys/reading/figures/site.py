@@ -294,6 +294,8 @@ class Clauses:
             word == "," for word in self.tokens.words[left + 1 : site.quantity.first])
         if right < 0 and left < 0:
             right, relative, passive = self._verb_of_list(site)
+        if right < 0 and left < 0 and site.right_stop in self.closes:
+            right, passive = self._verb_past(self.closes[site.right_stop] + 1), False
         weak = left >= 0 and not (self._events(left) - WEAK)
         if adjacent and left > 0 and concepts[left + 1] & {"f.and"} and concepts[left - 1] & {"f.be"}:
             # "seven were charged and nine women identified": a passive whose subject stands before.
@@ -313,6 +315,16 @@ class Clauses:
         site.copular = self._copula(site)
         if inner and (not site.verbs or not (site.verb - WEAK) or site.crossed):
             site.verbs = inner + site.verbs
+
+    def _verb_past(self, at: int) -> int:
+        """The verb right after an aside: "three victims (from Haiti) received permits"."""
+        concepts = self.tokens.concepts
+        for ahead in range(at, min(at + 3, len(concepts))):
+            if concepts[ahead] & EVENTS and ahead not in self.tokens.inside:
+                return ahead
+            if not concepts[ahead] & {"f.be", "v.have"}:
+                break
+        return -1
 
     def _verb_of_list(self, site: Site) -> tuple[int, bool, bool]:
         """ "Six officers, two judges and a clerk were trained": the verb after the last of a list."""

@@ -48,7 +48,7 @@ def _measure(
         return _hours(tokens, site, near, wide)
     if "n.reflection" in site.noun | site.right or "n.reflection" in site.near and _follows(tokens, site, "n.reflection"):
         return [_standing(site, "reflection_period_months", _in_months(quantity), "months", {})]
-    if "n.reflection" in site.far and "p.extension" in wide:
+    if "n.reflection" in site.far and "p.extension" in wide and "n.permit" not in near:
         return [_standing(site, "reflection_period_months", _in_months(quantity), "months", {})]
     if "n.permit" in site.noun or "n.permit" in near and not near & (_LAW | _COURT | _TERM):
         if quantity.unit in ("years", "months", "days") and not _elapsed(tokens, site):
@@ -148,7 +148,7 @@ def _sentence(
     tokens: Tokens, site: Site, calendar: Calendar, thread: Thread
 ) -> list[Measure]:
     quantity = site.quantity
-    if quantity.qualifier == "at_least" and site.near & {"n.offender", "c.partitive"}:
+    if quantity.qualifier == "at_least" and (site.near & {"n.offender", "c.partitive"} or _counts_persons(tokens, site)):
         # "five offenders receiving ten years or more" counts offenders; it is no one's sentence.
         return []
     period = calendar.own(site) or calendar.lead(site) or calendar.trailing(site)
@@ -184,6 +184,12 @@ def _sentence(
     if quantity.qualifier == "at_least" or any(word in ("minimum", "shortest", "korteste") for word in before):
         return [measure("sentence_min", value, unit)]
     return [measure("sentence_min", value, unit), measure("sentence_max", value, unit)]
+
+
+def _counts_persons(tokens: Tokens, site: Site) -> bool:
+    """ "most sentences exceeded three years", "nine receiving sentences of more than two years"."""
+    lead = tokens.words[max(site.far_start, site.near_start - 1) : site.quantity.first]
+    return bool({"majority", "most", "receiving", "flesteparten", "flertallet"} & set(lead))
 
 
 def _second(tokens: Tokens, site: Site) -> bool:
