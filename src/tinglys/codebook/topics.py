@@ -37,7 +37,8 @@ class Topic(msgspec.Struct, frozen=True):
         """The indicator of a metric (count, rate, cleared, change, share); None if it has none."""
         if self.entry.offence:
             return {
-                "count": "reported_offences", "rate": "reported_offences_rate",
+                "count": "reported_offences",
+                "rate": "reported_offences_rate",
                 "cleared": "reported_offences_cleared",
             }.get(metric)
         if metric == "cleared" and self.entry.cleared is None and self.entry.count is not None:

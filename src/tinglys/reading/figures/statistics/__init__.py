@@ -58,7 +58,11 @@ class Statistics:
                 self._tables[0], self._view, context.heading_topic, context.heading_said
             )
         return [
-            replace(measure, first=bisect_left(tokens.starts, cell.start), last=bisect_left(tokens.starts, cell.end) - 1)
+            replace(
+                measure,
+                first=bisect_left(tokens.starts, cell.start),
+                last=bisect_left(tokens.starts, cell.end) - 1,
+            )
             for cell, measure in self._read
             if start <= cell.start and cell.end <= end
         ]
@@ -100,7 +104,11 @@ class Statistics:
 
     def _bind(self, tokens: Tokens, quantities: list[Quantity]) -> list[Measure]:
         scene = Scene(tokens, with_implied(tokens, quantities), self._table)
-        if not scene.mentions and self._context.topic is None and not any(q.kind == "mass" for q in quantities):
+        if (
+            not scene.mentions
+            and self._context.topic is None
+            and not any(q.kind == "mass" for q in quantities)
+        ):
             known = scene.known(0, len(tokens))
             if self._table.paired(known, known) is None:
                 return []
@@ -122,7 +130,9 @@ def _data_year(profile: Profile) -> int | None:
 
 _LONGEST_NAME = 3
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_IMPLYING = frozenset("one half fifth third quarter tenth halvparten tredjedel femtedel fjerdedel hver én".split())
+_IMPLYING = frozenset(
+    "one half fifth third quarter tenth halvparten tredjedel femtedel fjerdedel hver én".split()
+)
 
 
 def _is_name(tokens: Tokens) -> bool:

@@ -26,7 +26,9 @@ class Binding:
         self.named = named
         self.measures: list[Measure] = []
         self.subjects: list[Subject] = []
-        if "m" in scene.tokens.words and any(_is_model(scene, at) for at in range(len(scene.tokens))):
+        if "m" in scene.tokens.words and any(
+            _is_model(scene, at) for at in range(len(scene.tokens))
+        ):
             context.models = True
 
     def bind(self) -> list[Measure]:
@@ -54,7 +56,7 @@ class Binding:
         return self._measure(number) if kind in ("count", "percent", "rate") else None
 
     def _factor(self, number: int) -> Measure | None:
-        """ "mer enn en dobling siden 2010", of what the clause is about."""
+        """As in "mer enn en dobling siden 2010", of what the clause is about."""
         quantity = self.scene.quantities[number]
         subject = subject_of(self.scene, self.context, number) if not quantity.digits else None
         if subject is None or subject.topic.entry.foreign:
@@ -62,7 +64,9 @@ class Binding:
         self.subjects.append(subject)
         period = dating.change_period(self.scene, self.context, number)
         of = subject.said or subject.topic.code.replace("_", " ")
-        return self._build(number, "change_factor", "times", Metric("change"), period, {"of": of}, False)
+        return self._build(
+            number, "change_factor", "times", Metric("change"), period, {"of": of}, False
+        )
 
     def _percent_follows(self, number: int) -> bool:
         """The first of "3 and 5 per cent"."""
@@ -70,7 +74,12 @@ class Binding:
         if number + 1 >= len(quantities) or quantities[number + 1].kind != "percent":
             return False
         quantity, after = quantities[number], quantities[number + 1]
-        return after.first == quantity.last + 2 and words[quantity.last + 1] in ("and", "og", "to", "til")
+        return after.first == quantity.last + 2 and words[quantity.last + 1] in (
+            "and",
+            "og",
+            "to",
+            "til",
+        )
 
     def _measure(self, number: int) -> Measure | None:
         scene, context = self.scene, self.context
@@ -97,7 +106,9 @@ class Binding:
         found = self._breakdown(number, subject, metric, indicator, compared)
         if found is None:
             return None
-        measure = self._build(number, indicator, unit, metric, period, found, compared or period.earlier)
+        measure = self._build(
+            number, indicator, unit, metric, period, found, compared or period.earlier
+        )
         if not measure.comparison and period.basis == "stated":
             if metric.name != "change":
                 context.spoken = period.year
@@ -118,12 +129,17 @@ class Binding:
         return Subject(killing, subject.said, True, subject.noun) if killing else subject
 
     def _accused(self, subject: Subject, number: int) -> Subject:
-        """ "Flest ble siktet for trafikklovbrudd, 26 300 personer": persons, by their offence."""
+        """As in "Flest ble siktet for trafikklovbrudd, 26 300 personer": persons, by their offence."""
         if subject.topic.code in ("sanction", "charged") or subject.topic.entry.persons:
             return subject
         first = self.scene.quantities[number].first
         accused = next(
-            (m for m in self.scene.mentions if m.topic.code in ("sanction", "charged") and m.at < first), None
+            (
+                m
+                for m in self.scene.mentions
+                if m.topic.code in ("sanction", "charged") and m.at < first
+            ),
+            None,
         )
         if accused is None or subject.topic.code == "all":
             return subject
@@ -132,7 +148,9 @@ class Binding:
     def _surveyed(self, number: int) -> bool:
         return "q.survey" in self.scene.segment_known(number)
 
-    def _indicator(self, subject: Subject, metric: Metric, number: int) -> tuple[str | None, str | None]:
+    def _indicator(
+        self, subject: Subject, metric: Metric, number: int
+    ) -> tuple[str | None, str | None]:
         """The indicator and unit of a topic measured in this way."""
         topic = subject.topic
         if metric.name == "change":
@@ -141,7 +159,9 @@ class Binding:
             return topic.indicator("rate"), metric.unit
         if metric.name == "share" and topic.code == "prison":
             who = breakdown.prisoners(self.scene, number)
-            return {"foreign": "prison_population_foreign", None: None}.get(who, "prison_population_share"), "percent"
+            return {"foreign": "prison_population_foreign", None: None}.get(
+                who, "prison_population_share"
+            ), "percent"
         if metric.name in ("share", "cleared"):
             return topic.indicator(metric.name), "percent"
         unit = "persons" if topic.code in ("gang", "police", "charged") else "count"
@@ -156,7 +176,11 @@ class Binding:
         steps = 0
         while at >= start and steps < 5:
             relative = at > 0 and words[at - 1] == "relative"
-            if concepts[at] & {"c.compare", "c.previous"} and not relative or words[at] in _COMPARING - {"than", "enn", "from", "fra"}:
+            if (
+                concepts[at] & {"c.compare", "c.previous"}
+                and not relative
+                or words[at] in _COMPARING - {"than", "enn", "from", "fra"}
+            ):
                 return True
             if words[at] in ("from", "fra", "than", "enn") and steps <= 1:
                 return True
@@ -170,16 +194,24 @@ class Binding:
         return bool(between) and "and" in between[:4] + between[-1:] or "og" in between[-1:]
 
     def _earlier_in_bracket(self, number: int) -> bool:
-        """ "3,210 rapes in 2023 (2022: 2,940)"."""
-        at = self.scene.quantities[number].first - 1
-        return at > 0 and self.scene.tokens.words[at] == ":" and self.scene.opened[at] >= 0
+        """As in "3,210 rapes in 2023 (2022: 2,940)"."""
+        scene = self.scene
+        at = scene.quantities[number].first - 1
+        if at <= 0 or scene.opened[scene.quantities[number].number_at] < 0:
+            return False
+        if scene.tokens.words[at] == ":":
+            return True
+        main = dating.latest(self.context.spoken or self.context.year or self.context.data_year)
+        own = dating.latest(dating.stated_for(scene, number))
+        return own is not None and main is not None and own < main
 
     def _sentence_compares(self, number: int) -> bool:
-        """ "Til sammenligning …" at the head or in a short aside of the clause."""
+        """As in "Til sammenligning …" at the head or in a short aside of the clause."""
         scene = self.scene
         start = scene.left_start(number)
         return any(
-            "c.compare" in scene.tokens.concepts[at] and scene.tokens.words[at] in ("sammenligning", "sammenlikning", "comparison")
+            "c.compare" in scene.tokens.concepts[at]
+            and scene.tokens.words[at] in ("sammenligning", "sammenlikning", "comparison")
             for at in range(start, scene.quantities[number].first)
         )
 
@@ -195,13 +227,18 @@ class Binding:
         if metric.name == "change" and indicator == "change_percent":
             found = {"of": subject.said or topic.code.replace("_", " ")}
         elif topic.code in ("sanction", "charged"):
-            named = next((m for m in self.scene.mentions if self._says(m.first, m.at, subject)), None)
+            named = next(
+                (m for m in self.scene.mentions if self._says(m.first, m.at, subject)), None
+            )
             if named is not None and named.topic.code != topic.code:
                 found["offence"] = subject.said
             elif named is not None and "q.sentence" in self.scene.tokens.concepts[named.at]:
                 found["sentence"] = subject.said
-        elif topic.entry.offence or indicator == "reported_offences_cleared" and topic.code != "all" or (
-            topic.code == "homicide" and "skyt" in subject.said or "shoot" in subject.said
+        elif (
+            topic.entry.offence
+            or indicator == "reported_offences_cleared"
+            and topic.code != "all"
+            or (topic.code == "homicide" and "skyt" in subject.said or "shoot" in subject.said)
         ):
             found["offence"] = subject.said or topic.code.replace("_", " ")
         if compared and last is not None and last.indicator == indicator and not found:
@@ -219,27 +256,50 @@ class Binding:
         """A sentence that goes on about the one before has its place; a heading's holds for all."""
         if not subject.own or self.context.heading_place:
             return self.context.place or self.context.heading_place
-        if self.measures and self.subjects and len(self.subjects) > 1 and self.subjects[-2].topic is subject.topic:
+        if (
+            self.measures
+            and self.subjects
+            and len(self.subjects) > 1
+            and self.subjects[-2].topic is subject.topic
+        ):
             return None
         return None
 
     def _build(
-        self, number: int, indicator: str, unit: str | None, metric: Metric, period: Period,
-        found: Breakdown, compared: bool,
+        self,
+        number: int,
+        indicator: str,
+        unit: str | None,
+        metric: Metric,
+        period: Period,
+        found: Breakdown,
+        compared: bool,
     ) -> Measure:
         scene = self.scene
         quantity = scene.quantities[number]
         stop = scene.noun(number)
         first, last = quantity.first, max(stop[-1] if stop else quantity.last, quantity.last)
         group = before_bracket(scene, number)
-        if group is not None and scene.opened[quantity.number_at] >= 0 and first - scene.opened[quantity.number_at] == 1:
+        if (
+            group is not None
+            and scene.opened[quantity.number_at] >= 0
+            and first - scene.opened[quantity.number_at] == 1
+        ):
             first = group[1]
         return Measure(
-            indicator=indicator, value=metric.sign * quantity.value, unit=unit, breakdown=found,
-            period=period, comparison=compared, first=first, last=last,
+            indicator=indicator,
+            value=metric.sign * quantity.value,
+            unit=unit,
+            breakdown=found,
+            period=period,
+            comparison=compared,
+            first=first,
+            last=last,
             kind="percent" if quantity.kind == "percent" else metric.name,
-            bracketed=scene.opened[quantity.number_at] >= 0, qualifier=quantity.qualifier,
-            high=metric.sign * quantity.high if quantity.high is not None else None, rule=_RULE,
+            bracketed=scene.opened[quantity.number_at] >= 0,
+            qualifier=quantity.qualifier,
+            high=metric.sign * quantity.high if quantity.high is not None else None,
+            rule=_RULE,
         )
 
     def _respectively(self) -> None:
@@ -255,7 +315,11 @@ class Binding:
     def _adjacent(self, one: Measure, other: Measure) -> bool:
         words = self.scene.tokens.words
         between = words[one.last + 1 : other.first]
-        return one.indicator == other.indicator and bool(between) and all(word in (",", "and", "og") for word in between)
+        return (
+            one.indicator == other.indicator
+            and bool(between)
+            and all(word in (",", "and", "og") for word in between)
+        )
 
     def _deal(self, run: list[int]) -> None:
         if len(run) < 2:
@@ -291,8 +355,11 @@ class Binding:
     def _remember_year(self, measures: list[Measure]) -> None:
         spans = [year for _, _, year in self.scene.spans if isinstance(year, str)]
         stated = [
-            m.period.year for m in measures
-            if m.period.basis == "stated" and not m.comparison and m.period.year is not None
+            m.period.year
+            for m in measures
+            if m.period.basis == "stated"
+            and not m.comparison
+            and m.period.year is not None
             and not m.indicator.endswith(("_change", "change_percent"))
         ]
         if stated:
@@ -306,8 +373,3 @@ class Binding:
 def _is_model(scene: Scene, at: int) -> bool:
     words = scene.tokens.words
     return words[at] == "m" and at + 1 < len(words) and words[at + 1] in ("1", "2", "3", "4")
-
-
-
-
-

@@ -56,8 +56,10 @@ def prisoners(scene: Scene, number: int) -> str | None:
     after = range(quantity.last + 1, scene.region_stop(number))
     before = range(quantity.first - 1, scene.left_start(number) - 1, -1)
     core = scene.noun(number)
-    follows = core and _who(scene, range(core[0], core[-1] + 1)) or any(
-        scene.tokens.concepts[at] & {"f.be"} for at in after[:4]
+    follows = (
+        core
+        and _who(scene, range(core[0], core[-1] + 1))
+        or any(scene.tokens.concepts[at] & {"f.be"} for at in after[:4])
     )
     for region in (after, before) if follows else (before, after):
         who = _who(scene, region)
@@ -85,7 +87,16 @@ def _sex(scene: Scene, number: int) -> str | None:
     if scene.opened[quantity.number_at] < 0:
         at = scene.before(number)
         left = scene.known(scene.left_start(number), quantity.first)
-        linked = at >= 0 and scene.tokens.words[at] in ("for", "up", "utgjorde", "for", "were", "was", "var", "were")
+        linked = at >= 0 and scene.tokens.words[at] in (
+            "for",
+            "up",
+            "utgjorde",
+            "for",
+            "were",
+            "was",
+            "var",
+            "were",
+        )
         if linked and not right & {"s.female", "s.male"}:
             right = left
     if ("s.female" in right) == ("s.male" in right):
@@ -100,7 +111,11 @@ def _average(scene: Scene, number: int) -> str | None:
     for at in (*range(start, quantity.first), *range(quantity.last + 1, scene.region_stop(number))):
         if "q.average" in concepts[at]:
             word = scene.tokens.words[at]
-            return {"averaged": "average", "gjennomsnittlig": "gjennomsnitt", "snitt": "gjennomsnitt"}.get(word, word)
+            return {
+                "averaged": "average",
+                "gjennomsnittlig": "gjennomsnitt",
+                "snitt": "gjennomsnitt",
+            }.get(word, word)
     return None
 
 
@@ -112,7 +127,7 @@ def _weapon(scene: Scene, number: int) -> str | None:
 
 
 def _citizenship(scene: Scene, number: int, subject: Subject) -> str | None:
-    """ "Poland (7,952 individuals)", "69,215 Swedish citizens", "without citizenship"."""
+    """As in "Poland (7,952 individuals)", "69,215 Swedish citizens", "without citizenship"."""
     bracketed = groups.before_bracket(scene, number)
     if bracketed is not None:
         name = bracketed[0].lower()
@@ -141,13 +156,24 @@ def _club(scene: Scene, number: int) -> str | None:
     quantity = scene.quantities[number]
     stop = scene.region_stop(number)
     for at in range(quantity.last + 1, stop):
-        if words[at] in _NAMED_IN and at + 1 < stop and words[at + 1] not in _THEM and not words[at + 1][0].isdigit():
+        if (
+            words[at] in _NAMED_IN
+            and at + 1 < stop
+            and words[at + 1] not in _THEM
+            and not words[at + 1][0].isdigit()
+        ):
             found = groups._phrase(scene, at + 1, stop)
             if found is not None and "january" not in found[0].lower() and not _is_month(found[0]):
                 return found[0].lower()
     core = [words[at] for at in scene.noun(number)]
-    text = " ".join(core) if core else " ".join(
-        word for word in words[quantity.last + 1 : stop] if word not in STOPS and word not in ("are", "were", "er", "var")
+    text = (
+        " ".join(core)
+        if core
+        else " ".join(
+            word
+            for word in words[quantity.last + 1 : stop]
+            if word not in STOPS and word not in ("are", "were", "er", "var")
+        )
     )
     return text or None
 
@@ -163,13 +189,19 @@ def _grouped(
     scene: Scene, context: Context, number: int, found: Breakdown, subject: Subject
 ) -> Breakdown | None:
     """The group of a rate or share; a rate or share of no group is no figure of this kind."""
-    model = groups.model_of(scene, number, context.models) if "model" in subject.topic.keys else None
+    model = (
+        groups.model_of(scene, number, context.models) if "model" in subject.topic.keys else None
+    )
     bracketed = scene.opened[scene.quantities[number].number_at] >= 0
-    group = groups.in_bracket(scene, number) if bracketed else (
-        groups.led_by(scene, number)
-        or groups.after_number(scene, number)
-        or _people(scene, number)
-        or groups.subject(scene, number)
+    group = (
+        groups.in_bracket(scene, number)
+        if bracketed
+        else (
+            groups.led_by(scene, number)
+            or groups.after_number(scene, number)
+            or _people(scene, number)
+            or groups.subject(scene, number)
+        )
     )
     last = context.last
     if group is not None:
@@ -184,7 +216,7 @@ def _grouped(
 
 
 def _people(scene: Scene, number: int) -> tuple[str, int] | None:
-    """ "one in three women": the group is the noun itself."""
+    """As in "one in three women": the group is the noun itself."""
     core = scene.noun(number)
     if not core or not scene.known(core[0], core[-1] + 1) & {"q.people", "n.person"}:
         return None

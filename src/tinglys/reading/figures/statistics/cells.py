@@ -17,12 +17,22 @@ from tinglys.reading.grammar.numbers import digits_value
 from tinglys.reading.grammar.quantities import Grammar
 from tinglys.reading.grammar.tokens import Tokens
 
-_VALUE = re.compile(r"[+\-−–]?\s*\d{1,3}(?:[ \u00a0\u202f,.']\d{3})+(?:[.,]\d+)?|[+\-−–]?\s*\d+(?:[.,]\d+)?")
+_VALUE = re.compile(
+    r"[+\-−–]?\s*\d{1,3}(?:[ \u00a0\u202f,.']\d{3})+(?:[.,]\d+)?|[+\-−–]?\s*\d+(?:[.,]\d+)?"
+)
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:\s*[-–/]\s*(\d{4}|\d\d))?(?!\d)")
 _CHANGE = re.compile(r"change|endring|diff|vekst|growth|\+/[-−]|utvikling", re.IGNORECASE)
 _SHARE = re.compile(r"%|per ?cent|prosent|share|andel", re.IGNORECASE)
-_BASE = re.compile(r"(?:per|pr\.?)\s+(1[ ,.\u00a0]?000(?:[ ,.\u00a0]?000)?|10[ ,.\u00a0]?000|100[ ,.\u00a0]?000)", re.IGNORECASE)
-_UNITS = {"1000": "per_1000", "10000": "per_10000", "100000": "per_100000", "1000000": "per_million"}
+_BASE = re.compile(
+    r"(?:per|pr\.?)\s+(1[ ,.\u00a0]?000(?:[ ,.\u00a0]?000)?|10[ ,.\u00a0]?000|100[ ,.\u00a0]?000)",
+    re.IGNORECASE,
+)
+_UNITS = {
+    "1000": "per_1000",
+    "10000": "per_10000",
+    "100000": "per_100000",
+    "1000000": "per_million",
+}
 
 
 class Meaning(msgspec.Struct):
@@ -40,7 +50,12 @@ class CellReader:
     """Reads the tables of one document."""
 
     def __init__(
-        self, table: TopicTable, lexicon: Lexicon, grammar: Grammar, places: Places, country: str | None
+        self,
+        table: TopicTable,
+        lexicon: Lexicon,
+        grammar: Grammar,
+        places: Places,
+        country: str | None,
     ) -> None:
         self._topics = table
         self._lexicon = lexicon
@@ -48,7 +63,9 @@ class CellReader:
         self._places = places
         self._country = country
 
-    def measures(self, table: Table, view: str, topic: Topic | None, said: str) -> list[tuple[Cell, Measure]]:
+    def measures(
+        self, table: Table, view: str, topic: Topic | None, said: str
+    ) -> list[tuple[Cell, Measure]]:
         """The figures of a table's cells; ``topic`` is what the section is about."""
         whole = self._meaning(table.caption)
         if whole.topic is None:
@@ -97,7 +114,9 @@ class CellReader:
             meaning.place = named[0].name
         return meaning
 
-    def _measure(self, text: str, column: Meaning, label: Meaning, whole: Meaning) -> Measure | None:
+    def _measure(
+        self, text: str, column: Meaning, label: Meaning, whole: Meaning
+    ) -> Measure | None:
         match = _VALUE.fullmatch(text.strip().rstrip("%").strip()) or _VALUE.match(text.strip())
         if match is None or len(text) > 24:
             return None
@@ -138,15 +157,29 @@ def _percent(meaning: Meaning) -> bool:
 
 
 def _built(
-    indicator: str, value: float, breakdown: Breakdown, metric: str, column: Meaning, label: Meaning,
+    indicator: str,
+    value: float,
+    breakdown: Breakdown,
+    metric: str,
+    column: Meaning,
+    label: Meaning,
     whole: Meaning,
 ) -> Measure:
     year = next((m.year for m in (column, label, whole) if m.year is not None), None)
-    unit = {"count": "count", "rate": column.unit or label.unit or whole.unit or "per_100000"}.get(metric, "percent")
+    unit = {"count": "count", "rate": column.unit or label.unit or whole.unit or "per_100000"}.get(
+        metric, "percent"
+    )
     return Measure(
-        indicator=indicator, value=value, unit=unit, breakdown=breakdown,
-        period=Period(year, "stated" if year is not None else "none"), comparison=False,
-        first=0, last=0, kind=metric, rule="tables",
+        indicator=indicator,
+        value=value,
+        unit=unit,
+        breakdown=breakdown,
+        period=Period(year, "stated" if year is not None else "none"),
+        comparison=False,
+        first=0,
+        last=0,
+        kind=metric,
+        rule="tables",
     )
 
 

@@ -48,7 +48,11 @@ class Context(msgspec.Struct):
         if block == self.block:
             return
         self.block = block
-        self.topic, self.said, self.place = self.heading_topic, self.heading_said, self.heading_place
+        self.topic, self.said, self.place = (
+            self.heading_topic,
+            self.heading_said,
+            self.heading_place,
+        )
         self.weak = False
         self.metric = self.unit = self.last = None
         self.people = self.topic if self.topic is not None and self.topic.entry.persons else None

@@ -6,6 +6,7 @@ paragraph is about; the document's own. A change with its base ("than in 2013", 
 span from the base to the year spoken of, unless the base is just the year before.
 """
 
+from tinglys.reading.claims import YearBasis
 from tinglys.reading.figures.periods import Period
 from tinglys.reading.figures.statistics.context import Context
 from tinglys.reading.figures.statistics.scene import MEASURED, Scene
@@ -21,9 +22,15 @@ _BASES = frozenset(
     "from than on since over fra enn siden mot against with compared til sammenlignet below above under "
     "as som".split()
 )
+_BETWEEN = frozenset(
+    "in i the year året for level of nivået figure ending end to june september march december "
+    "juni mars corresponding period months calendar fiscal whole hele".split()
+)
 _EARLIER = frozenset("earlier before previously ago tidligere før siden".split())
 _PAST = frozenset("past last previous preceding siste foregående over gjennom".split())
-_RAISED = frozenset(("as", "som", "than", "from", "since", "against", "mot", "enn", "fra", "siden", "compared"))
+_RAISED = frozenset(
+    ("as", "som", "than", "from", "since", "against", "mot", "enn", "fra", "siden", "compared")
+)
 
 
 def latest(year: Year | None) -> int | None:
@@ -49,15 +56,15 @@ def current(scene: Scene, context: Context, number: int) -> tuple[Year | None, b
 
 def period_of(scene: Scene, context: Context, number: int) -> Period:
     """The period of a count, rate or share."""
-    own = _own(scene, number) or _when(scene, number) or _ended(scene, number)
+    own = stated_for(scene, number) or _when(scene, number) or _ended(scene, number)
     if own is not None:
         return Period(own, "stated")
     year, stated = current(scene, context, number)
     back = _years_back(scene, number)
     if back is not None:
         return Period(_shifted(year, back), "stated" if back == 1 else "inferred", earlier=True)
-    if _decade(scene, number):
-        length = _decade(scene, number)
+    length = _decade(scene, number)
+    if length:
         end = latest(context.year or context.data_year)
         if end is not None:
             return Period(f"{end - length + 1}/{end}", "inferred")
@@ -77,48 +84,62 @@ def _shifted(year: Year | None, back: int) -> Year | None:
 
 
 def change_period(scene: Scene, context: Context, number: int) -> Period:
-    """The period of a change: "from/to", or the year alone where it is a change on the year before."""
-    stop = _reach(scene, number)
-    base: int | None = None
-    for first, _, year in scene.spans:
-        if not scene.quantities[number].last < first < stop:
-            continue
-        if isinstance(year, str):
-            return Period(year, "stated")
-        if _is_base(scene, first, scene.quantities[number].last):
-            base = year
-            break
-        return Period(year, "stated")
+    """The period of a change: "from/to", or the year alone for a change on the year before."""
+    named = _named(scene, number)
+    if isinstance(named, Period):
+        return named
     year, stated = current(scene, context, number)
+    basis: YearBasis = "stated" if stated else "inferred"
     end = latest(year)
-    length = _length(scene, number)
-    if length is not None and base is None and end is not None:
-        return Period(f"{end - length}/{end}", "stated" if stated else "inferred")
-    if base is None:
-        return Period(year, "stated" if stated else "inferred") if year is not None else Period(None, "none")
-    if end is None or end <= base:
+    if named is None:
+        length = _length(scene, number)
+        if length is not None and end is not None:
+            return Period(f"{end - length}/{end}", basis)
+        return Period(year, basis) if year is not None else Period(None, "none")
+    if end is None or _start(year) <= named:
         own = context.data_year
-        end = own if own is not None and own > base else base + 1
-    return Period(end, "stated") if end == base + 1 else Period(f"{base}/{end}", "stated")
+        year = end = own if own is not None and own > named else named + 1
+    if _start(year) == named + 1:
+        return Period(year, "stated")
+    return Period(f"{named}/{end}", "stated")
 
 
-def _reach(scene: Scene, number: int) -> int:
-    """A change's base may stand behind a comma, but not behind another number or a boundary."""
-    return scene.region_stop(number)
+def _named(scene: Scene, number: int) -> Period | int | None:
+    """What the number's region names: its own period, or the year of its base."""
+    quantity = scene.quantities[number]
+    for first, last, year in scene.spans:
+        if not quantity.last < first < scene.region_stop(number):
+            continue
+        # "2021–22" is one year, "from 2015 to 2016" two: the first is a single token.
+        if isinstance(year, str) and not (first == last and _is_fiscal(year)):
+            return Period(year, "stated")
+        if _is_base(scene, first, quantity.last):
+            return _start(year)
+        return Period(year, "stated")
+    return None
+
+
+def _is_fiscal(year: Year) -> bool:
+    """Whether a period is a year that runs over two, as 2022/2023."""
+    return isinstance(year, str) and year == f"{_start(year)}/{_start(year) + 1}"
+
+
+def _start(year: Year | None) -> int:
+    """The year in which a period begins; 0 if there is none."""
+    return int(str(year or 0).partition("/")[0].partition("-")[0])
 
 
 def _is_base(scene: Scene, first: int, after: int) -> bool:
-    """ "than in 2013", "on 2008", "since 2010", "from 2014"."""
+    """As in "than in 2013", "on 2008", "since 2010", "from 2014"."""
     words = scene.tokens.words
     at = first - 1
-    if at > after and words[at] in ("since", "siden", "from", "fra", "on", "over", "mot", "against", "with", "enn", "than"):
-        return True
-    while at > after and (words[at] in ("in", "i", "the", "year", "året", "for", "level", "of", "nivået", "figure")):
+    while at > after and words[at] in _BETWEEN:
         at -= 1
     return at > after and words[at] in _BASES
 
 
-def _own(scene: Scene, number: int) -> Year | None:
+def stated_for(scene: Scene, number: int) -> Year | None:
+    """The year stated for this very number, in its own region."""
     quantity = scene.quantities[number]
     stop = scene.region_stop(number)
     for first, _, year in scene.spans:
@@ -128,31 +149,42 @@ def _own(scene: Scene, number: int) -> Year | None:
 
 
 def _ended(scene: Scene, number: int) -> int | None:
-    """ "rose between 2015 and 2021, from 1,612 to 2,225": each end has its year."""
+    """As in "rose between 2015 and 2021, from 1,612 to 2,225": each end has its year."""
     words = scene.tokens.words
     first = scene.quantities[number].first
     lead = words[first - 1] if first else ""
     if lead not in ("from", "fra", "to", "til"):
         return None
-    ends = [str(year).split("/") for _, last, year in scene.spans if "/" in str(year) and last < first]
+    ends = [
+        str(year).split("/") for _, last, year in scene.spans if "/" in str(year) and last < first
+    ]
     if not ends:
         return None
     begin, end = int(ends[-1][0]), int(ends[-1][1])
     other = number + 1 if lead in ("from", "fra") else number - 1
     if not 0 <= other < len(scene.quantities) or end == begin + 1:
         return None
-    pair = scene.tokens.words[scene.quantities[other].first - 1] if scene.quantities[other].first else ""
+    pair = (
+        scene.tokens.words[scene.quantities[other].first - 1]
+        if scene.quantities[other].first
+        else ""
+    )
     if pair not in ("from", "fra", "to", "til") or pair == lead:
         return None
     return begin if lead in ("from", "fra") else end
 
 
 def _when(scene: Scene, number: int) -> Year | None:
-    """ "compared with 2022, when the figure stood at 1,453,000"."""
+    """As in "compared with 2022, when the figure stood at 1,453,000"."""
     words = scene.tokens.words
     number_at = scene.quantities[number].first
     for first, last, year in scene.spans:
-        if words[last + 1 : last + 2] == [":"] and scene.opened[first] >= 0 and number_at - last <= 2 and last < number_at:
+        if (
+            words[last + 1 : last + 2] == [":"]
+            and scene.opened[first] >= 0
+            and number_at - last <= 2
+            and last < number_at
+        ):
             return year
         if last < number_at and last >= scene.left_start(number) - 1:
             if any(word in ("when", "da") for word in words[last + 1 : last + 3]):
@@ -169,7 +201,11 @@ def _dates(scene: Scene, first: int, quantity: Quantity) -> bool:
         return False
     if first + 1 < len(words) and words[first + 1] == ":":
         return False
-    return before in _LED or before in ("(", "and", "og", "mellom", "between", ",", "the") or first == quantity.last + 1
+    return (
+        before in _LED
+        or before in ("(", "and", "og", "mellom", "between", ",", "the")
+        or first == quantity.last + 1
+    )
 
 
 def _years_back(scene: Scene, number: int) -> int | None:
@@ -181,20 +217,29 @@ def _years_back(scene: Scene, number: int) -> int | None:
     left = range(max(scene.left_start(number), quantity.first - 8), quantity.first)
     led = scene.before(number)
     against = led >= 0 and bool(concepts[led] & {"c.compare"})
-    before = any(_before_that(scene, at, against) for at in right) and not _difference(scene, number)
+    before = any(_before_that(scene, at, against) for at in right) and not _difference(
+        scene, number
+    )
     if before or any(_before_that(scene, at, against) for at in left):
         return 1
     for other in scene.quantities:
         if other.kind == "duration" and other.unit == "years" and other.first < stop:
             after = other.last + 1
-            near = other.last < quantity.first and scene.segments[other.first] == scene.segments[quantity.first]
-            if after < len(concepts) and scene.tokens.words[after] in _EARLIER and (near or other.first > quantity.last):
+            near = (
+                other.last < quantity.first
+                and scene.segments[other.first] == scene.segments[quantity.first]
+            )
+            if (
+                after < len(concepts)
+                and scene.tokens.words[after] in _EARLIER
+                and (near or other.first > quantity.last)
+            ):
                 return int(other.value)
     return None
 
 
 def _before_that(scene: Scene, at: int, against: bool) -> bool:
-    """ "the year before"; "last year" and "i fjor" count from the day of writing, unless compared with."""
+    """As in "the year before"; "last year" and "i fjor" count from the day of writing, unless compared with."""
     words = scene.tokens.words
     if "c.previous" not in scene.tokens.concepts[at]:
         return False
@@ -204,7 +249,14 @@ def _before_that(scene: Scene, at: int, against: bool) -> bool:
 def _difference(scene: Scene, number: int) -> bool:
     after = scene.quantities[number].last + 1
     words = scene.tokens.words
-    return after < len(words) and words[after] in ("more", "fewer", "flere", "færre", "higher", "lower")
+    return after < len(words) and words[after] in (
+        "more",
+        "fewer",
+        "flere",
+        "færre",
+        "higher",
+        "lower",
+    )
 
 
 def _lead(scene: Scene, number: int) -> Year | None:
@@ -253,12 +305,20 @@ def _trailing(scene: Scene, number: int) -> Year | None:
 
 
 def _through(scene: Scene, number: int) -> str | None:
-    """ "Over the ten years to 2023" before the number: 2013/2023."""
+    """As in "Over the ten years to 2023" before the number: 2013/2023."""
     words = scene.tokens.words
     for other in scene.quantities:
-        if other.kind == "duration" and other.unit == "years" and other.last < scene.quantities[number].first:
+        if (
+            other.kind == "duration"
+            and other.unit == "years"
+            and other.last < scene.quantities[number].first
+        ):
             for first, _, year in scene.spans:
-                if 0 < first - other.last <= 2 and words[first - 1] in ("to", "until", "til") and isinstance(year, int):
+                if (
+                    0 < first - other.last <= 2
+                    and words[first - 1] in ("to", "until", "til")
+                    and isinstance(year, int)
+                ):
                     return f"{year - int(other.value)}/{year}"
     return None
 

@@ -5,19 +5,49 @@ from tinglys.reading.grammar.quantities import Quantity
 from tinglys.reading.grammar.tokens import Tokens
 
 _STEMS = (
-    ("quadrupl", 4.0), ("quintupl", 5.0), ("doubl", 2.0), ("tripl", 3.0), ("trebl", 3.0),
-    ("fordobl", 2.0), ("dobl", 2.0), ("tredobl", 3.0), ("firedobl", 4.0), ("femdobl", 5.0),
-    ("seksdobl", 6.0), ("sjudobl", 7.0), ("åttedobl", 8.0), ("tidobl", 10.0),
+    ("quadrupl", 4.0),
+    ("quintupl", 5.0),
+    ("doubl", 2.0),
+    ("tripl", 3.0),
+    ("trebl", 3.0),
+    ("fordobl", 2.0),
+    ("dobl", 2.0),
+    ("tredobl", 3.0),
+    ("firedobl", 4.0),
+    ("femdobl", 5.0),
+    ("seksdobl", 6.0),
+    ("sjudobl", 7.0),
+    ("åttedobl", 8.0),
+    ("tidobl", 10.0),
 )
 _FOLD = {
-    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "twelve": 12, "twenty": 20,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "twelve": 12,
+    "twenty": 20,
 }
 _LETTERS = frozenset("dfqst")
-_NO_FACTOR = frozenset("double doubles doubly triple dobbelt doble dobbel dobbeltellinger fivefold's".split())
+_NO_FACTOR = frozenset(
+    "double doubles doubly triple dobbelt doble dobbel dobbeltellinger fivefold's".split()
+)
 _BEFORE: dict[str, Qualifier] = {
-    "than": "at_least", "enn": "at_least", "over": "at_least", "almost": "approx", "nearly": "approx",
-    "nesten": "approx", "nær": "approx", "roughly": "approx", "about": "approx", "omtrent": "approx",
+    "than": "at_least",
+    "enn": "at_least",
+    "over": "at_least",
+    "almost": "approx",
+    "nearly": "approx",
+    "nesten": "approx",
+    "nær": "approx",
+    "roughly": "approx",
+    "about": "approx",
+    "omtrent": "approx",
 }
 
 
@@ -30,10 +60,17 @@ def factors_of(tokens: Tokens) -> list[Quantity]:
             continue
         first = at - 1 if at and word == "fold" else at
         before = next(
-            (n for n in range(first - 1, max(first - 3, -1), -1) if tokens.words[n] not in ("a", "en", "et")), -1
+            (
+                n
+                for n in range(first - 1, max(first - 3, -1), -1)
+                if tokens.words[n] not in ("a", "en", "et")
+            ),
+            -1,
         )
         qualifier = _BEFORE.get(tokens.words[before], "exact") if before >= 0 else "exact"
-        found.append(Quantity(first, at, at, value, "times", "times", qualifier=qualifier, digits=False))
+        found.append(
+            Quantity(first, at, at, value, "times", "times", qualifier=qualifier, digits=False)
+        )
     return found
 
 

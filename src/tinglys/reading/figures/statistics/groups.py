@@ -6,7 +6,9 @@ The group's words stand before the bracket the number is in, or after "among", "
 
 from tinglys.reading.figures.statistics.scene import STOPS, Scene
 
-_AMONG = frozenset(("among", "amongst", "of", "for", "blant", "av", "hos", "in", "i", "from", "fra"))
+_AMONG = frozenset(
+    ("among", "amongst", "of", "for", "blant", "av", "hos", "in", "i", "from", "fra")
+)
 _STOP_BEFORE = frozenset((",", ";", ":", "(", ")", "and", "og", "or", "eller"))
 _NEVER_BEFORE = frozenset(
     "among amongst blant from fra were was var er is are by av in for with med than highest lowest "
@@ -30,7 +32,9 @@ def before_bracket(scene: Scene, number: int) -> tuple[str, int] | None:
     if bracket <= 0:
         return None
     start = bracket
-    while start > 0 and words[start - 1] not in _STOP_BEFORE | _NEVER_BEFORE and bracket - start < 7:
+    while (
+        start > 0 and words[start - 1] not in _STOP_BEFORE | _NEVER_BEFORE and bracket - start < 7
+    ):
         start -= 1
     if _joined(scene, start):
         start = _before_joined(scene, start)
@@ -49,7 +53,11 @@ def in_bracket(scene: Scene, number: int) -> tuple[str, int] | None:
     while at > bracket and tokens.words[at] not in (";",):
         if tokens.text[tokens.starts[at]].isupper() and len(tokens.words[at]) > 1:
             first = at
-            while first - 1 > bracket and tokens.words[first - 1].isalpha() and len(tokens.words[first - 1]) > 1:
+            while (
+                first - 1 > bracket
+                and tokens.words[first - 1].isalpha()
+                and len(tokens.words[first - 1]) > 1
+            ):
                 first -= 1
             return tokens.surface(first, at), first
         at -= 1
@@ -57,7 +65,7 @@ def in_bracket(scene: Scene, number: int) -> tuple[str, int] | None:
 
 
 def _joined(scene: Scene, start: int) -> bool:
-    """ "South and Central America": the "and" is within the name, not between two names."""
+    """As in "South and Central America": the "and" is within the name, not between two names."""
     words, tokens = scene.tokens.words, scene.tokens
     if start < 2 or words[start - 1] not in _JOINED_NAMES:
         return False
@@ -95,7 +103,11 @@ def after_number(scene: Scene, number: int) -> tuple[str, int] | None:
     at = scene.quantities[number].last + 1
     stop = scene.region_stop(number)
     while at < stop and words[at] not in _AMONG:
-        if words[at] in STOPS or words[at] in _JOINED_NAMES or scene.tokens.concepts[at] & {"f.be", "v.have"}:
+        if (
+            words[at] in STOPS
+            or words[at] in _JOINED_NAMES
+            or scene.tokens.concepts[at] & {"f.be", "v.have"}
+        ):
             return None
         at += 1
     if any(at < mention.at < stop and mention.topic.code == "felony" for mention in scene.mentions):
@@ -110,7 +122,11 @@ def subject(scene: Scene, number: int) -> tuple[str, int] | None:
     for at in range(first - 1, -1, -1):
         if words[at] in _LEADING and not words[at + 1][0].isdigit():
             stop = at + 1
-            while stop < first and words[stop] not in (";", ":", "(", "to", "at", "til", "på") and not concepts[stop] & {"f.be", "v.be", "v.have"}:
+            while (
+                stop < first
+                and words[stop] not in (";", ":", "(", "to", "at", "til", "på")
+                and not concepts[stop] & {"f.be", "v.be", "v.have"}
+            ):
                 stop += 1
             if words[at + 1] in _ANAPHORIC or at and words[at - 1].startswith(_ADJUSTED):
                 continue
@@ -124,7 +140,16 @@ def _phrase(scene: Scene, first: int, stop: int, commas: bool = False) -> tuple[
     words, concepts = scene.tokens.words, scene.tokens.concepts
     at = first
     while at < stop and (commas and words[at] == "," or words[at] not in STOPS) and at - first < 16:
-        if concepts[at] & {"f.be", "v.be"} or words[at] in ("had", "have", "has", "hadde", "har", "per", "than", "enn"):
+        if concepts[at] & {"f.be", "v.be"} or words[at] in (
+            "had",
+            "have",
+            "has",
+            "hadde",
+            "har",
+            "per",
+            "than",
+            "enn",
+        ):
             break
         at += 1
     if at > first and words[first] in _ANAPHORIC and at - first <= 3:
@@ -145,7 +170,11 @@ def model_of(scene: Scene, number: int, models: bool) -> str | None:
     tokens = scene.tokens
     quantity = scene.quantities[number]
     after = quantity.last + 1
-    if after + 1 < len(tokens.words) and tokens.words[after] == "m" and tokens.words[after + 1].isdigit():
+    if (
+        after + 1 < len(tokens.words)
+        and tokens.words[after] == "m"
+        and tokens.words[after + 1].isdigit()
+    ):
         return f"M{tokens.words[after + 1]}"
     numbers = {q.number_at for q in scene.quantities if q.kind in ("count", "rate", "percent")}
     if scene.opened[quantity.number_at] < 0:
@@ -153,7 +182,11 @@ def model_of(scene: Scene, number: int, models: bool) -> str | None:
         while at > 0:
             if tokens.words[at] == ";" or at in numbers:
                 break
-            if tokens.words[at].isdigit() and tokens.words[at - 1] == "m" and tokens.starts[at] == tokens.ends[at - 1]:
+            if (
+                tokens.words[at].isdigit()
+                and tokens.words[at - 1] == "m"
+                and tokens.starts[at] == tokens.ends[at - 1]
+            ):
                 return f"M{tokens.words[at]}"
             at -= 1
     return "M1" if models else None

@@ -16,7 +16,42 @@ if TYPE_CHECKING:
 
 _MOST_POSSESSED = 5.0
 _OF = frozenset(("of", "av"))
-_ENDS = frozenset(("in", "i", "at", "on", "from", "fra", "ved", "på", "by", "that", "som", "was", "were", "ble", "is", "er", "worth", "with", "med", "under", "during", "is", "are", "would", "will", "to", "til", "for", "throughout", "was", "than", "enn"))
+_ENDS = frozenset(
+    (
+        "in",
+        "i",
+        "at",
+        "on",
+        "from",
+        "fra",
+        "ved",
+        "på",
+        "by",
+        "that",
+        "som",
+        "was",
+        "were",
+        "ble",
+        "is",
+        "er",
+        "worth",
+        "with",
+        "med",
+        "under",
+        "during",
+        "is",
+        "are",
+        "would",
+        "will",
+        "to",
+        "til",
+        "for",
+        "throughout",
+        "was",
+        "than",
+        "enn",
+    )
+)
 
 
 def measure_of(binding: Binding, number: int) -> Measure | None:
@@ -26,9 +61,17 @@ def measure_of(binding: Binding, number: int) -> Measure | None:
     everything = scene.known(0, len(scene.tokens))
     last = binding.measures[-1] if binding.measures else context.last
     drug = _drug(scene, number)
-    if "q.possess" in everything and quantity.value < _MOST_POSSESSED and "q.seized" not in everything:
+    if (
+        "q.possess" in everything
+        and quantity.value < _MOST_POSSESSED
+        and "q.seized" not in everything
+    ):
         period = Period(None, "none")
-        value, unit, indicator = round(quantity.value * 1000, 6), "grams", "drug_possession_threshold"
+        value, unit, indicator = (
+            round(quantity.value * 1000, 6),
+            "grams",
+            "drug_possession_threshold",
+        )
         compared = False
     elif "q.seized" in everything or last is not None and last.indicator == "drug_seizures":
         period = dating.period_of(scene, context, number)
@@ -39,10 +82,18 @@ def measure_of(binding: Binding, number: int) -> Measure | None:
     if drug is None and last is not None and last.indicator == "drug_seizures":
         drug = str(last.breakdown.get("drug") or "") or None
     return Measure(
-        indicator=indicator, value=value, unit=unit, breakdown={"drug": drug} if drug else {},
-        period=period, comparison=compared, first=quantity.first,
-        last=max([quantity.last, *_noun(scene, number)]), kind="mass", qualifier=quantity.qualifier,
-        high=quantity.high, rule="statistics",
+        indicator=indicator,
+        value=value,
+        unit=unit,
+        breakdown={"drug": drug} if drug else {},
+        period=period,
+        comparison=compared,
+        first=quantity.first,
+        last=max([quantity.last, *_noun(scene, number)]),
+        kind="mass",
+        qualifier=quantity.qualifier,
+        high=quantity.high,
+        rule="statistics",
     )
 
 
@@ -53,7 +104,12 @@ def _noun(scene: Scene, number: int) -> list[int]:
     stop = scene.region_stop(number)
     if any("c.previous" in known for known in scene.tokens.concepts[at : at + 4]):
         return []
-    if at < stop and words[at] in ("or", "eller") and at + 1 < stop and words[at + 1] in ("more", "less", "mer", "mindre"):
+    if (
+        at < stop
+        and words[at] in ("or", "eller")
+        and at + 1 < stop
+        and words[at + 1] in ("more", "less", "mer", "mindre")
+    ):
         at += 2
     if at < stop and words[at] in _OF:
         at += 1
@@ -81,15 +137,30 @@ def _drug(scene: Scene, number: int) -> str | None:
 
 
 def deal(binding: Binding, run: list[int]) -> None:
-    """ "Seizures of cannabis resin and amphetamine amounted to 3.9 tonnes and 640 kg, respectively"."""
+    """As in "Seizures of cannabis resin and amphetamine amounted to 3.9 tonnes and 640 kg, respectively"."""
     measures, scene = binding.measures, binding.scene
-    if measures[run[0]].indicator != "drug_seizures" or not {"respectively", "henholdsvis"} & set(scene.tokens.words):
+    if measures[run[0]].indicator != "drug_seizures" or not {"respectively", "henholdsvis"} & set(
+        scene.tokens.words
+    ):
         return
     words = scene.tokens.words
     first = measures[run[0]].first
     start = max((at for at in range(first) if words[at] in _OF), default=-1)
-    stop = next((at for at in range(start + 1, first) if scene.tokens.concepts[at] & {"q.link", "v.be", "f.be"} or words[at] == "amounted"), first)
-    names = [part.strip() for part in " ".join(words[start + 1 : stop]).replace(" og ", " and ").replace(" , ", " and ").split(" and ")]
+    stop = next(
+        (
+            at
+            for at in range(start + 1, first)
+            if scene.tokens.concepts[at] & {"q.link", "v.be", "f.be"} or words[at] == "amounted"
+        ),
+        first,
+    )
+    names = [
+        part.strip()
+        for part in " ".join(words[start + 1 : stop])
+        .replace(" og ", " and ")
+        .replace(" , ", " and ")
+        .split(" and ")
+    ]
     if start >= 0 and len(names) == len(run):
         for at, name in zip(run, names, strict=True):
             measures[at] = replace(measures[at], breakdown={"drug": name})

@@ -29,13 +29,16 @@ def metric_of(scene: Scene, context: Context, number: int, subject: Subject) -> 
     rate = _rate(scene, context, number, subject)
     if rate is not None:
         return rate
-    if "q.cleared" in scene.known(scene.left_start(number), quantity.first) and subject.noun == "none":
+    if (
+        "q.cleared" in scene.known(scene.left_start(number), quantity.first)
+        and subject.noun == "none"
+    ):
         return None
     return None if scene.is_decimal(number) and quantity.value < 1000 else Metric("count")
 
 
 def _is_bare_clearance(scene: Scene, context: Context, number: int) -> bool:
-    """ "Oppklaringsprosenten var 50,1 i 2021 og 49,0 i 2022": per cent without the word."""
+    """As in "Oppklaringsprosenten var 50,1 i 2021 og 49,0 i 2022": per cent without the word."""
     quantity = scene.quantities[number]
     if quantity.value > 100 or scene.noun(number) or number + 1 in scene.bases:
         return False
@@ -50,7 +53,11 @@ def _rate(scene: Scene, context: Context, number: int, subject: Subject) -> Metr
     unit = base_after(scene, number) or _base_before(scene, number)
     if unit is not None:
         return Metric("rate", unit)
-    if context.metric == "rate" and scene.opened[scene.quantities[number].number_at] >= 0 and not scene.noun(number):
+    if (
+        context.metric == "rate"
+        and scene.opened[scene.quantities[number].number_at] >= 0
+        and not scene.noun(number)
+    ):
         return Metric("rate", context.unit)
     quantity = scene.quantities[number]
     if subject.topic.code == "perpetrator" and (quantity.value < 1000):
@@ -79,7 +86,11 @@ def base_after(scene: Scene, number: int) -> str | None:
         base = scene.quantities[other]
         if other in scene.bases:
             near = base.first - quantity.last <= 9
-            return scene.bases[other] if near and not _bounded(scene, quantity.last, base.first) else None
+            return (
+                scene.bases[other]
+                if near and not _bounded(scene, quantity.last, base.first)
+                else None
+            )
         if base.kind in MEASURED:
             return None
     return None
@@ -90,20 +101,28 @@ def _bounded(scene: Scene, first: int, stop: int) -> bool:
 
 
 def _base_before(scene: Scene, number: int) -> str | None:
-    """ "The number of offences per 100,000 inhabitants was 14,310, down from 14,970"."""
+    """As in "The number of offences per 100,000 inhabitants was 14,310, down from 14,970"."""
     for other in range(number - 1, -1, -1):
         if other in scene.bases:
             base = scene.quantities[other]
             if _belongs_to_earlier(scene, other):
                 return None
             same = scene.segments[base.first] == scene.segments[scene.quantities[number].number_at]
-            return scene.bases[other] if same or scene.opened[scene.quantities[number].number_at] >= 0 else None
+            return (
+                scene.bases[other]
+                if same or scene.opened[scene.quantities[number].number_at] >= 0
+                else None
+            )
     return None
 
 
 def _belongs_to_earlier(scene: Scene, base: int) -> bool:
     """Whether the base stands behind a number of its own."""
-    return base > 0 and scene.quantities[base - 1].kind in MEASURED and base_after(scene, base - 1) is not None
+    return (
+        base > 0
+        and scene.quantities[base - 1].kind in MEASURED
+        and base_after(scene, base - 1) is not None
+    )
 
 
 def _percentage(scene: Scene, context: Context, number: int, subject: Subject) -> Metric | None:
@@ -137,7 +156,11 @@ def _chained(scene: Scene, context: Context, number: int) -> Metric | None:
         return None
     before = scene.quantities[number - 1]
     between = scene.tokens.words[before.last + 1 : scene.quantities[number].first]
-    if before.kind in ("percent", "count") and between and all(word in _ADJACENT for word in between):
+    if (
+        before.kind in ("percent", "count")
+        and between
+        and all(word in _ADJACENT for word in between)
+    ):
         return Metric("change", sign=-1 if (last.value or 0) < 0 else 1)
     return None
 

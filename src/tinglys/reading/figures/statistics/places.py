@@ -14,7 +14,9 @@ _NOT_PLACES = frozenset(
     "this these police politiet supreme courts crime survey statistics figures i og and".split()
 )
 _BEFORE_SUBJECT = frozenset(("mens", "while", ",", "og", "and", ";"))
-_PARTS = frozenset("central northern southern eastern western greater the inner indre sentrale nordre søndre".split())
+_PARTS = frozenset(
+    "central northern southern eastern western greater the inner indre sentrale nordre søndre".split()
+)
 _KINDS = frozenset(
     "city town centre center county region district municipality part parts area sentrum byen fylket "
     "kommune deler".split()
@@ -69,7 +71,13 @@ def _places(tokens: Tokens, places: Places, country: str | None) -> Iterator[Nam
 
 def _led(words: list[str], at: int) -> bool:
     """Whether "in", "in central", "in the city of" or the like stands before a name."""
-    if at > 0 and words[at - 1] in _IN or at > 1 and words[at - 2] in _IN and words[at - 1] in _PARTS:
+    if (
+        at > 0
+        and words[at - 1] in _IN
+        or at > 1
+        and words[at - 2] in _IN
+        and words[at - 1] in _PARTS
+    ):
         return True
     return at > 1 and words[at - 1] in ("of", "av") and words[at - 2] in _KINDS
 
@@ -81,7 +89,12 @@ def _capitalised(tokens: Tokens, first: int) -> int:
     while at < len(starts):
         if text[starts[at]].isupper():
             at += 1
-        elif tokens.words[at] in _LINKS and tokens.words[at] not in ("and", "og") and at + 1 < len(starts) and text[starts[at + 1]].isupper():
+        elif (
+            tokens.words[at] in _LINKS
+            and tokens.words[at] not in ("and", "og")
+            and at + 1 < len(starts)
+            and text[starts[at + 1]].isupper()
+        ):
             at += 2
         else:
             break
@@ -107,17 +120,26 @@ def place_for(scene: Scene, named: list[Named], number: int) -> str | None:
         for place in named
         if start <= place.first and place.last < quantity.first and not _taken(scene, place, number)
     ]
-    subject = [place for place in before if place.led or place.last == quantity.first - 1 or place.first <= start + 1 or _follows(scene, place)]
+    subject = [
+        place
+        for place in before
+        if place.led
+        or place.last == quantity.first - 1
+        or place.first <= start + 1
+        or _follows(scene, place)
+    ]
     if subject:
         return subject[-1].name
-    lead = [place for place in named if place.led and place.first <= 2 and place.last < quantity.first]
+    lead = [
+        place for place in named if place.led and place.first <= 2 and place.last < quantity.first
+    ]
     if lead:
         return lead[0].name
     return None
 
 
 def _taken(scene: Scene, place: Named, number: int) -> bool:
-    """ "rose by 12 per cent in Strelsau and fell by 3": the place of the number before it."""
+    """As in "rose by 12 per cent in Strelsau and fell by 3": the place of the number before it."""
     if not place.led or number == 0:
         return False
     before = scene.quantities[number - 1]
@@ -130,9 +152,11 @@ def _taken(scene: Scene, place: Named, number: int) -> bool:
 
 
 def _attributes(scene: Scene, place: Named) -> bool:
-    """ "3.1 per cent of the Stockholm cases"."""
+    """As in "3.1 per cent of the Stockholm cases"."""
     after = place.last + 1
-    return after < len(scene.tokens.words) and bool(scene.tokens.concepts[after] & {"q.cases", "n.case"})
+    return after < len(scene.tokens.words) and bool(
+        scene.tokens.concepts[after] & {"q.cases", "n.case"}
+    )
 
 
 def _follows(scene: Scene, place: Named) -> bool:
@@ -141,8 +165,10 @@ def _follows(scene: Scene, place: Named) -> bool:
     after = place.last + 1
     if after < len(words) and words[after] in ("police", "cases", "politidistrikt"):
         return True
-    return place.first > 0 and bool(concepts[place.first - 1] & {"q.link", "v.be", "f.be"}) or (
-        place.first > 0 and words[place.first - 1] in (",", "mens", "while", "fulgte")
+    return (
+        place.first > 0
+        and bool(concepts[place.first - 1] & {"q.link", "v.be", "f.be"})
+        or (place.first > 0 and words[place.first - 1] in (",", "mens", "while", "fulgte"))
     )
 
 
@@ -155,7 +181,9 @@ def coordinated(named: list[Named], scene: Scene, before: int, count: int) -> li
     if len(line) < count:
         return None
     for one, other in zip(line, line[1:], strict=False):
-        between = [word for word in words[one.last + 1 : other.first] if word not in (",", "and", "og")]
+        between = [
+            word for word in words[one.last + 1 : other.first] if word not in (",", "and", "og")
+        ]
         if between or other.first == one.last + 1:
             return None
     return [place.name for place in line]

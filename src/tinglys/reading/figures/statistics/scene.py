@@ -24,11 +24,30 @@ _BREAKS = {
 _DECIMAL = re.compile(r"\d[.,]\d{1,2}$")
 STOPS = frozenset((",", ";", ":", "(", ")", "[", "]", "–", "—", ".", "!", "?", "|"))
 _PER = frozenset("per pr every each hver hvert".split())
-_BASES = {100: "per_100", 1000: "per_1000", 10_000: "per_10000", 100_000: "per_100000", 1_000_000: "per_million"}
+_BASES = {
+    100: "per_100",
+    1000: "per_1000",
+    10_000: "per_10000",
+    100_000: "per_100000",
+    1_000_000: "per_million",
+}
 _OF = frozenset("of for om av mot på about against involving concerning".split())
 _ENDS_NOUN = frozenset(("f.prep", "f.pron", "v.have", "f.and", "q.verb"))
 _WEAK = frozenset("crime criminality kriminalitet kriminaliteten".split())
-_RECORDED = frozenset("recorded reported overall registered total anmeldt registrert samlet".split())
+_KINDED = frozenset(("offences", "offenses", "crimes"))
+_PLAIN = frozenset(
+    "f.prep f.det f.pron f.be f.and f.rel v.report v.rise v.fall v.clear q.cleared n.potential "
+    "c.additional q.such q.total n.official nat nat.foreign v.have place d.theft d.fraud d.rape".split()
+)
+_ADJECTIVES = frozenset(
+    "criminal recorded reported registered known many other more serious minor million thousand "
+    "total such detected alleged suspected common different separate individual solved unsolved "
+    "committed penal notifiable reportable indictable new most fewer multiple several various "
+    "these those all some".split()
+)
+_RECORDED = frozenset(
+    "recorded reported overall registered total anmeldt registrert samlet".split()
+)
 _ORGANIZED = frozenset("organized organised organisert organiserte".split())
 
 
@@ -103,7 +122,9 @@ class Scene:
         quantity = self.quantities[number]
         if quantity.value != int(quantity.value):
             return True
-        return quantity.value < 1000 and bool(_DECIMAL.search(self.tokens.words[quantity.number_at]))
+        return quantity.value < 1000 and bool(
+            _DECIMAL.search(self.tokens.words[quantity.number_at])
+        )
 
     def left_start(self, number: int) -> int:
         """Where the words that lead to the number begin: after the number before, or its segment."""
@@ -199,8 +220,20 @@ def _mentions(tokens: Tokens, table: TopicTable) -> list[Mention]:
         first = at
         while first > 0 and first - 1 in tokens.inside:
             first -= 1
+        if topic.code == "all" and _is_kind(tokens, at):
+            found.append(Mention(at - 1, at, table.by_code["other"]))
+            continue
         found.append(Mention(first, at, topic, _is_weak(tokens, first, at)))
     return [mention for place, mention in enumerate(found) if _stands(tokens, found, place)]
+
+
+def _is_kind(tokens: Tokens, at: int) -> bool:
+    """Whether "offences" is told apart by the noun before it: "knife offences", "vehicle crimes"."""
+    words = tokens.words
+    if words[at] not in _KINDED or at == 0 or not words[at - 1].isalpha():
+        return False
+    known = tokens.concepts[at - 1] & _PLAIN
+    return not known and words[at - 1] not in _ADJECTIVES and len(words[at - 1]) > 3
 
 
 def _is_weak(tokens: Tokens, first: int, at: int) -> bool:
@@ -211,7 +244,9 @@ def _is_weak(tokens: Tokens, first: int, at: int) -> bool:
     before = words[first - 1] if first else ""
     if before in _RECORDED:
         return False
-    return not any(concepts[n] & {"v.rise", "v.fall"} for n in range(at + 1, min(at + 3, len(words))))
+    return not any(
+        concepts[n] & {"v.rise", "v.fall"} for n in range(at + 1, min(at + 3, len(words)))
+    )
 
 
 def _stands(tokens: Tokens, found: list[Mention], place: int) -> bool:
@@ -229,7 +264,9 @@ def _stands(tokens: Tokens, found: list[Mention], place: int) -> bool:
     if before is not None and before.topic.code != "all" and mention.first - before.at <= 3:
         if words[before.at + 1] in ("of", "av", "for"):
             return False
-    if any("q.such" in known for known in tokens.concepts[max(mention.first - 2, 0) : mention.first]):
+    if any(
+        "q.such" in known for known in tokens.concepts[max(mention.first - 2, 0) : mention.first]
+    ):
         return False
     return not (
         after is not None

@@ -11,11 +11,38 @@ from tinglys.reading.grammar.tokens import Tokens
 _IN = frozenset(("in", "av", "of", "out"))
 _ARTICLES = frozenset(("a", "an", "one", "en", "én", "ett", "et"))
 _FIFTHS = {
-    "half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
-    "ninth": 9, "tenth": 10, "thirds": 3, "quarters": 4, "fifths": 5, "sixths": 6, "tenths": 10,
-    "tredjedel": 3, "tredel": 3, "fjerdedel": 4, "firedel": 4, "femtedel": 5, "femdel": 5,
-    "sjettedel": 6, "åttedel": 8, "tidel": 10, "tredjedeler": 3, "tredeler": 3, "fjerdedeler": 4,
-    "femtedeler": 5, "femdeler": 5, "tideler": 10, "tredjedelen": 3, "halvparten": 2, "halvdelen": 2,
+    "half": 2,
+    "third": 3,
+    "quarter": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+    "thirds": 3,
+    "quarters": 4,
+    "fifths": 5,
+    "sixths": 6,
+    "tenths": 10,
+    "tredjedel": 3,
+    "tredel": 3,
+    "fjerdedel": 4,
+    "firedel": 4,
+    "femtedel": 5,
+    "femdel": 5,
+    "sjettedel": 6,
+    "åttedel": 8,
+    "tidel": 10,
+    "tredjedeler": 3,
+    "tredeler": 3,
+    "fjerdedeler": 4,
+    "femtedeler": 5,
+    "femdeler": 5,
+    "tideler": 10,
+    "tredjedelen": 3,
+    "halvparten": 2,
+    "halvdelen": 2,
 }
 _EVERY = {"annen": 2, "tredje": 3, "fjerde": 4, "femte": 5, "sjette": 6, "sjuende": 7, "tiende": 10}
 _TRIGGERS = frozenset(_FIFTHS) | frozenset(("in", "av", "hver", "hvert", "out"))
@@ -34,7 +61,11 @@ def with_implied(tokens: Tokens, quantities: list[Quantity]) -> list[Quantity]:
     for at, word in enumerate(words):
         if word not in _TRIGGERS:
             continue
-        implied = _one_in(tokens, at, quantities) or _fraction(tokens, at, quantities) or _every(words, at)
+        implied = (
+            _one_in(tokens, at, quantities)
+            or _fraction(tokens, at, quantities)
+            or _every(words, at)
+        )
         if implied is not None and not any(implied.first <= other.last for other in found):
             found.append(implied)
     if not found:
@@ -45,12 +76,12 @@ def with_implied(tokens: Tokens, quantities: list[Quantity]) -> list[Quantity]:
 
 
 def _spelled_out(quantities: list[Quantity], implied: Quantity) -> bool:
-    """ "nearly half of the offences — 46.2 percent —": the exact figure follows."""
+    """As in "nearly half of the offences — 46.2 percent —": the exact figure follows."""
     return any(q.kind == "percent" and 0 < q.first - implied.last <= 6 for q in quantities)
 
 
 def _one_in(tokens: Tokens, at: int, quantities: list[Quantity]) -> Quantity | None:
-    """ "one in three", "én av fem", "seven out of ten": the smaller of the larger."""
+    """As in "one in three", "én av fem", "seven out of ten": the smaller of the larger."""
     if tokens.words[at] not in _IN:
         return None
     low = next((q for q in quantities if q.last == at - 1 and q.kind == "count"), None)
@@ -60,7 +91,14 @@ def _one_in(tokens: Tokens, at: int, quantities: list[Quantity]) -> Quantity | N
     start = at + 1
     if tokens.words[at] == "out" and start < len(tokens.words) and tokens.words[start] == "of":
         start += 1
-    high = next((q for q in quantities if q.number_at in (start, start + 1) and q.kind in ("count", "year")), None)
+    high = next(
+        (
+            q
+            for q in quantities
+            if q.number_at in (start, start + 1) and q.kind in ("count", "year")
+        ),
+        None,
+    )
     if high is None or high.first > start or not 2 <= high.value <= 1000 or value >= high.value:
         return None
     if high.last > high.number_at and high.digits:
@@ -69,7 +107,7 @@ def _one_in(tokens: Tokens, at: int, quantities: list[Quantity]) -> Quantity | N
 
 
 def _fraction(tokens: Tokens, at: int, quantities: list[Quantity]) -> Quantity | None:
-    """ "a fifth", "two thirds", "halvparten av"."""
+    """As in "a fifth", "two thirds", "halvparten av"."""
     words = tokens.words
     part = _FIFTHS.get(words[at])
     if part is None or at and tokens.joined[at] or words[at] == "half" and not _halves(words, at):
@@ -89,14 +127,17 @@ def _fraction(tokens: Tokens, at: int, quantities: list[Quantity]) -> Quantity |
 
 
 def _halves(words: list[str], at: int) -> bool:
-    """ "half of the offences" and not "the first half of 2022" or "half a million"."""
+    """As in "half of the offences" and not "the first half of 2022" or "half a million"."""
     before = words[at - 1] if at else ""
     after = words[at + 1] if at + 1 < len(words) else ""
-    return before not in ("first", "second", "latter", "last") and after in _FOLLOWS | {"the", "all"}
+    return before not in ("first", "second", "latter", "last") and after in _FOLLOWS | {
+        "the",
+        "all",
+    }
 
 
 def _every(words: list[str], at: int) -> Quantity | None:
-    """ "hver tredje kvinne"."""
+    """As in "hver tredje kvinne"."""
     if words[at] not in ("hver", "hvert") or at + 1 >= len(words) or words[at + 1] not in _EVERY:
         return None
     after = words[at + 2] if at + 2 < len(words) else ""
@@ -106,6 +147,6 @@ def _every(words: list[str], at: int) -> Quantity | None:
 
 
 def _percent(first: int, last: int, value: float) -> Quantity:
-    return Quantity(first, last, first, round(value, 1), "percent", "percent", qualifier="approx", digits=False)
-
-
+    return Quantity(
+        first, last, first, round(value, 1), "percent", "percent", qualifier="approx", digits=False
+    )

@@ -43,7 +43,7 @@ def _halved(tokens: Tokens, span: Span) -> Span:
 
 
 def _joined(tokens: Tokens, spans: list[Span]) -> list[Span]:
-    """ "between 2013–14 and 2022–23": one period from the first to the last year."""
+    """As in "between 2013–14 and 2022–23": one period from the first to the last year."""
     out: list[Span] = []
     for span in spans:
         if out and _pairs(tokens, out[-1], span):

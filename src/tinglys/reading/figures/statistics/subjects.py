@@ -14,12 +14,16 @@ from tinglys.reading.figures.statistics.context import Context
 from tinglys.reading.figures.statistics.scene import Mention, Scene
 
 Noun = Literal["none", "topic", "cases", "people", "difference", "other"]
-_MORE = frozenset("more fewer less higher lower additional flere færre mer mindre høyere lavere".split())
+_MORE = frozenset(
+    "more fewer less higher lower additional flere færre mer mindre høyere lavere".split()
+)
 _LINKING = frozenset(
     "to for at from than with against mot til på fra enn med and og or eller , ( – — another that of "
     "above below exceeding averaged averages gjennomsnitt which whom them hvorav dem over under "
     "ytterligere av around nearly was var er including inkludert herunder nemlig ; henholdsvis".split()
 )
+_TIES = frozenset("of av for om blant among the anmeldte reported recorded".split())
+_ENDS_OF_CHANGE = frozenset(("from", "to", "at", "fra", "til", "på"))
 _LOOSE = frozenset(("all", "assault", "theft", "gang", "sanction", "charged"))
 _AMOUNTS = frozenset(("by", "med"))
 
@@ -52,7 +56,9 @@ def noun_of(scene: Scene, number: int) -> Noun:
         return "people"
     if known & {"q.cases"}:
         return "cases"
-    if known & {"f.be", "v.be", "v.have", "q.link", "c.previous", "q.average"} or tokens.words[core[0]] in ("m", "respectively", "henholdsvis"):
+    if known & {"f.be", "v.be", "v.have", "q.link", "c.previous", "q.average"} or tokens.words[
+        core[0]
+    ] in ("m", "respectively", "henholdsvis"):
         return "none"
     return "other"
 
@@ -70,10 +76,10 @@ def subject_of(scene: Scene, context: Context, number: int) -> Subject | None:
     paired = _paired(scene, number, core) if core else None
     if paired is not None:
         return Subject(paired, "", True, "topic")
-    named = _head(scene, core) or _special(
-        _mentions_in(scene, quantity.last + 1, scene.noun_stop(number))
-    )
-    if named is not None and (not _general(scene, named) or _totals(scene, number)):
+    named = _head(scene, core)
+    if named is None and (core or _attributive(scene, number)):
+        named = _special(_mentions_in(scene, quantity.last + 1, scene.noun_stop(number)))
+    if named is not None and (not _general(scene, named, number) or _totals(scene, number)):
         return _subject(scene, named, noun)
     if noun == "none" and not share:
         told = _told_after(scene, number)
@@ -95,8 +101,15 @@ def subject_of(scene: Scene, context: Context, number: int) -> Subject | None:
     return _subject(scene, found, noun) if found is not None else None
 
 
+def _attributive(scene: Scene, number: int) -> bool:
+    """As in "53 of the homicides": a preposition ties what follows to the number."""
+    after = scene.quantities[number].last + 1
+    words = scene.tokens.words
+    return after < len(words) and words[after] in _TIES
+
+
 def _head(scene: Scene, core: list[int]) -> Mention | None:
-    """ "17 drap i nære relasjoner" are killings; "assaults by a partner" are domestic violence."""
+    """As in "17 drap i nære relasjoner" are killings; "assaults by a partner" are domestic violence."""
     if not core:
         return None
     found = [m for m in _mentions_in(scene, core[0], core[-1] + 1) if m.topic.code not in _LOOSE]
@@ -109,19 +122,19 @@ def _paired(scene: Scene, number: int, core: list[int]) -> Topic | None:
 
 
 def _one_of(scene: Scene, number: int) -> bool:
-    """ "one of the highest rates", "the one who"."""
+    """As in "one of the highest rates", "the one who"."""
     after = scene.quantities[number].last + 1
     words = scene.tokens.words
     return after >= len(words) or words[after] in ("of", "av") or not scene.noun(number)
 
 
 def _totals(scene: Scene, number: int) -> bool:
-    """ "Samlet ble det registrert 172 300 anmeldelser": all offences, whatever came before."""
+    """As in "Samlet ble det registrert 172 300 anmeldelser": all offences, whatever came before."""
     return "q.total" in scene.known(scene.left_start(number), scene.quantities[number].first)
 
 
 def _of_people(scene: Scene, number: int) -> bool:
-    """ "17 kvinner", "12 av ofrene": victims or persons of what was counted before."""
+    """As in "17 kvinner", "12 av ofrene": victims or persons of what was counted before."""
     after = scene.quantities[number].last + 1
     return bool(scene.known(after, after + 3) & {"q.people", "q.victims"})
 
@@ -130,9 +143,14 @@ def _counts_people(topic: Topic) -> bool:
     return topic.entry.persons or topic.entry.rate is not None and topic.entry.count is None
 
 
-def _general(scene: Scene, mention: Mention) -> bool:
-    """ "reports", "anmeldelser": all offences, unless the clause speaks of a special one."""
-    return mention.topic.code == "all" and bool(scene.tokens.concepts[mention.at] & {"q.cases"})
+def _general(scene: Scene, mention: Mention, number: int) -> bool:
+    """As in "reports", "anmeldelser": all offences, unless the clause speaks of a special one."""
+    if mention.topic.code != "all":
+        return False
+    if scene.tokens.concepts[mention.at] & {"q.cases"}:
+        return True
+    # "Robbery rose from 402 offences to 455": offences of the kind that the clause is about.
+    return scene.before(number) >= 0 and scene.tokens.words[scene.before(number)] in _ENDS_OF_CHANGE
 
 
 def _mentions_in(scene: Scene, first: int, stop: int) -> list[Mention]:
@@ -150,15 +168,19 @@ def _around(scene: Scene, number: int, people: bool, after: bool) -> Mention | N
     segment = scene.segments[quantity.number_at]
     bracket = scene.opened[quantity.number_at]
     right = [
-        mention for mention in scene.mentions
-        if mention.at > quantity.last and scene.segments[mention.at] == segment
+        mention
+        for mention in scene.mentions
+        if mention.at > quantity.last
+        and scene.segments[mention.at] == segment
         and (not people or _counts_people(mention.topic) or mention.topic.entry.foreign)
     ]
     if after and people and right:
         return _special(right[:2])
     before = [
-        mention for mention in scene.mentions
-        if mention.at < quantity.first and scene.opened[mention.at] in (-1, bracket)
+        mention
+        for mention in scene.mentions
+        if mention.at < quantity.first
+        and scene.opened[mention.at] in (-1, bracket)
         and (not people or _counts_people(mention.topic) or mention.topic.entry.foreign)
     ]
     firm = [mention for mention in before if not mention.weak]
@@ -190,7 +212,14 @@ def _leads(scene: Scene, number: int) -> bool:
         return True
     if words[at] in _AMOUNTS and scene.quantities[number].kind == "count":
         return words[at] == "med" and not _changes(scene, at)
-    if words[at] in _LINKING or concepts[at] & {"q.link", "v.be", "f.be", "f.and", "c.compare", "c.respectively"}:
+    if words[at] in _LINKING or concepts[at] & {
+        "q.link",
+        "v.be",
+        "f.be",
+        "f.and",
+        "c.compare",
+        "c.respectively",
+    }:
         return not (words[at] in ("of", "på", "av") and _changes(scene, at))
     return False
 
@@ -200,7 +229,15 @@ def _told_after(scene: Scene, number: int) -> Mention | None:
     concepts = scene.tokens.concepts
     after = scene.quantities[number].last + 1
     stop = scene.region_stop(number)
-    while after < stop and scene.tokens.words[after] in ("of", "these", "those", "them", "av", "disse", "dem"):
+    while after < stop and scene.tokens.words[after] in (
+        "of",
+        "these",
+        "those",
+        "them",
+        "av",
+        "disse",
+        "dem",
+    ):
         after += 1
     if after >= stop or not concepts[after] & {"f.be"}:
         return None
@@ -229,7 +266,7 @@ def _listed(scene: Scene, number: int) -> bool:
 
 
 def _partitive(scene: Scene, number: int) -> bool:
-    """ "Thirty-nine of those were murders"; "78 M2": a number that its next words explain."""
+    """As in "Thirty-nine of those were murders"; "78 M2": a number that its next words explain."""
     words = scene.tokens.words
     after = scene.quantities[number].last + 1
     following = words[after : after + 2]
@@ -245,5 +282,5 @@ def _partitive(scene: Scene, number: int) -> bool:
 
 
 def _changes(scene: Scene, at: int) -> bool:
-    """ "an increase of 300", "økte med 300": an amount of change, not a count."""
+    """As in "an increase of 300", "økte med 300": an amount of change, not a count."""
     return bool(scene.known(at - 2, at) & {"v.rise", "v.fall"})

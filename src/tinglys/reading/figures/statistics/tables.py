@@ -101,7 +101,9 @@ def _table(start: int, end: int, caption: str, rows: list[list[Cell]], view: str
     if not rows:
         return None
     header: list[Cell] = []
-    if all(cell.header for cell in rows[0]) or not any(_is_value(cell.text(view)) for cell in rows[0]):
+    if all(cell.header for cell in rows[0]) or not any(
+        _is_value(cell.text(view)) for cell in rows[0]
+    ):
         header, rows = rows[0], rows[1:]
     return Table(start, end, caption, header, rows) if rows else None
 
@@ -109,7 +111,9 @@ def _table(start: int, end: int, caption: str, rows: list[list[Cell]], view: str
 def _is_value(text: str) -> bool:
     """A number that is no year: rows of labels and years are headers."""
     bare = text.strip()
-    return bool(_NUMBER.search(bare)) and not re.fullmatch(r"(?:[^\d]*(?:19|20)\d\d(?:[-–/]\d{2,4})?|[^\d]*per [\d ,.]+[^\d]*)", bare)
+    return bool(_NUMBER.search(bare)) and not re.fullmatch(
+        r"(?:[^\d]*(?:19|20)\d\d(?:[-–/]\d{2,4})?|[^\d]*per [\d ,.]+[^\d]*)", bare
+    )
 
 
 def _line_tables(view: str, known: list[Table]) -> Iterator[Table]:
@@ -142,7 +146,9 @@ def _parted(view: str, start: int, end: int) -> list[Cell]:
 
 
 def _closed(run: list[list[Cell]], view: str) -> Iterator[Table]:
-    if len(run) < _LEAST_ROWS or not any(_is_value(cell.text(view)) for row in run[1:] for cell in row):
+    if len(run) < _LEAST_ROWS or not any(
+        _is_value(cell.text(view)) for row in run[1:] for cell in row
+    ):
         return
     table = _table(run[0][0].start, run[-1][-1].end, "", run, view)
     if table is not None and table.header:
