@@ -378,6 +378,23 @@ def article() -> Shelf:
     return shelf
 
 
+def doubt(written: Shelf) -> SiteFinding:
+    """A finding that two rates cannot both be right."""
+    rates = [c for c in written.claims if getattr(c.claim, "indicator", "") == "perpetrator_rate"]
+    inputs = tuple(
+        Input(name=Label("rate", "rate"), value=str(c.claim.value), claim=c.id)
+        for c in (rates[0], rates[2])
+    )
+    return SiteFinding(
+        id="a3",
+        code="brackets",
+        severity="error",
+        title=Label("40 and 20 cannot both be", "40 og 20 kan ikke begge stemme"),
+        working=Working(formula="40 > 20", inputs=inputs),
+        documents=(written.sha,),
+    )
+
+
 def findings(reported: Shelf, indexed: Shelf) -> tuple[SiteFinding, ...]:
     whole, *parts = [c.id for c in reported.claims[1:4]]
     scores = [c.id for c in indexed.claims if getattr(c.claim, "indicator", "") == "ocindex_score"]
@@ -425,7 +442,7 @@ def site_data(
     """The invented workspace, or one of the shelves given."""
     if shelves is None:
         own = [report(), index(), assessment(), article()]
-        found = findings(own[0], own[1]) if found is None else found
+        found = (*findings(own[0], own[1]), doubt(own[3])) if found is None else found
         shelves = own
     return SiteData(
         documents=tuple(shelf.document() for shelf in shelves),

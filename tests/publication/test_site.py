@@ -79,7 +79,7 @@ def test_a_naked_number_would_be_found(site: Site):
 def test_computed_numbers_lead_to_their_working(site: Site):
     checked = 0
     for _, link, target, fragment in site.links():
-        if (link.get("class") or "") == "computed":
+        if "computed" in (link.get("class") or "").split():
             article = site.anchored(target, fragment)
             assert "working" in article.get("class")
             assert article.xpath(".//code")
@@ -132,6 +132,16 @@ def test_a_derived_score_is_marked_and_an_unknown_one_is_not_invented(site: Site
     assert words(row.xpath("./td")[0]) == "–"
 
 
+def test_a_figure_in_doubt_says_so_and_opens_the_finding(site: Site):
+    page = site.pages["en/is/index.html"]
+    flags = page.xpath("//a[@class='flag']")
+    assert {words(flag.getparent().xpath("./a[1]")[0]) for flag in flags} == {"40", "20"}
+    for flag in flags:
+        assert words(flag) == "≠"
+        assert flag.get("aria-label") == "a finding casts doubt on this: 40 and 20 cannot both be"
+        assert site.anchored("en/findings.html", flag.get("href").partition("#")[2]) is not None
+
+
 def test_worse_is_shown_as_worse_whichever_way_the_scale_runs(site: Site):
     page = site.pages["en/is/index.html"]
 
@@ -153,7 +163,7 @@ def test_groups_are_never_compared_unadjusted_alone(site: Site):
         "M1: ujustert",
         words(table.xpath(".//thead//th")[2]),
     ]
-    assert [words(cell) for cell in table.xpath(".//tbody/tr[2]/td")] == ["20", "–"]
+    assert [words(cell) for cell in table.xpath(".//tbody/tr[2]/td")] == ["20 ≠", "–"]
     assert page.xpath("//p[@class='warning']")
 
 

@@ -55,7 +55,13 @@ def test_no_template_says_a_word_itself(name):
 
 @pytest.mark.parametrize(
     "entry",
-    ["a: {en: Only English}", "a: {en: One, nb: ''}", "a: {en: '{x}', nb: '{y}'}", "a: text"],
+    [
+        "a: {en: Only English}",
+        "a: {en: One, nb: ''}",
+        "a: {en: '{x}', nb: '{y}'}",
+        "a: text",
+        "a: {en: One, and a half, nb: En}",
+    ],
 )
 def test_half_an_entry_is_an_error(entry):
     with pytest.raises(DefectError, match=r"words\.yaml, a"):

@@ -23,10 +23,9 @@ _ENDS = re.compile(r"(?<=[.!?…])[”\"’»)]?\s+(?=[A-ZÆØÅ«“\"(•\d])|
 _FIGURE = Markup(
     '<a class="figure" href="{href}" title="{title}" data-g="{ground}"{lang}>{text}</a>'
 )
+_FLAG = Markup(' <a class="flag" href="{href}" title="{label}" aria-label="{label}">≠</a>')
 _PLACE = Markup('<a class="figure" href="{href}" title="{title}">{text}</a>')
-_QUOTED = Markup(
-    '<a class="figure quoted" href="{href}" lang="{lang}" data-g="{ground}">{text}</a>'
-)
+_QUOTED = Markup('<a class="figure quoted" href="{href}" lang="{lang}"{ground}>{text}</a>')
 _MARK = Markup('<span class="mark mark-{kind}" title="{title}">{mark}</span>')
 _COMPUTED = Markup('<a class="computed" href="{href}" title="{title}">{text}</a>')
 
@@ -54,19 +53,33 @@ class Grounds:
         document = self.view.documents[claim.document]
         return self.address.to(document_path(document.slug), self.view.claim_anchors[claim.id])
 
-    def figure(self, claim: SiteClaim, text: str | Markup, *, quoted: bool = False) -> Markup:
+    def figure(
+        self, claim: SiteClaim, text: str | Markup, *, quoted: bool = False, flagged: bool = False
+    ) -> Markup:
         """A link that prints ``text`` and opens the claim's passage.
 
-        ``quoted`` says that the text is the source's own words, in the source's language.
+        Args:
+            claim: whose passage it opens.
+            text: what it prints.
+            quoted: the text is the source's own words, in the source's language.
+            flagged: a finding that casts doubt on the claim is linked after it.
         """
-        language = claim.claim.language
-        lang = Markup(' lang="{}"').format(language) if quoted else ""
-        return _FIGURE.format(
+        lang = Markup(' lang="{}"').format(claim.claim.language) if quoted else ""
+        link = _FIGURE.format(
             href=self.href(claim),
             title=_short(printable(claim.claim.quote)),
             ground=self._reference(claim),
             lang=lang,
             text=text,
+        )
+        finding = self.view.doubts.get(claim.id) if flagged else None
+        return link if finding is None else link + self._flag(finding)
+
+    def _flag(self, finding: SiteFinding) -> Markup:
+        """The mark that a finding casts doubt on what stands before it."""
+        return _FLAG.format(
+            href=self.finding_href(finding),
+            label=f"{self.view.words('mark_doubt')}: {self.view.label(finding.title)}",
         )
 
     def computed(self, finding: SiteFinding, text: str | Markup, working: Working) -> Markup:
@@ -88,12 +101,14 @@ class Grounds:
         )
 
     def quoted(self, claim: SiteClaim, words: Markup | str) -> Markup:
-        """A link that prints the source's own words and opens their passage."""
+        """A link that prints the source's own words and opens their passage.
+
+        The passage is not kept on the page where the words are all of it.
+        """
+        whole = len(words) >= len(" ".join(claim.claim.quote.split()))
+        ground = Markup("") if whole else Markup(' data-g="{}"').format(self._reference(claim))
         return _QUOTED.format(
-            href=self.href(claim),
-            lang=claim.claim.language,
-            text=words,
-            ground=self._reference(claim),
+            href=self.href(claim), lang=claim.claim.language, ground=ground, text=words
         )
 
     def mark(self, absence: values.Absence) -> Markup:
@@ -107,7 +122,7 @@ class Grounds:
 
     def absent(self, claim: SiteClaim, absence: values.Absence) -> Markup:
         """The mark of a value whose absence the source states: it opens that passage."""
-        return self.figure(claim, self.mark(absence))
+        return self.figure(claim, self.mark(absence), flagged=True)
 
     def document_href(self, document: SiteDocument, fragment: str | None = None) -> str:
         """The page of a document, or a place in it."""

@@ -23,6 +23,9 @@ from tinglys.publication.site_data import (
 from tinglys.publication.words import Words, load_words
 from tinglys.reading.claims import Breakdown
 
+#: Open breakdown keys whose words are places.
+_PLACED = frozenset({"citizenship", "nationality", "place", "territory", "group", "country"})
+
 
 class SiteView:
     """A site's data with the lookups, words and labels of one language."""
@@ -67,6 +70,17 @@ class SiteView:
             claimed = {self.claims[claim].document for claim in finding.claims}
             for document in claimed | set(finding.documents):
                 found[document].append(finding)
+        return found
+
+    @cached_property
+    def doubts(self) -> dict[str, SiteFinding]:
+        """The gravest finding that casts doubt on each claim."""
+        found: dict[str, SiteFinding] = {}
+        for severity in ("warning", "error"):
+            for finding in self.data.findings:
+                if finding.severity == severity:
+                    inputs = [item.claim for item in finding.working.inputs if item.claim]
+                    found.update((claim, finding) for claim in (*finding.claims, *inputs))
         return found
 
     @cached_property
@@ -148,7 +162,10 @@ class SiteView:
 
     def title(self, document: SiteDocument) -> str:
         """What a document is called; a file without a title is called by its kind."""
-        return document.card.title or document.profile.title or self.words("untitled")
+        title = document.card.title or document.profile.title
+        if title is None and document.profile.kind != "other":
+            return self.source_name(document)
+        return title or self.words("untitled")
 
     def source_name(self, document: SiteDocument) -> str:
         """A short name: the kind of document and its year, or its title where it has no kind."""
@@ -169,10 +186,21 @@ class SiteView:
             return escape(self.label(entry.label) if entry is not None and value else "")
         if entry is not None and entry.closed and value in self.codebook.group(key):
             return escape(self.term(key, value))
-        words = source_markup(value, self.words("name_withheld"))
+        if key in _PLACED and (place := self._place(value, language)) is not None:
+            return escape(place)
+        words = source_markup(value[:1].upper() + value[1:], self.words("name_withheld"))
         if language == self.language:
             return words
         return Markup('<span lang="{}">{}</span>').format(language, words)
+
+    def _place(self, value: str, language: str) -> str | None:
+        """The name of the one place that a word of the source means, written small or not."""
+        places = self.codebook.places
+        for written in (value, value.title()):
+            found = places.find(written, language) or places.demonym(written, language)
+            if found is not None:
+                return self.label(found.label)
+        return None
 
 
 def _small(label: str) -> str:

@@ -90,9 +90,8 @@ def printed_value(claim: Figure, codebook: Codebook, words: Words) -> Printed:
         absence: Absence = "not_reported" if claim.qualifier == "not_reported" else "unknown"
         return Printed(MARKS[absence][words.language])
     if isinstance(claim.value, int | float):
-        amount = printed_amount(
-            claim.value, claim.unit, codebook, words, change=_is_change(claim.indicator, codebook)
-        )
+        change = _is_change(claim, codebook)
+        amount = printed_amount(claim.value, claim.unit, codebook, words, change=change)
     else:
         amount = Printed(_worded(claim, codebook, words))
     value = qualified("qualifiers", claim.qualifier, amount.value, codebook, words)
@@ -150,9 +149,11 @@ def printed_amount(
     return Printed(printed, entry.counted(value, language))
 
 
-def _is_change(indicator: str, codebook: Codebook) -> bool:
-    entry = codebook.indicators.get(indicator)
-    return entry is not None and (entry.change_of is not None or "change" in indicator)
+def _is_change(claim: Figure, codebook: Codebook) -> bool:
+    """Whether a figure says by how much something rose or fell; a factor does not."""
+    entry = codebook.indicators.get(claim.indicator)
+    named = entry is not None and (entry.change_of is not None or "change" in claim.indicator)
+    return named and claim.unit != "times"
 
 
 def _worded(claim: Figure, codebook: Codebook, words: Words) -> str:

@@ -71,6 +71,8 @@ def read_words(text: str) -> dict[str, Label]:
             label = msgspec.convert(entry, Label)
         except msgspec.ValidationError as error:
             raise DefectError(f"words.yaml, {key}: {error}") from error
+        if entry.keys() != set(LANGUAGES):
+            raise DefectError(f"words.yaml, {key}: a text with a comma needs quotation marks")
         if len({frozenset(_SLOT.findall(label.text(language))) for language in LANGUAGES}) > 1:
             raise DefectError(f"words.yaml, {key}: the languages have different slots")
         catalogue[str(key)] = label

@@ -42,6 +42,9 @@
 
   const grounds = document.getElementById("grounds");
   if (!grounds) return;
+  for (const period of document.querySelectorAll(".inferred")) {
+    period.title = grounds.dataset.inferred;
+  }
   const passages = grounds.querySelectorAll("p");
   const card = document.createElement("div");
   card.id = "card";

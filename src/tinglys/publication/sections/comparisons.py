@@ -72,7 +72,7 @@ def _comparison(
     for claim in claims:
         printed = printed_value(figure(claim), view.codebook, view.words).value
         cells.setdefault(_group(claim), {}).setdefault(
-            _model(claim), grounds.figure(claim, printed)
+            _model(claim), grounds.figure(claim, printed, flagged=True)
         )
     missing = grounds.mark("unknown")
     columns = [view.term("model", model) for model in models]

@@ -48,10 +48,15 @@ class FigureGroup(msgspec.Struct, frozen=True):
 
 
 class FigureTable(msgspec.Struct, frozen=True):
-    """The figures of one topic. ``topic`` is a key of the words of the site."""
+    """The figures of one topic, a code of the codebook."""
 
     topic: str
     groups: list[FigureGroup]
+
+    @property
+    def compares(self) -> bool:
+        """Whether a column of earlier values is needed."""
+        return any(row.earlier for group in self.groups for row in group.rows)
 
 
 def figure_tables(
@@ -148,14 +153,14 @@ def _cell(
     for other in conversions:
         if other.id not in taken and other is not site_claim and _converts(other, site_claim):
             taken.add(other.id)
-            converted = grounds.figure(other, _shown(other, grounds).whole)
+            converted = grounds.figure(other, _shown(other, grounds).whole, flagged=True)
             break
     printed = _shown(site_claim, grounds)
     if claim.value is None:
         absence: Absence = "not_reported" if claim.qualifier == "not_reported" else "unknown"
         value = grounds.absent(site_claim, absence)
     else:
-        value = grounds.figure(site_claim, printed.value)
+        value = grounds.figure(site_claim, printed.value, flagged=True)
     period = grounds.view.period(claim.year)
     return Cell(value, printed.unit, converted, period, claim.year_basis == "inferred")
 

@@ -155,12 +155,18 @@ def _cell(
         value = site_claim.claim.value  # type: ignore[union-attr]
         if not isinstance(value, int | float):
             return grounds.absent(site_claim, "not_reported"), False
-        return grounds.figure(site_claim, _printed(value, what, decimals, grounds)), False
+        return _read(site_claim, value, what, decimals, grounds), False
     for finding, calculation in view.derived.get(document.id, []):
         if _is_of(calculation, component.code, what):
             text = _printed(calculation.value, what, decimals, grounds)
             return grounds.computed(finding, text, calculation.working), True
     return grounds.mark("unknown"), False
+
+
+def _read(
+    site_claim: SiteClaim, value: float, what: str, decimals: int, grounds: Grounds
+) -> Markup:
+    return grounds.figure(site_claim, _printed(value, what, decimals, grounds), flagged=True)
 
 
 def _is_of(calculation: Calculation, code: str, what: str) -> bool:

@@ -5,7 +5,6 @@ from collections.abc import Callable
 import msgspec
 from markupsafe import Markup
 
-from tinglys.publication.claim_lines import provision_words
 from tinglys.publication.grounds import Grounds
 from tinglys.publication.printable import source_markup
 from tinglys.publication.site_data import SiteClaim, SiteDocument
@@ -13,7 +12,7 @@ from tinglys.reading.claims import Definition, Provision, Recommendation
 
 
 class Entry(msgspec.Struct, frozen=True):
-    """One entry: its head (a term, the citation of a law, or nothing) and its linked words."""
+    """One entry: its head (a defined term, what a law does, or nothing) and its linked words."""
 
     head: str
     words: Markup
@@ -78,8 +77,8 @@ def _provision(site_claim: SiteClaim, grounds: Grounds) -> Entry | None:
     claim = site_claim.claim
     if not isinstance(claim, Provision):
         return None
-    head = provision_words(claim, grounds.view)
-    return Entry(head, _linked(site_claim, claim.quote, grounds), claim.language)
+    effect = grounds.view.term("provision_effects", claim.effect) if claim.effect else ""
+    return Entry(effect, _linked(site_claim, claim.quote, grounds), claim.language)
 
 
 def _linked(site_claim: SiteClaim, words: str, grounds: Grounds) -> Markup:

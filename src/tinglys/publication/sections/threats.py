@@ -149,7 +149,7 @@ def _price(site_claim: SiteClaim, claim: Price, grounds: Grounds) -> PriceRow:
         commodity=view.term_or_words("commodities", claim.commodity),
         place=claim.place or grounds.view.words("place_unknown"),
         stage=view.term_or_words("stages", claim.stage) if claim.stage else "",
-        price=grounds.figure(site_claim, printed_price(claim, view)),
+        price=grounds.figure(site_claim, printed_price(claim, view), flagged=True),
         period=view.period(claim.year),
         inferred=claim.year_basis == "inferred",
         language=claim.language,
