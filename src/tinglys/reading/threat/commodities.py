@@ -65,8 +65,9 @@ _DRUG_ROOT = "narcotics"
 
 
 class Commodity(msgspec.Struct, frozen=True, gc=False):
-    """A commodity named in a passage: code, plain offsets, and whether it only names the actors
-    or the market ("narkotikanettverk"), which is weaker.
+    """A commodity named in a passage, with plain offsets.
+
+    ``weak`` marks words that only name the actors or the market ("narkotikanettverk").
     """
 
     code: str

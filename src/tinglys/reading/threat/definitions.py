@@ -135,7 +135,7 @@ def _entries(document: Document) -> Iterator[Definition]:
         opens = _opens(part)
         if opens:
             inside = True
-        elif part.section.kind is not None or not _entry_shaped(document, part):
+        elif part.section.kind is not None or not _entry_shaped(part):
             inside = inside and part.section.kind is None and len(part.body) == 1
         torn = any(abs(at - other) <= _NEIGHBOURS for other in opening)
         found: list[Definition] = []
@@ -148,7 +148,7 @@ def _entries(document: Document) -> Iterator[Definition]:
             found.extend(_titled_lines(document, part.body))
             taken = {entry.start for entry in found}
             found.extend(_sentences(document, part.body, taken))
-        elif _entry_shaped(document, part) and (inside or torn and _begins(document, part)):
+        elif _entry_shaped(part) and (inside or torn and _begins(document, part)):
             found.extend(_titled(document, part))
         seen.update(entry.start for entry in found)
         yield from found
@@ -188,7 +188,7 @@ def _entry_like(match: re.Match[str]) -> bool:
     )
 
 
-def _entry_shaped(document: Document, part: _Part) -> bool:
+def _entry_shaped(part: _Part) -> bool:
     title, body = part.section.title, part.body
     if not body or len(title.split()) > _LONGEST_TERM or not title or title.endswith(("?", ":")):
         return False
@@ -197,8 +197,9 @@ def _entry_shaped(document: Document, part: _Part) -> bool:
 
 
 def _entry_worded(document: Document, part: _Part) -> bool:
-    """Whether a titled paragraph after a glossary still defines: it does not speak of "we", counts
-    nothing, and its title is no chapter's.
+    """Whether a titled paragraph after a glossary still defines.
+
+    A definition does not speak of "we", counts nothing, and its title is no chapter's.
     """
     if not part.body:
         return False

@@ -16,8 +16,9 @@ from tinglys.reading.threat.cues import ASSESS, CAN, EXPECT, WILL, WOULD
 
 
 class Marker(msgspec.Struct, frozen=True):
-    """The marker of a clause; offsets into the clause. ``future`` is False where it speaks of the
-    present (an assessed trend), which has no horizon.
+    """The marker of a clause, with offsets into the clause.
+
+    ``future`` is False where it speaks of the present (an assessed trend), which has no horizon.
     """
 
     code: str
@@ -42,6 +43,7 @@ class Markers:
         """The strongest marker of a clause (lower case, plain), None where it has none.
 
         Args:
+            clause: one clause of a sentence.
             bits: what the words of its sentence may be, see :mod:`.cues`.
             attributed: the clause is another holder's; then an assessment of the present is that
                 holder's report, not a forecast, and does not count.

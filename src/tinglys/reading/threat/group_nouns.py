@@ -14,7 +14,7 @@ Strength = Literal["strong", "people", "weak"]
 
 
 class Noun(msgspec.Struct, frozen=True):
-    """What a group noun says: its strength, its kind of network, whether it stands for one group."""
+    """What a group noun says: its strength, its kind, whether it stands for a single group."""
 
     strength: Strength
     kind: str

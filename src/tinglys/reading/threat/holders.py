@@ -106,7 +106,7 @@ def whose(sentence: str, language: str, own: Publisher, codebook: Codebook) -> W
 
 
 def _known(words: str, language: str, codebook: Codebook) -> Whose | None:
-    """The holder by its short name: the codebook's, its abbreviation in brackets, else as printed."""
+    """The holder by its short name: the codebook's, one in brackets, else as printed."""
     if _NOT_A_HOLDER.match(words):
         return None
     bare = words.removeprefix("The ").removeprefix("the ")

@@ -91,7 +91,8 @@ def horizon_of(clause: str, lower: str, language: str, profile: Profile, future:
     """The horizon of a judgement.
 
     Args:
-        clause: the judgement in plain text; ``lower`` the same in lower case.
+        clause: the judgement in plain text.
+        lower: the same in lower case.
         language: ``en`` or ``nb``.
         profile: the document's; its horizon is inherited where the clause names none.
         future: False for an assessed trend of the present, which has no horizon of its own.
@@ -110,8 +111,9 @@ def horizon_of(clause: str, lower: str, language: str, profile: Profile, future:
 
 
 def published_month(profile: Profile) -> str | None:
-    """The month of publication as ``YYYY-MM``; January of the report's year where only that is
-    known.
+    """The month of publication as ``YYYY-MM``.
+
+    It is January of the report's year where only that is known.
     """
     if profile.published and re.match(r"\d{4}-\d\d", profile.published):
         return profile.published[:7]
@@ -126,7 +128,7 @@ def _months(horizon: tuple[str, str]) -> tuple[str, str]:
 
 def _past(match: re.Match[str], published: str | None, future: bool) -> bool:
     """A year before publication dates the ground of a judgement, not its horizon."""
-    if match.lastgroup is None or not match.group("year"):
+    if not match.group("year"):
         return False
     last = match.group("y2") or match.group("y")
     return not future or (published is not None and int(last) < int(published[:4]))
@@ -141,9 +143,15 @@ def _period(match: re.Match[str], published: str | None) -> tuple[str | None, st
         return start, f"{last}-12"
     if match.group("until"):
         return published, _until(match)
-    if published is None or match.group("vague"):
+    if published is None or match.group("vague") or _open(match):
         return None, None
     return published, later(published, _length(match) - 1)
+
+
+def _open(match: re.Match[str]) -> bool:
+    """Whether a plural without a number leaves the end open: "the coming years"."""
+    unit = match.group("unit") or ""
+    return unit in ("years", "months", "årene", "månedene") and not match.group("n")
 
 
 def _until(match: re.Match[str]) -> str:

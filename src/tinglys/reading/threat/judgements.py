@@ -22,7 +22,7 @@ from tinglys.reading.threat.passages import Document, Passage
 from tinglys.reading.threat.propositions import proposition_of
 from tinglys.reading.threat.publisher import Publisher
 from tinglys.reading.threat.scale_in_force import ScaleInForce, scale_in_force
-from tinglys.reading.threat.scale_tables import ScaleTable
+from tinglys.reading.threat.scale_rows import ScaleTable
 
 _NOT_HERE = frozenset({"definitions", "scale", "recommendations", "contents", "references"})
 _TRAILING = re.compile(

@@ -51,6 +51,8 @@ def labelled_groups(
     """The groups that a passage calls by a label of nationality, language or place.
 
     Args:
+        passage: the sentence.
+        codebook: names of places and peoples.
         country: the code of the country the document is about; its own groups count only where a
             noun for a group as such stands, and a first half of a double label that names it
             ("norsk-marokkanske") is left out of the key.

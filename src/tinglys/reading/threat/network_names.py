@@ -22,8 +22,8 @@ def _known_index() -> dict[str, list[tuple[tuple[str, ...], str, str]]]:
         for form in (name, *others):
             words = tuple(form.lower().replace("’", "'").replace("‘", "'").strip("'").split())
             index.setdefault(words[0], []).append((words, name, kind))
-    for forms in index.values():
-        forms.sort(key=lambda form: -len(form[0]))
+    for known in index.values():
+        known.sort(key=lambda form: -len(form[0]))
     return index
 
 
@@ -148,8 +148,9 @@ def _english(passage: Passage, codebook: Codebook) -> Iterator[GroupMention]:
 
 
 def _common(name: str, passage: Passage, codebook: Codebook, branded: bool) -> bool:
-    """A demonym, place or authority before a group noun is no name of a network; a place is part of
-    one where the noun has a capital too (``branded``).
+    """Whether a demonym, place or authority stands before a group noun: no name of a network.
+
+    A place is part of a name where the noun has a capital too (``branded``).
     """
     first = name.split()[0]
     bare = name.removeprefix("The ")
@@ -162,14 +163,13 @@ def _common(name: str, passage: Passage, codebook: Codebook, branded: bool) -> b
     return codebook.places.find(bare, "en") is not None or bare.isupper() and len(bare) < 3
 
 
+_PLAIN_NOUNS = ("group", "crew", "ring", "organi")
+
+
 def _kind(noun: str, language: str) -> str:
     if noun.startswith(("mc", "motorcycle", "club")):
         return "outlaw_motorcycle_club"
-    if (
-        noun.endswith("patruljen")
-        or noun.startswith(("group", "crew", "ring", "organi"))
-        or noun.endswith("ringen")
-    ):
+    if noun.endswith(("patruljen", "ringen")) or noun.startswith(_PLAIN_NOUNS):
         return "network"
     found = noun_of(noun, language)
     kind = found.kind if found is not None else "network"
@@ -177,7 +177,7 @@ def _kind(noun: str, language: str) -> str:
 
 
 def _introduced(passage: Passage, codebook: Codebook) -> Iterator[GroupMention]:
-    """Names that a sentence gives to a group: "known as X", "gangs such as X and Y", "X is a gang"."""
+    """Names that a sentence gives to a group: "known as X", "gangs such as X", "X is a gang"."""
     text, lower = passage.text, passage.lower
     for match in (
         forms.CALLED.finditer(text) if any(word in lower for word in forms.CALLING) else ()

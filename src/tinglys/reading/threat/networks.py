@@ -149,7 +149,7 @@ def _stands(group: Group) -> bool:
 
 
 def _name(group: Group) -> str:
-    """The first strong name as printed, not in capitals; a heading's only where there is no other."""
+    """The first strong name as printed, rather not in capitals and not from a heading."""
     ranked = sorted(
         group.appearances,
         key=lambda one: (

@@ -33,8 +33,9 @@ class Word(msgspec.Struct, frozen=True, gc=False):
 
 
 class Passage:
-    """One sentence (or heading) with its plain view; ``flags`` are the bits of :mod:`.cues`,
-    ``places`` counts its words that may be places.
+    """One sentence (or heading) with its plain view.
+
+    ``flags`` are the bits of :mod:`.cues`, ``places`` counts its words that may be places.
     """
 
     __slots__ = (

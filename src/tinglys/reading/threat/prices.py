@@ -24,9 +24,7 @@ def find_prices(document: Document) -> Iterator[Price]:
     for passage in document.passages:
         if not passage.flags & PRICE or passage.kind in _NOT_HERE:
             continue
-        if not re.search(r"\d|tusenvis|thousands", passage.lower) or not _speaks_of_prices(
-            document, passage
-        ):
+        if not _speaks_of_prices(passage.lower):
             continue
         for price in _prices(document, passage, last_year):
             if isinstance(price.year, int):
@@ -34,10 +32,12 @@ def find_prices(document: Document) -> Iterator[Price]:
             yield price
 
 
-def _speaks_of_prices(document: Document, passage: Passage) -> bool:
-    """A word of price, and none of other money."""
-    priced = words.PRICED.search(passage.lower) or words.PER.search(passage.lower)
-    return bool(priced) and not words.OTHER_MONEY.search(passage.lower)
+def _speaks_of_prices(lower: str) -> bool:
+    """A figure, a word of price, and none of other money."""
+    if not re.search(r"\d|tusenvis|thousands", lower):
+        return False
+    priced = words.PRICED.search(lower) or words.PER.search(lower)
+    return bool(priced) and not words.OTHER_MONEY.search(lower)
 
 
 def _prices(document: Document, passage: Passage, last_year: int | None) -> Iterator[Price]:
@@ -65,8 +65,8 @@ def _prices(document: Document, passage: Passage, last_year: int | None) -> Iter
             low=amount.low,
             high=amount.high,
             currency=amount.currency,
-            unit=unit or _implied(commodity, document),
-            stage=_stage(passage, amount, commodity),
+            unit=unit or _implied(commodity),
+            stage=_stage(passage, commodity),
             year=year,
             year_basis=basis,
             bound=amount.bound,
@@ -74,7 +74,7 @@ def _prices(document: Document, passage: Passage, last_year: int | None) -> Iter
 
 
 def _conversion(passage: Passage, before: Amount, amount: Amount) -> bool:
-    """Whether an amount is the price before it in another currency: "30,000 kroner (2,600 euros)"."""
+    """Whether an amount is the price before it converted: "30,000 kroner (2,600 euros)"."""
     between = passage.text[before.end : amount.start]
     return (
         between.strip() in ("(", "(about", "(ca.", "(rundt", "(approximately")
@@ -139,7 +139,7 @@ def _is_price(
     )
 
 
-def _implied(commodity: str, document: Document) -> str | None:
+def _implied(commodity: str) -> str | None:
     if commodity == "firearms":
         return "piece"
     if commodity in ("contract violence", "extraction service"):
@@ -150,7 +150,7 @@ def _implied(commodity: str, document: Document) -> str | None:
 
 
 def _place(passage: Passage, places: list[Mention], amount: Amount, after: int) -> str | None:
-    """The place named last before the amount in its part of the sentence, else the first after it."""
+    """The place named last before the amount in its part of the sentence, else one after it."""
     words = passage.words
     before = [p for p in places if after <= words[p.first].start < amount.start and not p.genitive]
     if before:
@@ -162,7 +162,7 @@ def _place(passage: Passage, places: list[Mention], amount: Amount, after: int) 
     return earlier[-1].names[-1] if earlier else None
 
 
-def _stage(passage: Passage, amount: Amount, commodity: str) -> str | None:
+def _stage(passage: Passage, commodity: str) -> str | None:
     if commodity in ("contract violence", "extraction service", "recruitment fee"):
         return "payment"
     return next((stage for stage, pattern in words.STAGES if pattern.search(passage.lower)), None)

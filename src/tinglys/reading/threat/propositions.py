@@ -1,4 +1,4 @@
-"""What kind of proposition a judgement makes: a level of threat, a trend, an ability …
+"""What kind of proposition a judgement makes: a level of threat, a trend, an ability.
 
 The kinds tell which judgements can be compared with each other and how one would check them: a
 trend needs a series, a level of threat a scale, an event only an outcome.
@@ -74,7 +74,7 @@ _KINDS: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
 
 
 def proposition_of(lower: str, language: str) -> str:
-    """One of ``threat_level``, ``trend``, ``capability``, ``intent``, ``continuation``, ``event``."""
+    """``threat_level``, ``trend``, ``capability``, ``intent``, ``continuation`` or ``event``."""
     for kind, pattern in _KINDS[language]:
         if pattern.search(lower):
             return kind

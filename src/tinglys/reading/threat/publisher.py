@@ -50,8 +50,9 @@ _ALWAYS = {
 class Publisher(msgspec.Struct, frozen=True):
     """The document's own holder.
 
-    ``name`` is what claims give as holder (None where it could not be told); ``names`` are all
-    its names in lower case, with "we" and its like; ``codes`` its codes among the codebook's holders.
+    ``name`` is what claims give as holder (None where it could not be told); ``names`` are all its
+    names in lower case, with "we" and its like; ``codes`` are its codes among the codebook's
+    holders.
     """
 
     name: str | None

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from tinglys.reading.claims import Relation
 from tinglys.reading.threat.networks import Appearance, Group
@@ -45,7 +46,7 @@ def find_relations(document: Document, groups: dict[str, Group]) -> Iterator[Rel
     Direction is from ``subject`` to ``object``; both are names as the network claims give them.
     """
     for passage, appearances in _together(groups):
-        for (one, first), (other, second) in zip(appearances, appearances[1:], strict=False):
+        for (one, first), (other, second) in pairwise(appearances):
             if one is other:
                 continue
             code = _between(document, passage, first, second) or _around(passage, first, second)

@@ -13,7 +13,7 @@ import msgspec
 from tinglys.codebook import Codebook, LikelihoodScale
 from tinglys.reading.outline import Outline
 from tinglys.reading.threat.likelihood import Level, Terms, levels_of, spread
-from tinglys.reading.threat.scale_tables import ScaleTable
+from tinglys.reading.threat.scale_rows import ScaleTable
 
 _OTHER_WORDS: dict[str, tuple[str, ...]] = {
     "en": (
@@ -125,7 +125,9 @@ def scale_in_force(
         bandless = all(row.band is None for row in table.rows)
         if bandless:
             levels = (
-                _without_bands(levels) if not own_codes_use(known, own_codes, codebook) else levels
+                _without_bands(levels)
+                if not _is_known_to_use(known, own_codes, codebook)
+                else levels
             )
             continue
         language = "en" if table.language == "en" else "nb"
@@ -144,10 +146,10 @@ def scale_in_force(
     )
 
 
-def own_codes_use(
+def _is_known_to_use(
     scale: LikelihoodScale | None, own_codes: frozenset[str], codebook: Codebook
 ) -> bool:
-    """Whether the publisher is known to use a scale, and so means its bands without printing them."""
+    """Whether the publisher is known to use a scale, and so means its bands unprinted."""
     holders = [codebook.holders[code] for code in own_codes if code in codebook.holders]
     return scale is not None and any(one.likelihood_scale == scale.id for one in holders)
 
@@ -174,10 +176,12 @@ def _codebook_scale(
     scales = codebook.likelihood_scales
     if tables:
         return scales.get(tables[0].scale or "")
-    if outline.profile.scale in scales:
-        return scales[outline.profile.scale]
+    stated = scales.get(outline.profile.scale or "")
+    if stated is not None:
+        return stated
     for code in sorted(own_codes):
         holder = codebook.holders.get(code)
-        if holder is not None and holder.likelihood_scale in scales:
-            return scales[holder.likelihood_scale]
+        used = scales.get(holder.likelihood_scale or "") if holder is not None else None
+        if used is not None:
+            return used
     return _named(outline.text, scales)

@@ -2,6 +2,9 @@
 
 import msgspec
 
+Band = tuple[float, float]
+"""Lower and upper end of a band, as probabilities."""
+
 
 class ScaleRow(msgspec.Struct, frozen=True):
     """One row of a printed table.
@@ -18,15 +21,16 @@ class ScaleRow(msgspec.Struct, frozen=True):
     term: str
     level: int
     printed: str
-    band: tuple[float, float] | None
+    band: Band | None
     nato: str | None = None
     conflict: str | None = None
-    corrected: tuple[float, float] | None = None
+    corrected: Band | None = None
 
     @property
-    def effective(self) -> tuple[float, float] | None:
-        """The band to work with: the corrected one where the printed one cannot be right; None
-        where the table prints words without numbers.
+    def effective(self) -> Band | None:
+        """The band to work with: the corrected one where the printed one cannot be right.
+
+        None where the table prints words without numbers.
         """
         return self.corrected or self.band
 
