@@ -62,6 +62,20 @@ def test_a_fault_of_ours_is_said_to_be_ours_and_the_others_are_read(tinglys, wri
     assert stored() == ["b.txt"]
 
 
+def test_a_document_that_cannot_be_stored_is_rolled_back_and_the_others_are_stored(
+    tinglys, write, plain, monkeypatch
+):
+    numeral = plain.Numeral
+    monkeypatch.setattr(
+        plain, "Numeral", lambda *parts: numeral(*parts[:4], None if parts[2] == "1999" else "date")
+    )
+    write("in/a.txt", "12 victims, unlike in 1999")
+    write("in/b.txt", GOOD)
+    ran = tinglys("read", "in")
+    assert (ran.code, stored()) == (3, ["b.txt"])
+    assert "a.txt: a fault of Tinglys (IntegrityError)" in ran.err
+
+
 def test_a_traceback_only_where_it_is_asked_for(tinglys, write, monkeypatch):
     write("a.txt", "FAULT")
     monkeypatch.setenv("TINGLYS_DEBUG", "1")
@@ -179,14 +193,19 @@ def test_standard_input_is_a_document(tinglys):
     assert tinglys("read", "-", stdin=GOOD.encode()).out.startswith("stored ")
 
 
-def test_an_endless_file_is_read_no_further_than_the_limit(tinglys, plain, monkeypatch):
-    from tinglys.cli import work
-    from tinglys.reading.formats.limits import DEFAULT_LIMITS
+def test_an_endless_file_is_refused_at_the_limit(tinglys):
+    ran = tinglys("read", "/dev/zero", "--json")
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err == "tinglys: zero: is larger than 64 MiB; split it into its documents\n"
 
-    sizes = []
-    monkeypatch.setattr(work, "read", lambda data, *_, **__: sizes.append(len(data)) or 1 / 0)
-    tinglys("read", "/dev/zero", "--json")
-    assert sizes == [DEFAULT_LIMITS.size + 1]
+
+def test_endless_input_is_refused_at_the_limit(tinglys, monkeypatch):
+    from tinglys.cli import sources
+    from tinglys.reading.formats.limits import Limits
+
+    monkeypatch.setattr(sources, "DEFAULT_LIMITS", Limits(size=10))
+    assert tinglys("read", "-", "--json", stdin=b"3 victims" + b"x" * 2).code == 1
+    assert tinglys("read", "-", "--json", stdin=b"3 victims" + b"x").code == 0
 
 
 def test_a_full_disk_is_said_to_be_full(tinglys, write, monkeypatch):
@@ -200,6 +219,26 @@ def test_a_full_disk_is_said_to_be_full(tinglys, write, monkeypatch):
     ran = tinglys("read", "a.txt")
     assert (ran.code, ran.out) == (1, "")
     assert "a.txt: No space left on device" in ran.err
+
+
+def test_a_database_that_cannot_be_written_stops_the_reading(tinglys, write, monkeypatch):
+    from django.db import OperationalError
+
+    write("in/a.txt", GOOD)
+    write("in/b.txt", "3 victims in 2021")
+    tinglys("init")
+    from tinglys.evidence import services
+
+    def full(**_):
+        raise OperationalError("database or disk is full")
+
+    monkeypatch.setattr(services, "store_intake", full)
+    ran = tinglys("read", "in")
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err == (
+        "tinglys: the database: database or disk is full; free space, or wait for the other "
+        "writer, and run it again\n"
+    )
 
 
 @pytest.mark.parametrize("arguments", [["read"], ["read", "a", "--jobs", "0"], ["reed"]])

@@ -10,16 +10,12 @@ from tinglys.cli.place import opened, workspace_option
 from tinglys.cli.terminal import print_rows, shortened
 from tinglys.cli.wording import summary
 from tinglys.errors import InputError
+from tinglys.evidence.fingerprints import MEANING
 
 if TYPE_CHECKING:
     from tinglys.evidence.archive import Archive
     from tinglys.evidence.models import Reading
     from tinglys.evidence.standing import Standing
-
-KINDS = (
-    "figure", "rating", "judgement", "network", "relation", "route", "price", "definition",
-    "recommendation", "provision",
-)  # fmt: skip
 
 EXAMPLES = """\b
 Examples:
@@ -35,7 +31,7 @@ what is said, document, start-end, quote. The id is what 'tinglys show' takes.
 
 @click.command("claims", epilog=EXAMPLES)
 @click.option("--document", metavar="NAME|CHECKSUM", help="Only those of this document.")
-@click.option("--kind", type=click.Choice(KINDS), help="Only this kind.")
+@click.option("--kind", type=click.Choice(list(MEANING)), help="Only this kind.")
 @click.option("--indicator", metavar="CODE", help="Only figures and ratings of this indicator.")
 @click.option("--all", "everything", is_flag=True, help="Also those that a decision set aside.")
 @click.option("--json", "as_json", is_flag=True, help="One line of JSON for each claim.")

@@ -1,8 +1,13 @@
-"""Loaded once in the server that workers are forked from: what every worker needs."""
+"""Loaded once in the server that workers are forked from: what every worker needs.
 
-from tinglys.cli import work
-from tinglys.codebook import load_codebook
+An error here would end the server without a word. It is left for the workers to meet again, where
+it is told of with the name of the document.
+"""
 
-__all__ = ["work"]
+import contextlib
 
-load_codebook()
+with contextlib.suppress(Exception):
+    import tinglys.cli.work  # noqa: F401
+    from tinglys.codebook import load_codebook
+
+    load_codebook()

@@ -12,7 +12,7 @@ import click
 
 from tinglys.cli import exits
 from tinglys.cli.place import opened_or_new, workspace_option
-from tinglys.cli.sources import STDIN, Source, gather
+from tinglys.cli.sources import STDIN, Source, from_stream, gather
 from tinglys.cli.terminal import one_line, progress
 from tinglys.errors import InputError
 
@@ -105,7 +105,7 @@ def _named(paths: Sequence[str], name: str) -> Iterator[Source | InputError]:
     """What the paths mean, with standard input as a document of its own."""
     for path in paths:
         if path == STDIN:
-            yield Source(name, data=sys.stdin.buffer.read())
+            yield from_stream(name, sys.stdin.buffer)
         else:
             yield from gather([path])
 
@@ -125,7 +125,7 @@ def _print_all(run: _Run, sources: list[Source], ocr: bool, jobs: int | None) ->
 def _store_all(
     run: _Run, sources: list[Source], ocr: bool, jobs: int | None, folder: str | None
 ) -> None:
-    from tinglys.cli.work import Broken, Refused, to_store
+    from tinglys.cli.work import Broken, Refused, failure, to_store
     from tinglys.evidence.archive import Archive
 
     workspace = opened_or_new(folder)
@@ -136,8 +136,14 @@ def _store_all(
         for outcome in outcomes:
             if isinstance(outcome, Refused | Broken):
                 run.failed(outcome)
-            else:
+                continue
+            try:
                 stored = store_intake(intake=outcome, at=datetime.now(UTC))
+            except Exception as error:
+                if exits.of_the_machine(error):
+                    raise
+                run.failed(failure(outcome.name, error))
+            else:
                 click.echo(_report(stored))
                 sys.stdout.flush()
 

@@ -3,13 +3,14 @@
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import BinaryIO
 
 import msgspec
 
 from tinglys.errors import InputError
 from tinglys.evidence.cards import SIDECAR_SUFFIX, parse_sidecar
 from tinglys.evidence.workspace import Workspace
-from tinglys.reading.formats.limits import DEFAULT_LIMITS
+from tinglys.reading.formats.limits import DEFAULT_LIMITS, MEBIBYTE
 
 STDIN = "-"
 
@@ -26,12 +27,12 @@ class Source(msgspec.Struct, frozen=True):
     data: bytes | None = None
 
     def read(self) -> bytes:
-        """The bytes. Raises InputError; reads no further than what would be refused anyway."""
+        """The bytes. Raises InputError; an endless file is read no further than the limit."""
         if self.path is None:
             return self.data or b""
         try:
             with Path(self.path).open("rb") as file:
-                return file.read(DEFAULT_LIMITS.size + 1)
+                return _limited(self.name, file)
         except OSError as error:
             raise _unreadable(self.name, error) from error
 
@@ -87,6 +88,22 @@ def _folder(root: Path) -> Iterator[Source | InputError]:
         yield _unreadable(_text(str(error.filename)), error)
     if not count and not errors:
         yield InputError(_text(str(root)), "holds no file to read", "name a folder with documents")
+
+
+def from_stream(name: str, stream: BinaryIO) -> Source | InputError:
+    """What comes by a stream as a document; an error where it does not end in time."""
+    try:
+        return Source(name, data=_limited(name, stream))
+    except InputError as error:
+        return error
+
+
+def _limited(name: str, stream: BinaryIO) -> bytes:
+    data = stream.read(DEFAULT_LIMITS.size + 1)
+    if len(data) > DEFAULT_LIMITS.size:
+        size = DEFAULT_LIMITS.size // MEBIBYTE
+        raise InputError(name, f"is larger than {size} MiB", "split it into its documents")
+    return data
 
 
 def _unreadable(name: str, error: OSError) -> InputError:

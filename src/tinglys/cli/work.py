@@ -37,7 +37,7 @@ def to_store(source: Source, archive: Archive, ocr: bool) -> Intake | Refused | 
     try:
         return take_in(source.read(), source.name, archive, sidecar=source.sidecar(), ocr=ocr)
     except Exception as error:
-        return _failure(source, error)
+        return failure(source.name, error)
 
 
 def to_print(source: Source, ocr: bool) -> Line | Refused | Broken:
@@ -59,16 +59,17 @@ def to_print(source: Source, ocr: bool) -> Line | Refused | Broken:
         }
         return Line(msgspec.json.encode(shown))
     except Exception as error:
-        return _failure(source, error)
+        return failure(source.name, error)
 
 
-def _failure(source: Source, error: Exception) -> Refused | Broken:
+def failure(name: str, error: Exception) -> Refused | Broken:
+    """How to tell of an error that came up with a document."""
     trace = traceback.format_exc()
     if isinstance(error, InputError):
         return Refused(str(error))
     if isinstance(error, MemoryError):
-        return Refused(f"{source.name}: needs more memory than there is; split the document")
+        return Refused(f"{name}: needs more memory than there is; split the document")
     lack = of_the_machine(error)
     if lack is not None:
-        return Refused(f"{source.name}: {lack}")
-    return Broken(f"{source.name}: a fault of Tinglys ({type(error).__name__})", trace)
+        return Refused(f"{name}: {lack}")
+    return Broken(f"{name}: a fault of Tinglys ({type(error).__name__})", trace)

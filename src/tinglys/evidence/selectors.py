@@ -23,11 +23,6 @@ from tinglys.evidence.standing import Ruling, Standing, relocate, stand
 _HANDLE = 4  # the fewest digits of a checksum or a fingerprint that may stand for the whole
 
 
-def documents() -> QuerySet[Document]:
-    """All documents, in the order they came in."""
-    return Document.objects.all()
-
-
 def find_documents(handle: str) -> list[Document]:
     """The documents that a person means by a name or by the first digits of a checksum."""
     named = list(Document.objects.filter(name=handle))
