@@ -113,41 +113,47 @@ def _place_at(
     home: str,
     listed: bool,
 ) -> Mention | None:
+    """The place that begins at a word: a word for one, a name, a people's adjective, a new name."""
     word = words[at]
-    language = passage.language
     if word.lower in PLACE_WORDS:
         return Mention(at, at + 1, [word.lower])
-    if word.lower == HITHER and home and language == "nb":
-        return Mention(at, at + 1, [home])
     if is_route_name(word.lower):
         return Mention(at, at + 1, [word.text])
-    if word.lower in HOME_WORDS and home and _is_home(words, at):
+    if home and _is_home(passage, words, at):
         return Mention(at, at + 1, [home])
     capital = word.text[:1].isupper()
+    named = None
     if capital or word.lower in _ARTICLES:
-        found = place_book(codebook, language).named(texts, at)
-        if found is not None and found[0].code != "world":
-            place, after = found
-            noun = words[after].lower if after < len(words) else ""
-            name = place.label.text(language)
-            genitive = place.label.text(language) != word.text and word.text.endswith(
-                ("s", "’", "'")
-            )
-            last = (
-                after + 1
-                if noun in PLACE_NOUNS | {"route", "corridor"} and _adjacent(passage, words, after)
-                else after
-            )
-            printed = passage.text[word.start : words[after - 1].end]
-            return Mention(at, last, [name if genitive else _bare(printed)], genitive=genitive)
-    if capital and "-" in word.text:
-        legs = [place_book(codebook, language).named([leg], 0) for leg in word.text.split("-")]
-        if len(legs) > 1 and all(leg is not None for leg in legs):
-            return Mention(at, at + 1, word.text.split("-"), chain=True)
-    adjective = _adjectival(passage, words, at, codebook)
-    if adjective is not None:
-        return adjective
-    return _unknown(passage, words, at, codebook, listed) if capital else None
+        named = _named(passage, words, texts, at, codebook) or _legs(passage, word, at, codebook)
+    named = named or _adjectival(passage, words, at, codebook)
+    if named is None and capital:
+        return _unknown(passage, words, at, codebook, listed)
+    return named
+
+
+def _named(
+    passage: Passage, words: list[Word], texts: list[str], at: int, codebook: Codebook
+) -> Mention | None:
+    """A name that the codebook knows, with a noun such as "harbour" or "route" after it."""
+    found = place_book(codebook, passage.language).named(texts, at)
+    if found is None or found[0].code == "world":
+        return None
+    place, after = found
+    word, label = words[at], place.label.text(passage.language)
+    noun = words[after].lower if after < len(words) and _adjacent(passage, words, after) else ""
+    last = after + 1 if noun in PLACE_NOUNS or noun in ("route", "corridor") else after
+    genitive = label != word.text and word.text.endswith(("s", "’", "'"))
+    printed = _bare(passage.text[word.start : words[after - 1].end])
+    return Mention(at, last, [label if genitive else printed], genitive=genitive)
+
+
+def _legs(passage: Passage, word: Word, at: int, codebook: Codebook) -> Mention | None:
+    """Names joined by hyphens: "Rotterdam-Oslo"."""
+    legs = word.text.split("-")
+    book = place_book(codebook, passage.language)
+    if len(legs) < 2 or not all(leg and book.named([leg], 0) for leg in legs):
+        return None
+    return Mention(at, at + 1, legs, chain=True)
 
 
 def _listed(passage: Passage, words: list[Word], last: Mention, at: int) -> bool:
@@ -156,9 +162,13 @@ def _listed(passage: Passage, words: list[Word], last: Mention, at: int) -> bool
     return not last.adjective and between in (",", "og", "and", "eller", "or", ", og", ", and")
 
 
-def _is_home(words: list[Word], at: int) -> bool:
+def _is_home(passage: Passage, words: list[Word], at: int) -> bool:
+    """Whether a word means the document's own country: "landet", "the country", "hit"."""
+    word = words[at].lower
+    if word == HITHER:
+        return passage.language == "nb"
     before = words[at - 1].lower if at else ""
-    if before not in HOME_WORDS[words[at].lower]:
+    if before not in HOME_WORDS.get(word, ()):
         return False
     return before != "the" or (at > 1 and words[at - 2].lower in PREPOSITIONS - {"of", "for"})
 

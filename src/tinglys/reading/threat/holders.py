@@ -69,6 +69,9 @@ _NOT_A_HOLDER = re.compile(
     re.IGNORECASE,
 )
 
+# "X is not expected to": X is what is spoken of, not who expects.
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|not|er|var|blir|ble|ikke)$")
+
 
 class Whose(msgspec.Struct, frozen=True):
     """The holder of an assessment: its name, and whether it is another than the publisher.
@@ -107,7 +110,7 @@ def whose(sentence: str, language: str, own: Publisher, codebook: Codebook) -> W
 
 def _known(words: str, language: str, codebook: Codebook) -> Whose | None:
     """The holder by its short name: the codebook's, one in brackets, else as printed."""
-    if _NOT_A_HOLDER.match(words):
+    if _NOT_A_HOLDER.match(words) or _PASSIVE.search(words):
         return None
     bare = words.removeprefix("The ").removeprefix("the ")
     short = _SHORT.search(bare)

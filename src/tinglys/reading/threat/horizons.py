@@ -44,7 +44,7 @@ _N = "|".join(sorted(_NUMBERS, key=len, reverse=True))
 _NB = re.compile(
     rf"""(?P<next>\b(?:i\s+løpet\s+av\s+|gjennom\s+)?(?:det|den|de|dei)\s+(?:neste|nærmeste|kommende|komende|næste)\s+
             (?:(?P<n>\d+|{_N})\s*(?:til|-|–|og)?\s*(?P<n2>\d+|{_N})?\s+)?(?P<unit>året|årene|år|
-              måned(?:en|ene|er)|måneder|halvåret|tiåret))
+              måned(?:ene|en|er)|måneder|halvåret|tiåret))
       | (?P<nextyear>\b(?:det\s+)?neste\s+år\b|\bkommende\s+år\b|\binneværende\s+år\b)
       | (?P<within>\b(?:i\s+løpet\s+av|innen|om)\s+(?:(?P<wn>\d+|{_N})\s*(?:til|-|
         –)?\s*(?P<wn2>\d+|{_N})?\s+)(?P<wunit>år|måneder)\b)

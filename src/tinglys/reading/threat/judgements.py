@@ -101,7 +101,10 @@ def _judgements(passage: Passage, bench: Bench) -> Iterator[Judgement]:
         return
     holder = whose(passage.text, passage.language, bench.own, bench.document.codebook)
     for start, end in _halves(passage, bench, holder):
-        judged = _judged(passage, start, end, bench, holder)
+        # What a sentence adds to another's report ("…, noe som kan …") is its own inference.
+        added = start > 0 and bool(_TRAILING.match(passage.lower, start - 2))
+        mine = Whose(bench.own.name, False) if added else holder
+        judged = _judged(passage, start, end, bench, mine)
         if judged is not None:
             yield judged
 
