@@ -323,7 +323,7 @@ class Binder:
                 at -= 1
             if at >= 0 and words[at] in _PREPOSITIONS:
                 return []
-        pool = self.measures or (self.thread.last if compared or self._of_these(site) or self._continues(site) else [])
+        pool = self.measures or (self.thread.last if compared or self._of_these(site) or self._continues(site) or self._from_place(site) else [])
         if not self.measures and (compared and self._unread_before(site) or not compared):
             pool = [m for m in pool if not compared and self._keys(m.indicator) & {"exploitation", "nationality"}]
         if site.bracket < 0 and not compared and pool is self.measures and all(m.part for m in pool):
@@ -379,6 +379,11 @@ class Binder:
         """Whether a place or demonym stands right before the bracket: "Romania (21)"."""
         at = site.bracket - 1
         return at >= 0 and bool(self.tokens.concepts[at] & {"place", "nat"})
+
+    def _from_place(self, site: Site) -> bool:
+        """ "Most victims came from Romania (96)": places of those counted before."""
+        far = site.far if site.bracket >= 0 and self._names_place(site) else frozenset()
+        return bool(far & {"n.victim", "n.person"}) and "c.from" in far
 
     def _of_these(self, site: Site) -> bool:
         concepts = self.tokens.concepts

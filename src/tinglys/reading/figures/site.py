@@ -15,10 +15,10 @@ EVENTS = frozenset(
     "v.investigate v.initiate v.prosecute v.convict v.sentence v.acquit v.suspend v.appeal v.pending "
     "v.arrest v.identify v.refer v.assist v.shelter v.repatriate v.train v.grant v.apply v.allocate "
     "v.estimate v.screen v.pay v.fine v.receive_calls v.operate v.report v.clear v.kill v.seize "
-    "v.sanction v.suspect v.deport v.complicit v.exploit v.threaten v.capacity v.own v.register v.forward v.extradite".split()
+    "v.sanction v.suspect v.deport v.complicit v.exploit v.threaten v.capacity v.own v.register v.forward v.extradite v.place v.there".split()
 )
 WEAK = frozenset(
-    "v.register v.report v.operate v.be v.have v.estimate v.receive_calls v.initiate v.rise v.fall".split()
+    "v.register v.report v.operate v.there v.be v.have v.estimate v.receive_calls v.initiate v.rise v.fall".split()
 )
 COPULA = frozenset(("v.be",))
 _BOUNDARY = frozenset(";:")
@@ -369,6 +369,7 @@ class Clauses:
         if words[stop : stop + 1] == ["to"] and stop + 1 < len(words) and "v.repatriate" in concepts[stop + 1]:
             return stop + 1, False, True
         relative = helped = False
+        reduced = -1
         gap = 0
         for at in range(site.noun_stop, min(site.right_stop, site.noun_stop + 16)):
             known = concepts[at]
@@ -379,16 +380,24 @@ class Clauses:
                 gap = 0
                 continue
             events = known & EVENTS
-            ends_phrase = at - 1 in self.tokens.inside and at not in self.tokens.inside
+            ends_phrase = at - 1 in self.tokens.inside
             if events and not (known & _NOUNS_TOO and not helped and not ends_phrase) and (helped or gap == 0 or at == site.noun_stop or not site.head and gap <= 3):
                 if at in self.tokens.inside and not known - EVENTS:
+                    continue
+                if reduced < 0 and at == stop and not helped and self._is_reduced(at, site.right_stop):
+                    reduced = at
                     continue
                 return at, relative, helped
             if known & {"f.rel"} and not relative and words[at] not in ("who", "that", "som", "which", "whom", "as"):
                 return -1, False, False
             if not (words[at].endswith("ly") or words[at] in ("also", "not", "all", "who", "that", "som", "which", "whom", "of", "them", "these", "those", "later", "newly", "either", "formelt", "senere", "også", "dem", "av")):
                 gap += 1
-        return -1, False, False
+        return reduced, False, False
+
+    def _is_reduced(self, at: int, stop: int) -> bool:
+        """ "the 13 traffickers convicted received …": a participle before the sentence's own verb."""
+        following = self.tokens.words[at + 1] if at + 1 < stop else ""
+        return self.tokens.words[at].endswith("ed") and following in _FINITE
 
     def _verb_before(self, site: Site) -> tuple[int, bool]:
         """Position of the nearest event verb to the left in the clause, and whether a number

@@ -68,6 +68,8 @@ def _term(
 ) -> list[Measure]:
     """A penalty in law or a sentence passed."""
     imprisoned = "n.sentence" in near or "imprisonment" in tokens.words[site.quantity.first : site.right_stop + 2] or "prison" in tokens.words[site.quantity.first : site.right_stop + 2]
+    if "c.average" in site.near | site.right:
+        return []
     kind = _telling(tokens, site)
     if kind is None and before and before[-1].indicator.startswith(("penalty", "sentence")) and _close(tokens, before[-1], site):
         kind = "law" if before[-1].indicator.startswith("penalty") else "court"
@@ -84,6 +86,8 @@ def _telling(tokens: Tokens, site: Site) -> str | None:
     weak: str | None = None
     for at in range(site.quantity.first - 1, site.far_start - 1, -1):
         known = concepts[at]
+        if words[at] in ("range", "ranges") and {"sentences", "penalties", "punishments"} & set(words[site.far_start : at]):
+            return "law"
         if words[at] in ("terms", "term", "sentence", "sentences") and not (at and words[at - 1] in ("maximum", "minimum", "mandatory")):
             weak = "court"
             continue

@@ -298,7 +298,7 @@ def _is_year(tokens: Tokens, number: Number) -> bool:
         return False
     after = tokens.concepts[number.last + 1] if number.last + 1 < len(tokens.words) else frozenset()
     before = tokens.words[number.first - 1] if number.first else ""
-    counted = bool({"n.victim", "n.person", "n.call", "n.case"} & after) and before not in ("in", "i", "the", "a", "an", "another", "one", "new", "since", "siden", "from", "fra", "of", "during")
+    counted = bool({"n.victim", "n.person", "n.call", "n.case"} & after) and before not in ("in", "i", "the", "a", "an", "another", "one", "new", "since", "siden", "from", "fra", "of", "during", "-", "–", "/")
     return not counted
 
 
