@@ -8,15 +8,29 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 
-from tinglys.reading.claims import Claim, Definition, Judgement, Network, Numeral, Recommendation, Relation
+from tinglys.reading.claims import (
+    Claim,
+    Definition,
+    Judgement,
+    Network,
+    Numeral,
+    Recommendation,
+    Relation,
+)
 from tinglys.reading.figures import RawNumeral
 from tinglys.reading.outline import Outline
 
 _DIGITS = re.compile(r"\d[\d.,]*")
 _SMALLEST_WORD = 2
 _REASONS = {
-    "year": "year", "date": "date", "numbered": "section, article or tier number",
-    "ordinal": "ordinal", "name": "part of a name", "note": "footnote number", "clock": "time of day", "age": "age of persons",
+    "year": "year",
+    "date": "date",
+    "numbered": "section, article or tier number",
+    "ordinal": "ordinal",
+    "name": "part of a name",
+    "note": "footnote number",
+    "clock": "time of day",
+    "age": "age of persons",
 }
 _PROSE = (Judgement, Network, Relation, Recommendation, Definition)
 
@@ -47,7 +61,11 @@ def ledger(
             continue
         kind = block.kind if block is not None else "paragraph"
         section = outline.sections[block.section].kind if block is not None else None
-        found.append(_entry(outline.text, number.start, number.end, number.kind, kind, section, inside, advised))
+        found.append(
+            _entry(
+                outline.text, number.start, number.end, number.kind, kind, section, inside, advised
+            )
+        )
     found.extend(_unread(outline.text, covered, len(outline.text)))
     return found
 
@@ -70,7 +88,13 @@ class _Spans:
 
 
 def _entry(
-    text: str, start: int, end: int, kind: str, block: str, section: str | None, inside: _Spans,
+    text: str,
+    start: int,
+    end: int,
+    kind: str,
+    block: str,
+    section: str | None,
+    inside: _Spans,
     advised: _Spans,
 ) -> Numeral:
     printed = text[start:end]
@@ -79,7 +103,9 @@ def _entry(
     if kind in _REASONS:
         return Numeral(start, end, printed, "ignored", _REASONS[kind])
     if block in ("heading", "furniture"):
-        return Numeral(start, end, printed, "ignored", "heading" if block == "heading" else "page furniture")
+        return Numeral(
+            start, end, printed, "ignored", "heading" if block == "heading" else "page furniture"
+        )
     if section in ("contents", "references", "scale", "abbreviations"):
         return Numeral(start, end, printed, "ignored", f"in the {section} section")
     if advised.touches(start, end):

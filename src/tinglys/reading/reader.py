@@ -80,7 +80,9 @@ def _dated(profile: Profile, claims: list[AnyClaim]) -> Profile:
     """An index page takes its year from its scores: they know the edition, the page rarely says it."""
     if profile.kind != "ocindex_page":
         return profile
-    years = Counter(claim.year for claim in claims if isinstance(claim, Rating) and isinstance(claim.year, int))
+    years = Counter(
+        claim.year for claim in claims if isinstance(claim, Rating) and isinstance(claim.year, int)
+    )
     return msgspec.structs.replace(profile, year=years.most_common(1)[0][0]) if years else profile
 
 

@@ -26,7 +26,9 @@ from tinglys.reading.structure.markup import blank_markup
 
 __all__ = ["Figures", "RawNumeral", "find"]
 
-_SKIPPED = frozenset(("recommendations", "references", "contents", "scale", "definitions", "abbreviations"))
+_SKIPPED = frozenset(
+    ("recommendations", "references", "contents", "scale", "definitions", "abbreviations")
+)
 _LAWS = frozenset(("act", "law"))
 _DIGIT = re.compile(r"\d")
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -133,7 +135,13 @@ class _Reader:
             while last < quantity.last and tokens.words[last + 1][0].isdecimal():
                 last += 1
             self.numerals.append(
-                RawNumeral(tokens.starts[at], tokens.ends[last], quantity.kind, quantity.digits, quantity.value)
+                RawNumeral(
+                    tokens.starts[at],
+                    tokens.ends[last],
+                    quantity.kind,
+                    quantity.digits,
+                    quantity.value,
+                )
             )
 
     def _measures(self, scene: Scene, sentence: Sentence) -> list[Measure]:
@@ -201,7 +209,10 @@ def _ends(measure: Measure) -> list[Measure]:
         low = replace(measure, indicator="victims_estimated_min", high=None)
         if measure.high is None:
             return [low]
-        return [low, replace(measure, indicator="victims_estimated_max", value=measure.high, high=None)]
+        return [
+            low,
+            replace(measure, indicator="victims_estimated_max", value=measure.high, high=None),
+        ]
     if measure.high is None:
         return [measure]
     return [

@@ -58,7 +58,9 @@ def age(known: Concepts, words: list[str]) -> str | None:
         return "child"
     child = "a.child" in known
     grown = "a.adult" in known or any(
-        word in ("women", "men", "woman", "man", "kvinner", "menn", "kvinne", "mann", "adults", "voksne") for word in words
+        word
+        in ("women", "men", "woman", "man", "kvinner", "menn", "kvinne", "mann", "adults", "voksne")
+        for word in words
     )
     if child and not grown:
         return "child"
@@ -70,9 +72,13 @@ def age(known: Concepts, words: list[str]) -> str | None:
 def permit(known: Concepts) -> str | None:
     """The kind of residence permit."""
     for concept, value in (
-        ("p.extension", "extension"), ("p.renewed", "renewed"), ("p.permanent", "permanent"),
-        ("p.humanitarian", "personal grounds"), ("p.protection", "protection status"),
-        ("p.temporary", "temporary"), ("p.new", "new"),
+        ("p.extension", "extension"),
+        ("p.renewed", "renewed"),
+        ("p.permanent", "permanent"),
+        ("p.humanitarian", "personal grounds"),
+        ("p.protection", "protection status"),
+        ("p.temporary", "temporary"),
+        ("p.new", "new"),
     ):
         if concept in known:
             return value
@@ -94,7 +100,11 @@ def _origin(tokens: Tokens, site: Site) -> str | None:
     words, concepts = tokens.words, tokens.concepts
     for at in range(site.noun_stop, min(site.right_stop, site.noun_stop + 4)):
         if words[at] in ("from", "fra"):
-            named = [words[n] for n in range(at + 1, min(site.right_stop, at + 8)) if concepts[n] & {"place", "nat", "nat.foreign"}]
+            named = [
+                words[n]
+                for n in range(at + 1, min(site.right_stop, at + 8))
+                if concepts[n] & {"place", "nat", "nat.foreign"}
+            ]
             if named:
                 return " ".join(named)
             return "other" if "other" in words[at : at + 3] else None
@@ -107,12 +117,26 @@ def source(tokens: Tokens, site: Site) -> str | None:
         return None
     words, concepts = tokens.words, tokens.concepts
     stop = site.verb_at
-    while stop > 0 and (concepts[stop - 1] & {"v.report", "f.be", "v.have", "f.and"} or words[stop - 1] in ("also", "also,", "formally", "reportedly") or words[stop - 1].endswith("ly") or _event(concepts[stop - 1])):
+    while stop > 0 and (
+        concepts[stop - 1] & {"v.report", "f.be", "v.have", "f.and"}
+        or words[stop - 1] in ("also", "also,", "formally", "reportedly")
+        or words[stop - 1].endswith("ly")
+        or _event(concepts[stop - 1])
+    ):
         stop -= 1
     start = stop
-    while start > site.far_start and words[start - 1] not in (",", ";", ":", ".", ")") and stop - start < 12:
+    while (
+        start > site.far_start
+        and words[start - 1] not in (",", ";", ":", ".", ")")
+        and stop - start < 12
+    ):
         known = concepts[start - 1]
-        if known & {"f.rel"} and words[start - 1] not in ("that",) or _event(known) and not known & {"n.training"}:
+        if (
+            known & {"f.rel"}
+            and words[start - 1] not in ("that",)
+            or _event(known)
+            and not known & {"n.training"}
+        ):
             break
         start += -1
         if words[start] in ("and", "while", "that", "og", "but") and _clause_before(tokens, start):
@@ -138,7 +162,23 @@ def outcome(tokens: Tokens, site: Site, keys: frozenset[str]) -> Breakdown:
         if "n.suspended" in site.right | site.noun | site.verb or "v.suspend" in site.verb:
             found["sentence"] = "suspended"
         else:
-            served = [word for word in right if word in ("prison", "imprisonment", "jail", "fine", "fines", "fengsel", "bot", "bøter", "samfunnsstraff", "probation")]
+            served = [
+                word
+                for word in right
+                if word
+                in (
+                    "prison",
+                    "imprisonment",
+                    "jail",
+                    "fine",
+                    "fines",
+                    "fengsel",
+                    "bot",
+                    "bøter",
+                    "samfunnsstraff",
+                    "probation",
+                )
+            ]
             if served:
                 found["sentence"] = "fine" if served[0] in ("fine", "fines") else " ".join(served)
     if "type" in keys:
@@ -147,7 +187,9 @@ def outcome(tokens: Tokens, site: Site, keys: frozenset[str]) -> Breakdown:
         found["offence"] = _after(right, _OFFENCE)
     if "topic" in keys:
         found["topic"] = _after(right, _TOPIC)
-    if "outcome" in keys and (right[:1] and right[0] in _OUTCOME or site.verb & {"v.acquit", "v.pending"}):
+    if "outcome" in keys and (
+        right[:1] and right[0] in _OUTCOME or site.verb & {"v.acquit", "v.pending"}
+    ):
         found["outcome"] = _phrase(right)
     for key in ("place", "territory"):
         if key in keys:
@@ -158,7 +200,9 @@ def outcome(tokens: Tokens, site: Site, keys: frozenset[str]) -> Breakdown:
 
 
 _OFFENCE = frozenset("for under charges om against etter".split())
-_TOPIC = frozenset("about concerning concerned regarding related from involving om vedrørende gjaldt".split())
+_TOPIC = frozenset(
+    "about concerning concerned regarding related from involving om vedrørende gjaldt".split()
+)
 _OUTCOME = frozenset("of which leading resulted resulting remained were led hvorav som".split())
 
 
@@ -179,7 +223,8 @@ def _described(tokens: Tokens, site: Site) -> str:
     described = [
         tokens.words[at]
         for at in range(site.quantity.last + 1, site.noun_stop)
-        if not any(code.startswith("n.") and code != "n.ngo" for code in tokens.concepts[at]) and tokens.words[at].isalpha()
+        if not any(code.startswith("n.") and code != "n.ngo" for code in tokens.concepts[at])
+        and tokens.words[at].isalpha()
     ]
     return " ".join(described)
 
@@ -199,7 +244,9 @@ def named_place(tokens: Tokens, site: Site) -> str:
 
 
 def _event(known: Concepts) -> bool:
-    return any(code.startswith("v.") and code not in ("v.be", "v.have", "v.report") for code in known)
+    return any(
+        code.startswith("v.") and code not in ("v.be", "v.have", "v.report") for code in known
+    )
 
 
 def _clause_before(tokens: Tokens, at: int) -> bool:
@@ -221,7 +268,11 @@ def traits(tokens: Tokens, site: Site, keys: frozenset[str]) -> Breakdown:
         "age": age(persons, words),
         "permit": _permit(tokens, site) if "permit" in keys else None,
         "nationality": _origin(tokens, site)
-        or nationality(tokens, site.quantity.last + 1, site.right_stop if "n.case" in site.head or site.copular else site.noun_stop),
+        or nationality(
+            tokens,
+            site.quantity.last + 1,
+            site.right_stop if "n.case" in site.head or site.copular else site.noun_stop,
+        ),
         "source": source(tokens, site),
     }
     if values["exploitation"] is None and not site.verbs and not site.bracket >= 0:

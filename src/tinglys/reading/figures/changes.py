@@ -83,9 +83,7 @@ def _after(tokens: Tokens, quantity: Quantity) -> Sign | None:
     return None
 
 
-def _before(
-    tokens: Tokens, quantity: Quantity, start: int, reach: int = _BEFORE
-) -> Sign | None:
+def _before(tokens: Tokens, quantity: Quantity, start: int, reach: int = _BEFORE) -> Sign | None:
     """Walk back to the verb or noun of change; another number or a bracket is in the way."""
     words = tokens.words
     for at in range(quantity.first - 1, max(start, quantity.first - reach) - 1, -1):

@@ -17,7 +17,9 @@ from tinglys.reading.figures.thread import Measure
 from tinglys.reading.grammar.quantities import Quantity
 from tinglys.reading.grammar.tokens import Tokens
 
-_GENERIC_HEADS = frozenset(("n.person", "n.population", "n.victim", "n.case", "n.offender", "n.number"))
+_GENERIC_HEADS = frozenset(
+    ("n.person", "n.population", "n.victim", "n.case", "n.offender", "n.number")
+)
 _TRAITS = frozenset(
     "x.sex x.labor x.servitude x.begging x.criminality x.organs x.marriage x.military x.sale x.unspecified "
     "x.other x.both m.trafficking d.trafficking_offence a.child a.adult s.female s.male nat nat.foreign n.potential n.sentence".split()
@@ -87,7 +89,12 @@ class Binder:
                 return [self._finish(site, *found)]
         if self._aside(site) or self._is_ratio(site) or self._restates(site):
             return []
-        if "n.case" in site.head and self._led_by_in(site) and not self.measures and self._unread_before(site):
+        if (
+            "n.case" in site.head
+            and self._led_by_in(site)
+            and not self.measures
+            and self._unread_before(site)
+        ):
             return []
         in_cases = self._in_cases(site)
         if in_cases is not None:
@@ -100,7 +107,9 @@ class Binder:
         if earlier is not None:
             return [earlier]
         own = bool(fitted) and (
-            self._is_strong(site, fitted[0]) or fitted[0][0].frame.least > 0 or not self._elliptical(site)
+            self._is_strong(site, fitted[0])
+            or fitted[0][0].frame.least > 0
+            or not self._elliptical(site)
         )
         right_verb = site.verb_at > site.quantity.last and bool(site.verb - WEAK)
         if not own or compared and not right_verb and not self._is_strong(site, fitted[0]):
@@ -113,14 +122,30 @@ class Binder:
 
     def _earlier_part(self, site: Site, fitted: list[tuple[Compiled, float]]) -> Measure | None:
         """ "including 24 identified in previous years" is a part of those assisted."""
-        if not fitted or fitted[0][0].frame.to != "victims_identified" or site.verb_at < site.quantity.last:
+        if (
+            not fitted
+            or fitted[0][0].frame.to != "victims_identified"
+            or site.verb_at < site.quantity.last
+        ):
             return None
         words = self.tokens.words[site.noun_stop : site.right_stop + 2]
-        whole = next((m for m in reversed(self.measures) if m.indicator in ("victims_assisted", "victims_sheltered", "victims_referred") and not m.part), None)
-        if whole is None or not {"previous", "previously", "prior", "earlier", "tidligere"} & set(words):
+        whole = next(
+            (
+                m
+                for m in reversed(self.measures)
+                if m.indicator in ("victims_assisted", "victims_sheltered", "victims_referred")
+                and not m.part
+            ),
+            None,
+        )
+        if whole is None or not {"previous", "previously", "prior", "earlier", "tidligere"} & set(
+            words
+        ):
             return None
         breakdown = {**whole.breakdown, "subset_of": "identified earlier"}
-        return self._build(site, whole.indicator, whole.unit, breakdown, whole.period, False, part=True)
+        return self._build(
+            site, whole.indicator, whole.unit, breakdown, whole.period, False, part=True
+        )
 
     def _has_own_event(self, site: Site) -> bool:
         """A verb of its own that no frame knows: what it counts is something else."""
@@ -128,33 +153,58 @@ class Binder:
             return False
         if "v.acquit" in site.verb and site.verb_at == site.quantity.first - 1:
             return True
-        return bool(site.verb - WEAK - {"v.exploit", "v.pending", "v.appeal", "v.acquit", "v.suspend"}) and not site.crossed
+        return (
+            bool(site.verb - WEAK - {"v.exploit", "v.pending", "v.appeal", "v.acquit", "v.suspend"})
+            and not site.crossed
+        )
 
     def _aside(self, site: Site) -> bool:
         """ "at four of its shelters": the number limits a place, it does not count one."""
         words, first, after = self.tokens.words, site.quantity.first, site.quantity.last + 1
-        if words[after : after + 2] in (["in", "each"], ["i", "hver"]) or words[after : after + 1] == ["each"]:
+        if words[after : after + 2] in (["in", "each"], ["i", "hver"]) or words[
+            after : after + 1
+        ] == ["each"]:
             return True
-        if first > 0 and words[first - 1] == "of" and any(q.kind == "percent" and q.last == first - 2 for q in self.quantities):
+        if (
+            first > 0
+            and words[first - 1] == "of"
+            and any(q.kind == "percent" and q.last == first - 2 for q in self.quantities)
+        ):
             return True
         return (
-            first > 0 and words[first - 1] in _PREPOSITIONS and after + 1 < len(words)
-            and words[after] in ("of", "av") and words[after + 1] in ("its", "their", "the", "these", "de", "sine")
+            first > 0
+            and words[first - 1] in _PREPOSITIONS
+            and after + 1 < len(words)
+            and words[after] in ("of", "av")
+            and words[after + 1] in ("its", "their", "the", "these", "de", "sine")
         )
 
     def _is_ratio(self, site: Site) -> bool:
         """ "one in four": a share in words, not a count."""
         words, after = self.tokens.words, site.quantity.last + 1
-        return after + 1 < len(words) and words[after] in ("in", "out", "av", "i") and any(
-            quantity.first in (after + 1, after + 2) and quantity.kind == "count" and not self.tokens.words[after] == "in" or
-            quantity.first == after + 1 and quantity.kind == "count" and quantity.value <= 100 and site.quantity.value < quantity.value
-            for quantity in self.quantities
+        return (
+            after + 1 < len(words)
+            and words[after] in ("in", "out", "av", "i")
+            and any(
+                quantity.first in (after + 1, after + 2)
+                and quantity.kind == "count"
+                and not self.tokens.words[after] == "in"
+                or quantity.first == after + 1
+                and quantity.kind == "count"
+                and quantity.value <= 100
+                and site.quantity.value < quantity.value
+                for quantity in self.quantities
+            )
         )
 
     def _restates(self, site: Site) -> bool:
         """ "Of the 75 offenders, …": the whole named once more, as a lead-in to its parts."""
         words, first = self.tokens.words, site.quantity.first
-        led = first >= 2 and words[first - 2] in ("of", "av") and words[first - 1] in ("the", "these", "those", "de", "disse")
+        led = (
+            first >= 2
+            and words[first - 2] in ("of", "av")
+            and words[first - 1] in ("the", "these", "those", "de", "disse")
+        )
         if not led or first > 3:
             return False
         if any(measure.value == site.quantity.value for measure in self.thread.last):
@@ -177,19 +227,30 @@ class Binder:
         if "n.case" not in site.head or not self.measures or not self._led_by_in(site):
             return None
         last = self.measures[-1]
-        if last.indicator not in ("investigations", "prosecutions", "convictions") or site.quantity.first - last.last > 3:
+        if (
+            last.indicator not in ("investigations", "prosecutions", "convictions")
+            or site.quantity.first - last.last > 3
+        ):
             return None
-        return self._build(site, last.indicator, "cases", dict(last.breakdown), last.period, last.comparison)
+        return self._build(
+            site, last.indicator, "cases", dict(last.breakdown), last.period, last.comparison
+        )
 
     def _give_subject(self, site: Site) -> None:
         """ "Investigations rose to 61 from 44": what changed is the noun that these numbers count."""
         if site.head or site.noun or not all(measure.comparison for measure in self.measures):
             return
         words, concepts = self.tokens.words, self.tokens.concepts
-        if words[site.quantity.first - 1 : site.quantity.first] not in (["to"], ["from"], ["til"], ["fra"]):
+        if words[site.quantity.first - 1 : site.quantity.first] not in (
+            ["to"],
+            ["from"],
+            ["til"],
+            ["fra"],
+        ):
             return
         turn = next(
-            (at for at in range(site.far_start, site.quantity.first) if concepts[at] & _CHANGE), None
+            (at for at in range(site.far_start, site.quantity.first) if concepts[at] & _CHANGE),
+            None,
         )
         if turn is None:
             return
@@ -203,7 +264,9 @@ class Binder:
 
     def _fits_value(self, compiled: Compiled, site: Site) -> bool:
         frame = compiled.frame
-        return site.quantity.value >= frame.least and not (frame.ranged and site.quantity.high is None)
+        return site.quantity.value >= frame.least and not (
+            frame.ranged and site.quantity.high is None
+        )
 
     def _is_strong(self, site: Site, fitted: tuple[Compiled, float]) -> bool:
         compiled, weight = fitted
@@ -228,7 +291,11 @@ class Binder:
         if site.bracket >= 0 and self._opens(site) and self.measures:
             own = self.calendar.own(site)
             main = self.measures[-1].period.year
-            if own is not None and isinstance(own.year, int) and (main is None or not isinstance(main, int) or own.year < main):
+            if (
+                own is not None
+                and isinstance(own.year, int)
+                and (main is None or not isinstance(main, int) or own.year < main)
+            ):
                 return True
             if self.calendar.previous(site) or self._previous_in_bracket(site):
                 return True
@@ -246,7 +313,28 @@ class Binder:
                 return False
             if words[at] in ("from", "fra"):
                 return self._after_change(at) or self._source_of_change(at)
-            if words[at] in (",", ";", "(", ")") or known & {"f.rel"} or any(code.startswith("v.") and code not in ("v.report", "v.be", "v.have", "v.receive_calls", "v.investigate", "v.prosecute", "v.convict", "v.identify", "v.initiate", "v.assist", "v.grant") for code in known):
+            if (
+                words[at] in (",", ";", "(", ")")
+                or known & {"f.rel"}
+                or any(
+                    code.startswith("v.")
+                    and code
+                    not in (
+                        "v.report",
+                        "v.be",
+                        "v.have",
+                        "v.receive_calls",
+                        "v.investigate",
+                        "v.prosecute",
+                        "v.convict",
+                        "v.identify",
+                        "v.initiate",
+                        "v.assist",
+                        "v.grant",
+                    )
+                    for code in known
+                )
+            ):
                 break
             at -= 1
             steps += 1
@@ -257,7 +345,9 @@ class Binder:
     def _previous_in_bracket(self, site: Site) -> bool:
         """ "(in the year before, 407)"."""
         concepts = self.tokens.concepts
-        return any("c.previous" in concepts[at] for at in range(site.bracket + 1, site.quantity.first))
+        return any(
+            "c.previous" in concepts[at] for at in range(site.bracket + 1, site.quantity.first)
+        )
 
     def _after_change(self, at: int) -> bool:
         concepts = self.tokens.concepts
@@ -274,7 +364,10 @@ class Binder:
         if len(between) > 8 or (site.bracket != -1) != last.bracketed:
             return False
         return all(
-            words[at] in (",", "and", "og", "in", "i", "during", "the", "a", "to") or words[at][0].isdigit() or not concepts[at] & {"f.rel"} and not any(code.startswith("v.") for code in concepts[at])
+            words[at] in (",", "and", "og", "in", "i", "during", "the", "a", "to")
+            or words[at][0].isdigit()
+            or not concepts[at] & {"f.rel"}
+            and not any(code.startswith("v.") for code in concepts[at])
             for at in between
         ) and any(words[at] in ("and", "og", ",") for at in between)
 
@@ -288,7 +381,9 @@ class Binder:
         wholes = self._wholes(site, compared)
         out: list[Measure] = []
         for whole in wholes:
-            if whole.kind != site.quantity.kind and not (whole.kind == "count" and site.quantity.kind == "count"):
+            if whole.kind != site.quantity.kind and not (
+                whole.kind == "count" and site.quantity.kind == "count"
+            ):
                 continue
             own = breakdowns.traits(self.tokens, site, self._keys(whole.indicator))
             own = self._plus_place(site, own, whole.indicator)
@@ -297,7 +392,12 @@ class Binder:
                 breakdown = {**kept, **own}
                 period = self._compared_period(site, whole)
             else:
-                if not own and not self._listed(site, whole) and not site.bracket >= 0 and not self._of_these(site):
+                if (
+                    not own
+                    and not self._listed(site, whole)
+                    and not site.bracket >= 0
+                    and not self._of_these(site)
+                ):
                     continue
                 own_sentence = any(m is whole for m in self.measures)
                 kept = _kept(whole, own_sentence)
@@ -305,12 +405,26 @@ class Binder:
                     # "31 women and seven children": who comes next in a list is another group.
                     kept = {key: value for key, value in kept.items() if key not in ("sex", "age")}
                 breakdown = {**kept, **own}
-                form = breakdowns.exploitation(site.far) if site.bracket >= 0 and self._names_place(site) else None
+                form = (
+                    breakdowns.exploitation(site.far)
+                    if site.bracket >= 0 and self._names_place(site)
+                    else None
+                )
                 if form is not None and "exploitation" not in breakdown:
                     breakdown["exploitation"] = form
                 period = self.calendar.own(site) or whole.period
             beside = whole.comparison and site.bracket >= 0 and not whole.bracketed
-            out.append(self._build(site, whole.indicator, whole.unit, breakdown, period, compared or beside, part=not compared))
+            out.append(
+                self._build(
+                    site,
+                    whole.indicator,
+                    whole.unit,
+                    breakdown,
+                    period,
+                    compared or beside,
+                    part=not compared,
+                )
+            )
         return out
 
     def _wholes(self, site: Site, compared: bool) -> list[Measure]:
@@ -323,16 +437,35 @@ class Binder:
                 at -= 1
             if at >= 0 and words[at] in _PREPOSITIONS:
                 return []
-        pool = self.measures or (self.thread.last if compared or self._of_these(site) or self._continues(site) or self._from_place(site) else [])
+        pool = self.measures or (
+            self.thread.last
+            if compared or self._of_these(site) or self._continues(site) or self._from_place(site)
+            else []
+        )
         if not self.measures and (compared and self._unread_before(site) or not compared):
-            pool = [m for m in pool if not compared and self._keys(m.indicator) & {"exploitation", "nationality"}]
-        if site.bracket < 0 and not compared and pool is self.measures and all(m.part for m in pool):
+            pool = [
+                m
+                for m in pool
+                if not compared and self._keys(m.indicator) & {"exploitation", "nationality"}
+            ]
+        if (
+            site.bracket < 0
+            and not compared
+            and pool is self.measures
+            and all(m.part for m in pool)
+        ):
             pool = self.thread.last or pool
         if not pool:
             return []
-        plain = [measure for measure in pool if not measure.part and (compared or not measure.comparison)]
+        plain = [
+            measure for measure in pool if not measure.part and (compared or not measure.comparison)
+        ]
         if site.bracket >= 0 and not compared and self._names_place(site):
-            persons = [m for m in (*self.thread.last, *self.measures) if "nationality" in self._keys(m.indicator) and not m.comparison]
+            persons = [
+                m
+                for m in (*self.thread.last, *self.measures)
+                if "nationality" in self._keys(m.indicator) and not m.comparison
+            ]
             wholes = [m for m in persons if not m.part]
             return (wholes or persons)[-1:]
         if site.bracket >= 0 or compared:
@@ -347,8 +480,13 @@ class Binder:
     def _anchor(self, site: Site, pool: list[Measure], compared: bool) -> Measure | None:
         """The measure that a comparison or a bracketed part belongs to."""
         if not compared:
-            beside = next((m for m in reversed(pool) if not m.bracketed and 0 < site.bracket - m.last <= 4), None)
-            return beside or next((m for m in reversed(pool) if not m.comparison and not m.bracketed), pool[-1])
+            beside = next(
+                (m for m in reversed(pool) if not m.bracketed and 0 < site.bracket - m.last <= 4),
+                None,
+            )
+            return beside or next(
+                (m for m in reversed(pool) if not m.comparison and not m.bracketed), pool[-1]
+            )
         main = [m for m in pool if not m.comparison and not m.bracketed and m.value]
         if not main:
             return pool[-1]
@@ -364,16 +502,17 @@ class Binder:
     def _paired(self, site: Site, mains: list[Measure]) -> Measure | None:
         """ "65 cases and 50 suspects, compared with 48 and 38": as many numbers, in one order."""
         last = mains[-1].last if mains else -1
-        run = [
-            q.first for q in self.quantities if q.kind == site.quantity.kind and q.first > last
-        ]
+        run = [q.first for q in self.quantities if q.kind == site.quantity.kind and q.first > last]
         if len(mains) < 2 or len(run) != len(mains) or site.quantity.first not in run:
             return None
         return mains[run.index(site.quantity.first)]
 
     def _unread_before(self, site: Site) -> bool:
         """A number before this one in its sentence that was not understood: it is what is compared."""
-        return any(q.kind in ("count", "money", "percent") and q.last < site.quantity.first for q in self.quantities)
+        return any(
+            q.kind in ("count", "money", "percent") and q.last < site.quantity.first
+            for q in self.quantities
+        )
 
     def _names_place(self, site: Site) -> bool:
         """Whether a place or demonym stands right before the bracket: "Romania (21)"."""
@@ -394,13 +533,24 @@ class Binder:
         """A sentence that goes on counting what the one before counted: "Seventy were women"."""
         if site.verb - {"v.report", "v.exploit"}:
             return False
-        if self.calendar.tokens.words[site.noun_stop : site.noun_stop + 1] in (["from"], ["fra"]) and "place" in site.right:
+        if (
+            self.calendar.tokens.words[site.noun_stop : site.noun_stop + 1] in (["from"], ["fra"])
+            and "place" in site.right
+        ):
             return True
-        if site.copular and "place" in site.right and {"from", "fra"} & set(self.tokens.words[site.noun_stop : site.noun_stop + 4]):
+        if (
+            site.copular
+            and "place" in site.right
+            and {"from", "fra"} & set(self.tokens.words[site.noun_stop : site.noun_stop + 4])
+        ):
             return True
         if self._included(site):
             return True
-        trait = breakdowns.exploitation(site.noun | site.right) or breakdowns.sex(site.noun | site.right) or site.noun & {"a.child", "nat", "nat.foreign"}
+        trait = (
+            breakdowns.exploitation(site.noun | site.right)
+            or breakdowns.sex(site.noun | site.right)
+            or site.noun & {"a.child", "nat", "nat.foreign"}
+        )
         return bool(trait) and (site.copular or not site.head)
 
     def _included(self, site: Site) -> bool:
@@ -408,16 +558,29 @@ class Binder:
         at = site.quantity.first - 1
         lead = self.tokens.concepts[max(0, site.near_start) : at + 1]
         told = bool(site.noun & {"s.female", "s.male", "a.child", "nat", "nat.foreign"})
-        return told and at >= 0 and "v.include" in self.tokens.concepts[at] and any("n.victim" in known for known in lead)
+        return (
+            told
+            and at >= 0
+            and "v.include" in self.tokens.concepts[at]
+            and any("n.victim" in known for known in lead)
+        )
 
     def _listed(self, site: Site, whole: Measure) -> bool:
         """In a list with the whole or its parts: only commas, "and" and prepositions between."""
         last = self.measures[-1] if self.measures else whole
         between = range(last.last + 1, site.quantity.first)
         concepts = self.tokens.concepts
-        return bool(self.measures) and len(between) <= 12 and not any(
-            concepts[at] & {"f.rel"} or any(code.startswith("v.") and code not in ("v.be", "v.have", "v.exploit") for code in concepts[at])
-            for at in between
+        return (
+            bool(self.measures)
+            and len(between) <= 12
+            and not any(
+                concepts[at] & {"f.rel"}
+                or any(
+                    code.startswith("v.") and code not in ("v.be", "v.have", "v.exploit")
+                    for code in concepts[at]
+                )
+                for at in between
+            )
         )
 
     def _from_frame(self, site: Site, compiled: Compiled, compared: bool) -> Measure:
@@ -428,7 +591,9 @@ class Binder:
         breakdown.update(breakdowns.outcome(self.tokens, site, keys))
         breakdown = self._plus_place(site, breakdown, indicator)
         if compared and self.measures:
-            main = next((m for m in self.measures if m.indicator == indicator and not m.comparison), None)
+            main = next(
+                (m for m in self.measures if m.indicator == indicator and not m.comparison), None
+            )
             if main is not None:
                 breakdown = {**main.breakdown, **breakdown}
         period = self._period(site, indicator, compared)
@@ -443,21 +608,46 @@ class Binder:
         wholes = [m for m in self.measures if m.indicator == indicator and not m.part]
         return any(m.value and m.value >= site.quantity.value and m.period.year for m in wholes)
 
-    def _finish(self, site: Site, indicator: str, value: float, breakdown: dict[str, str | bool], unit: str | None) -> Measure:
+    def _finish(
+        self,
+        site: Site,
+        indicator: str,
+        value: float,
+        breakdown: dict[str, str | bool],
+        unit: str | None,
+    ) -> Measure:
         period = self._period(site, indicator, False)
-        measure = self._build(site, indicator, unit, self._plus_place(site, breakdown, indicator), period, False)
+        measure = self._build(
+            site, indicator, unit, self._plus_place(site, breakdown, indicator), period, False
+        )
         measure.value = value
         return measure
 
-    def _plus_place(self, site: Site, breakdown: dict[str, str | bool], indicator: str) -> dict[str, str | bool]:
+    def _plus_place(
+        self, site: Site, breakdown: dict[str, str | bool], indicator: str
+    ) -> dict[str, str | bool]:
         keys = self._keys(indicator)
-        words = [self.tokens.words[at] for at in range(site.noun_stop, min(site.right_stop, site.noun_stop + 8))]
-        if "nationality" in keys and "nationality" not in breakdown and site.bracket >= 0 and self._names_place(site):
+        words = [
+            self.tokens.words[at]
+            for at in range(site.noun_stop, min(site.right_stop, site.noun_stop + 8))
+        ]
+        if (
+            "nationality" in keys
+            and "nationality" not in breakdown
+            and site.bracket >= 0
+            and self._names_place(site)
+        ):
             name = self._before_bracket(site)
             if name:
                 breakdown["nationality"] = name
         if "group" in keys and "group" not in breakdown:
-            name = self._before_bracket(site) if site.bracket >= 0 else " ".join(words[1:]) if words and words[0] in ("among", "of", "for", "blant", "av") else None
+            name = (
+                self._before_bracket(site)
+                if site.bracket >= 0
+                else " ".join(words[1:])
+                if words and words[0] in ("among", "of", "for", "blant", "av")
+                else None
+            )
             if name:
                 breakdown["group"] = name
         if "citizenship" in keys and "citizenship" not in breakdown and site.bracket >= 0:
@@ -475,9 +665,32 @@ class Binder:
         words, starts = self.tokens.words, self.tokens.starts
         stop = site.bracket
         at = stop
-        while at > 0 and words[at - 1] not in (",", ";", ":", "(", ")", "and", "og", "from", "fra", "among", "of", "blant", "var", "were", "was") and stop - at < 7:
+        while (
+            at > 0
+            and words[at - 1]
+            not in (
+                ",",
+                ";",
+                ":",
+                "(",
+                ")",
+                "and",
+                "og",
+                "from",
+                "fra",
+                "among",
+                "of",
+                "blant",
+                "var",
+                "were",
+                "was",
+            )
+            and stop - at < 7
+        ):
             at -= 1
-        return self.tokens.text[starts[at] : self.tokens.ends[stop - 1]].lower() if at < stop else None
+        return (
+            self.tokens.text[starts[at] : self.tokens.ends[stop - 1]].lower() if at < stop else None
+        )
 
     def _period(self, site: Site, indicator: str, compared: bool) -> Period:
         if compared:
@@ -486,7 +699,12 @@ class Binder:
         stated = self.calendar.own(site)
         if self._goes_on(site):
             return Period(self.thread.data_year, "inferred")
-        if stated is None and self.calendar.previous(site) and self.thread.data_year and indicator not in standing():
+        if (
+            stated is None
+            and self.calendar.previous(site)
+            and self.thread.data_year
+            and indicator not in standing()
+        ):
             return Period(self.thread.data_year - 1, "inferred", earlier=True)
         stated = stated or self.calendar.lead(site) or self.calendar.trailing(site)
         if stated is not None:
@@ -505,7 +723,9 @@ class Binder:
         lead = self.tokens.concepts[start : site.quantity.first]
         words = self.tokens.words[site.noun_stop : site.right_stop + 1]
         begun = {"initiated", "begun", "opened", "started", "from", "fra"} & set(words)
-        return bool(begun) and ("v.continue" in site.noun or any("v.continue" in known for known in lead))
+        return bool(begun) and (
+            "v.continue" in site.noun or any("v.continue" in known for known in lead)
+        )
 
     def _compared_period(self, site: Site, main: Measure | None) -> Period:
         stated = self.calendar.own(site)
@@ -536,9 +756,19 @@ class Binder:
         if quantity.kind in ("percent", "rate", "mass"):
             unit = {"percent": "percent", "mass": "kg"}.get(quantity.kind, unit or "per_100000")
         return Measure(
-            indicator=indicator, value=quantity.value, unit=unit, breakdown=breakdown, period=period,
-            comparison=compared or period.earlier, first=quantity.first, last=last, kind=quantity.kind,
-            bracketed=site.bracket >= 0, part=part, qualifier=quantity.qualifier, high=quantity.high,
+            indicator=indicator,
+            value=quantity.value,
+            unit=unit,
+            breakdown=breakdown,
+            period=period,
+            comparison=compared or period.earlier,
+            first=quantity.first,
+            last=last,
+            kind=quantity.kind,
+            bracketed=site.bracket >= 0,
+            part=part,
+            qualifier=quantity.qualifier,
+            high=quantity.high,
         )
 
 
@@ -549,11 +779,15 @@ def _apart(one: float | None, other: float) -> float:
 
 def _specific(head: Concepts) -> Concepts:
     """The nouns of a head that say more than "person" or "case"."""
-    return frozenset(code for code in head if code.startswith(("n.", "d."))) - _GENERIC_HEADS - _TRAITS
+    return (
+        frozenset(code for code in head if code.startswith(("n.", "d."))) - _GENERIC_HEADS - _TRAITS
+    )
 
 
 def _open(breakdown: dict[str, str | bool]) -> dict[str, str | bool]:
-    return {key: value for key, value in breakdown.items() if key not in ("exploitation", "age", "sex")}
+    return {
+        key: value for key, value in breakdown.items() if key not in ("exploitation", "age", "sex")
+    }
 
 
 def _kept(whole: Measure, near: bool) -> dict[str, str | bool]:

@@ -11,10 +11,20 @@ from tinglys.reading.figures.periods import Period
 from tinglys.reading.figures.thread import Measure, Thread
 from tinglys.reading.grammar.tokens import Tokens
 
-_MONTHS = {name: index for index, name in enumerate(
-    "january february march april may june july august september october november december".split(), 1)}
-_MONTHS |= {name: index for index, name in enumerate(
-    "januar februar mars april mai juni juli august september oktober november desember".split(), 1)}
+_MONTHS = {
+    name: index
+    for index, name in enumerate(
+        "january february march april may june july august september october november december".split(),
+        1,
+    )
+}
+_MONTHS |= {
+    name: index
+    for index, name in enumerate(
+        "januar februar mars april mai juni juli august september oktober november desember".split(),
+        1,
+    )
+}
 _YEAR = r"(?:19|20)\d\d"
 _WHEN = rf"(?:(?P<day>\d{{1,2}})\.?\s+)?(?:(?P<month>{'|'.join(_MONTHS)})\s+(?:\d{{1,2}},?\s+)?)?(?P<year>{_YEAR})"
 _RATIFIED = re.compile(
@@ -30,27 +40,43 @@ _PLAN_SPAN = re.compile(
     rf"(?P<name2>NAP|[Aa]ction [Pp]lan|[Nn]ational [Pp]lan|[Ss]trategy|[Hh]andlingsplan\w*|[Ss]trategi\w*)\s+(?:[\w-]+\s+){{0,4}}?\(?(?:for\s+|covering\s+)?(?P<from2>{_YEAR})\s*[-–/]\s*(?P<to2>{_YEAR}|\d\d)"
 )
 _PLAN_ADOPTED = re.compile(
-    rf"(?:NAP|[Aa]ction [Pp]lan|[Ss]trategy|[Hh]andlingsplan\w*)[^.;]{{0,50}}?\b(?:adopted|approved|vedtatt|lagt fram|lagt frem)\s+(?:in|on|i)\s+{_WHEN}", re.IGNORECASE
+    rf"(?:NAP|[Aa]ction [Pp]lan|[Ss]trategy|[Hh]andlingsplan\w*)[^.;]{{0,50}}?\b(?:adopted|approved|vedtatt|lagt fram|lagt frem)\s+(?:in|on|i)\s+{_WHEN}",
+    re.IGNORECASE,
 )
 _PLAN_LED = re.compile(
-    rf"[Ii](?:n)?\s+{_WHEN}[^.;]{{0,60}}?\b(?:adopted|approved|launched|vedtok)\s+(?:a|an|the|its|en|et)\s+(?:[\w-]+\s+){{0,4}}?(?:NAP|[Pp]lan\b|[Ss]trategy|handlingsplan)[^.;]{{0,20}}", re.IGNORECASE
+    rf"[Ii](?:n)?\s+{_WHEN}[^.;]{{0,60}}?\b(?:adopted|approved|launched|vedtok)\s+(?:a|an|the|its|en|et)\s+(?:[\w-]+\s+){{0,4}}?(?:NAP|[Pp]lan\b|[Ss]trategy|handlingsplan)[^.;]{{0,20}}",
+    re.IGNORECASE,
 )
 _PLAN_EXPIRED = re.compile(
-    rf"(?:NAP|[Aa]ction [Pp]lan|[Ss]trategy|[Hh]andlingsplan\w*)[^.;]{{0,50}}?\b(?:expired|lapsed|ended|utløp|gikk ut)\s+(?:at\s+the\s+end\s+of|in|on|i|ved utgangen av)?\s*{_WHEN}", re.IGNORECASE
+    rf"(?:NAP|[Aa]ction [Pp]lan|[Ss]trategy|[Hh]andlingsplan\w*)[^.;]{{0,50}}?\b(?:expired|lapsed|ended|utløp|gikk ut)\s+(?:at\s+the\s+end\s+of|in|on|i|ved utgangen av)?\s*{_WHEN}",
+    re.IGNORECASE,
 )
-_YOUNG = re.compile(r"(?:as young as|ned i|helt ned til|yngste var)\s+(?P<age>\d{1,2}|[a-zæøå]+)(?:\s+(?:years?(?:\s+old|\s+of\s+age)?|år))?", re.IGNORECASE)
+_YOUNG = re.compile(
+    r"(?:as young as|ned i|helt ned til|yngste var)\s+(?P<age>\d{1,2}|[a-zæøå]+)(?:\s+(?:years?(?:\s+old|\s+of\s+age)?|år))?",
+    re.IGNORECASE,
+)
 _RECORD = re.compile(
-    rf"(?:the\s+)?(?:fewest|lowest|smallest|highest|most|laveste|lavest|færreste|høyeste)(?:\s+[\w-]+){{0,5}}?\s+(?:since|siden)\s+(?P<year>{_YEAR})", re.IGNORECASE
+    rf"(?:the\s+)?(?:fewest|lowest|smallest|highest|most|laveste|lavest|færreste|høyeste)(?:\s+[\w-]+){{0,5}}?\s+(?:since|siden)\s+(?P<year>{_YEAR})",
+    re.IGNORECASE,
 )
 _CONSECUTIVE = re.compile(
     r"(?:for\s+)?(?:the|a|its|their|an?)\s+(?P<nth>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)\s+(?:consecutive\s+|straight\s+|successive\s+)?(?P<unit>year|reporting period|time)(?:(?<=consecutive year)|(?<=straight year)|(?<=successive year)|\s+in\s+a\s+row|(?<=consecutive reporting period)|(?<=consecutive time))|"
     r"(?:for\s+)?(?P<nth2>two|three|four|five|six|seven|eight|nine|ten)\s+(?:consecutive|straight|successive)\s+years|(?P<nth3>andre|tredje|fjerde|femte|sjette)\s+år(?:et)?\s+på\s+rad",
     re.IGNORECASE,
 )
-_ORDINALS = {name: index for index, name in enumerate(
-    "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 2)}
-_ORDINALS |= {name: index for index, name in enumerate("two three four five six seven eight nine ten".split(), 2)}
-_ORDINALS |= {name: index for index, name in enumerate("andre tredje fjerde femte sjette".split(), 2)}
+_ORDINALS = {
+    name: index
+    for index, name in enumerate(
+        "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 2
+    )
+}
+_ORDINALS |= {
+    name: index
+    for index, name in enumerate("two three four five six seven eight nine ten".split(), 2)
+}
+_ORDINALS |= {
+    name: index for index, name in enumerate("andre tredje fjerde femte sjette".split(), 2)
+}
 _LANGUAGE = (
     r"(?:Norwegian|English|Spanish|Arabic|Thai|French|German|Russian|Latvian|Estonian|Lithuanian|Finnish|Swedish|Danish|"
     r"Icelandic|Polish|Romanian|Bulgarian|Hungarian|Portuguese|Italian|Chinese|Mandarin|Cantonese|Vietnamese|Filipino|Tagalog|"
@@ -63,12 +89,32 @@ _LISTED = re.compile(
     r"(?P<list>[A-Z]\w+(?:\s[A-Z]\w+)?(?:,\s+[A-Z]\w+(?:\s[A-Z]\w+)?)+,?\s+(?:and|og)\s+[A-Z]\w+(?:\s[A-Z]\w+)?)"
 )
 _LANGUAGE_ITEM = re.compile(_LANGUAGE)
-_ROUND = re.compile(r"døgnåpen|døgnåpent|døgnet rundt|around the clock|24/7|24 hours a day|round-the-clock", re.IGNORECASE)
+_ROUND = re.compile(
+    r"døgnåpen|døgnåpent|døgnet rundt|around the clock|24/7|24 hours a day|round-the-clock",
+    re.IGNORECASE,
+)
 _FACTOR = re.compile(
     r"(?P<bound>more than|almost|nearly|over|mer enn|nesten|nær)?\s*(?P<factor>doubl\w+|tripl\w+|quadrupl\w+|twofold|threefold|fourfold|fivefold|sixfold|tenfold|twice|fordobl\w+|tredobl\w+|firedobl\w+|femdobl\w+|seksdobl\w+|tidobl\w+)",
     re.IGNORECASE,
 )
-_FACTORS = {"doubl": 2, "tripl": 3, "quadr": 4, "twofo": 2, "three": 3, "fourf": 4, "fivef": 5, "sixfo": 6, "tenfo": 10, "twice": 2, "fordo": 2, "tredo": 3, "fired": 4, "femdo": 5, "seksd": 6, "tidob": 10}
+_FACTORS = {
+    "doubl": 2,
+    "tripl": 3,
+    "quadr": 4,
+    "twofo": 2,
+    "three": 3,
+    "fourf": 4,
+    "fivef": 5,
+    "sixfo": 6,
+    "tenfo": 10,
+    "twice": 2,
+    "fordo": 2,
+    "tredo": 3,
+    "fired": 4,
+    "femdo": 5,
+    "seksd": 6,
+    "tidob": 10,
+}
 
 _Rule = Callable[[Tokens, Thread], Iterator[Measure]]
 
@@ -88,15 +134,30 @@ def _search(tokens: Tokens, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]
 
 
 def _measure(
-    tokens: Tokens, match: re.Match[str], indicator: str, value: float | None, unit: str | None,
-    period: Period, breakdown: dict[str, str | bool] | None = None, qualifier: str = "exact",
+    tokens: Tokens,
+    match: re.Match[str],
+    indicator: str,
+    value: float | None,
+    unit: str | None,
+    period: Period,
+    breakdown: dict[str, str | bool] | None = None,
+    qualifier: str = "exact",
     text: str | None = None,
 ) -> Measure:
     first = next(at for at, stop in enumerate(tokens.ends) if stop > match.start())
     last = max(at for at, begin in enumerate(tokens.starts) if begin < match.end())
     return Measure(
-        indicator=indicator, value=value, unit=unit, breakdown=breakdown or {}, period=period,
-        comparison=False, first=first, last=last, kind="fact", qualifier=qualifier, rule="facts",
+        indicator=indicator,
+        value=value,
+        unit=unit,
+        breakdown=breakdown or {},
+        period=period,
+        comparison=False,
+        first=first,
+        last=last,
+        kind="fact",
+        qualifier=qualifier,
+        rule="facts",
         text=text,
     )
 
@@ -104,13 +165,41 @@ def _measure(
 def _treaties(tokens: Tokens, thread: Thread) -> Iterator[Measure]:
     for match in _search(tokens, _RATIFIED):
         month = match.group("month")
-        value = f"{match.group('year')}-{_MONTHS[month.lower()]:02d}" if month else match.group("year")
-        yield _measure(tokens, match, "treaty_ratified", None, "date",
-                       Period(int(match.group("year")), "stated"), {"treaty": "UN TIP Protocol"}, text=value)
+        value = (
+            f"{match.group('year')}-{_MONTHS[month.lower()]:02d}" if month else match.group("year")
+        )
+        yield _measure(
+            tokens,
+            match,
+            "treaty_ratified",
+            None,
+            "date",
+            Period(int(match.group("year")), "stated"),
+            {"treaty": "UN TIP Protocol"},
+            text=value,
+        )
 
 
 def _laws(tokens: Tokens, thread: Thread) -> Iterator[Measure]:
-    if not {"law", "act", "legislation", "provision", "code", "section", "amendments", "amendment", "criminalize", "criminalized", "loven", "lov", "bestemmelsen", "straffebud", "lovendring", "statute", "article"} & set(tokens.words):
+    if not {
+        "law",
+        "act",
+        "legislation",
+        "provision",
+        "code",
+        "section",
+        "amendments",
+        "amendment",
+        "criminalize",
+        "criminalized",
+        "loven",
+        "lov",
+        "bestemmelsen",
+        "straffebud",
+        "lovendring",
+        "statute",
+        "article",
+    } & set(tokens.words):
         return
     for match in _search(tokens, _IN_FORCE):
         year = int(match.group("year"))
@@ -127,7 +216,10 @@ def _plans(tokens: Tokens, thread: Thread) -> Iterator[Measure]:
     for match in _search(tokens, _PLAN_LED):
         year = int(match.group("year"))
         yield _measure(tokens, match, "nap_adopted_year", year, "year", Period(year, "stated"))
-    for pattern, indicator in ((_PLAN_ADOPTED, "nap_adopted_year"), (_PLAN_EXPIRED, "nap_expired_year")):
+    for pattern, indicator in (
+        (_PLAN_ADOPTED, "nap_adopted_year"),
+        (_PLAN_EXPIRED, "nap_expired_year"),
+    ):
         for match in _search(tokens, pattern):
             year = int(match.group("year"))
             yield _measure(tokens, match, indicator, year, "year", Period(year, "stated"))
@@ -145,22 +237,46 @@ def _ages(tokens: Tokens, thread: Thread) -> Iterator[Measure]:
         breakdown: dict[str, str | bool] = {"age": "child"} if value < 18 else {}
         if "x.sex" in known and "x.labor" not in known:
             breakdown["exploitation"] = "sex"
-        yield _measure(tokens, match, "victim_min_age", value, "years", Period(None, "none"), breakdown)
+        yield _measure(
+            tokens, match, "victim_min_age", value, "years", Period(None, "none"), breakdown
+        )
 
 
 def _records(tokens: Tokens, thread: Thread) -> Iterator[Measure]:
     for match in _search(tokens, _RECORD):
-        of = "investigations" if "investigation" in match.group().lower() else "victims" if "victim" in match.group().lower() else "figures"
-        yield _measure(tokens, match, "record_low_since_year" if re.search("few|low|small|lav|fær", match.group(), re.IGNORECASE) else "record_high_since_year",
-                       float(match.group("year")), "year", Period(thread.data_year or thread.year, "inferred"), {"of": of})
+        of = (
+            "investigations"
+            if "investigation" in match.group().lower()
+            else "victims"
+            if "victim" in match.group().lower()
+            else "figures"
+        )
+        yield _measure(
+            tokens,
+            match,
+            "record_low_since_year"
+            if re.search("few|low|small|lav|fær", match.group(), re.IGNORECASE)
+            else "record_high_since_year",
+            float(match.group("year")),
+            "year",
+            Period(thread.data_year or thread.year, "inferred"),
+            {"of": of},
+        )
 
 
 def _consecutive(tokens: Tokens, thread: Thread) -> Iterator[Measure]:
     for match in _search(tokens, _CONSECUTIVE):
         word = match.group("nth") or match.group("nth2") or match.group("nth3")
         words = [w for w in tokens.words if w.isalpha()]
-        yield _measure(tokens, match, "consecutive_years", float(_ORDINALS[word.lower()]), "years",
-                       Period(thread.data_year, "inferred"), {"of": " ".join(words[:30])})
+        yield _measure(
+            tokens,
+            match,
+            "consecutive_years",
+            float(_ORDINALS[word.lower()]),
+            "years",
+            Period(thread.data_year, "inferred"),
+            {"of": " ".join(words[:30])},
+        )
 
 
 def _languages(tokens: Tokens, thread: Thread) -> Iterator[Measure]:
@@ -169,12 +285,18 @@ def _languages(tokens: Tokens, thread: Thread) -> Iterator[Measure]:
         return
     for match in _search(tokens, _LISTED):
         if _LANGUAGE_ITEM.search(match.group("list")):
-            count = len([item for item in re.split(r",| and | og ", match.group("list")) if item.strip()])
-            yield _measure(tokens, match, "hotline_languages", float(count), "languages", Period(None, "none"))
+            count = len(
+                [item for item in re.split(r",| and | og ", match.group("list")) if item.strip()]
+            )
+            yield _measure(
+                tokens, match, "hotline_languages", float(count), "languages", Period(None, "none")
+            )
             return
     for match in _search(tokens, _LANGUAGES):
         count = len(_LANGUAGE_ITEM.findall(match.group()))
-        yield _measure(tokens, match, "hotline_languages", float(count), "languages", Period(None, "none"))
+        yield _measure(
+            tokens, match, "hotline_languages", float(count), "languages", Period(None, "none")
+        )
         return
 
 
@@ -190,13 +312,31 @@ def _round_the_clock(tokens: Tokens, thread: Thread) -> Iterator[Measure]:
 def _factors(tokens: Tokens, thread: Thread) -> Iterator[Measure]:
     for match in _search(tokens, _FACTOR):
         value = _FACTORS.get(match.group("factor").lower()[:5])
-        if value is None or match.group("factor").lower() in ("double", "doubly", "twice") and not _multiplies(tokens, match.end()):
+        if (
+            value is None
+            or match.group("factor").lower() in ("double", "doubly", "twice")
+            and not _multiplies(tokens, match.end())
+        ):
             continue
         bound = (match.group("bound") or "").lower()
-        qualifier = "at_least" if bound in ("more than", "over", "mer enn") else "approx" if bound else "exact"
+        qualifier = (
+            "at_least"
+            if bound in ("more than", "over", "mer enn")
+            else "approx"
+            if bound
+            else "exact"
+        )
         words = [w for w in tokens.words if w.isalpha()]
-        yield _measure(tokens, match, "change_factor", float(value), "times",
-                       Period(thread.data_year or thread.year, "inferred"), {"of": " ".join(words[:30])}, qualifier)
+        yield _measure(
+            tokens,
+            match,
+            "change_factor",
+            float(value),
+            "times",
+            Period(thread.data_year or thread.year, "inferred"),
+            {"of": " ".join(words[:30])},
+            qualifier,
+        )
 
 
 def _multiplies(tokens: Tokens, end: int) -> bool:
@@ -206,13 +346,23 @@ def _multiplies(tokens: Tokens, end: int) -> bool:
 
 def _liaisons(tokens: Tokens, thread: Thread) -> Iterator[Measure]:
     """ "a liaison officer in the Philippines": the article counts."""
-    for match in _search(tokens, re.compile(r"\b(?:a|an|en)\s+(?:[\w-]+\s+){0,2}(?:liaison officer|sambandsmann|police attaché)[^.,;(]{0,40}")):
+    for match in _search(
+        tokens,
+        re.compile(
+            r"\b(?:a|an|en)\s+(?:[\w-]+\s+){0,2}(?:liaison officer|sambandsmann|police attaché)[^.,;(]{0,40}"
+        ),
+    ):
         yield _measure(tokens, match, "liaison_officers", 1.0, "persons", Period(None, "none"))
 
 
 def _single_shelters(tokens: Tokens, thread: Thread) -> Iterator[Measure]:
     """ "a shelter for child trafficking victims": the article counts."""
-    for match in _search(tokens, re.compile(r"\b(?:operated|maintained|opened|ran|funded|maintains|operates|managed)\s+(?P<np>a\s+(?:new\s+|dedicated\s+|specialized\s+|government-run\s+|government-funded\s+)*(?:shelter|safe house)\s+for\s+[^.,;(]{3,40})")):
+    for match in _search(
+        tokens,
+        re.compile(
+            r"\b(?:operated|maintained|opened|ran|funded|maintains|operates|managed)\s+(?P<np>a\s+(?:new\s+|dedicated\s+|specialized\s+|government-run\s+|government-funded\s+)*(?:shelter|safe house)\s+for\s+[^.,;(]{3,40})"
+        ),
+    ):
         breakdown: dict[str, str | bool] = {}
         body = match.group("np").lower()
         if re.search(r"child|minor|girls|boys", body):
@@ -230,15 +380,33 @@ TRIGGERS = frozenset(
     "tenfold twice fordoblet fordobling tredoblet firedoblet liaison sambandsmann attaché shelter".split()
 )
 _RULES: tuple[tuple[frozenset[str], _Rule], ...] = (
-    (frozenset("ratified ratify ratifies acceded ratifiserte ratifisert ratification sluttet".split()), _treaties),
+    (
+        frozenset(
+            "ratified ratify ratifies acceded ratifiserte ratifisert ratification sluttet".split()
+        ),
+        _treaties,
+    ),
     (frozenset("force effect effective kraft starting beginning".split()), _laws),
-    (frozenset("nap plan strategy handlingsplan handlingsplanen strategi strategien program programme naps".split()), _plans),
+    (
+        frozenset(
+            "nap plan strategy handlingsplan handlingsplanen strategi strategien program programme naps".split()
+        ),
+        _plans,
+    ),
     (frozenset("young ned yngste".split()), _ages),
     (frozenset("since siden".split()), _records),
     (frozenset("consecutive straight successive rad row".split()), _consecutive),
-    (frozenset("english norwegian engelsk norsk french spanish arabic russian".split()), _languages),
+    (
+        frozenset("english norwegian engelsk norsk french spanish arabic russian".split()),
+        _languages,
+    ),
     (frozenset("døgnåpen døgnåpent døgnet clock round 24".split()), _round_the_clock),
-    (frozenset("doubled doubling double tripled tripling quadrupled twofold threefold fourfold fivefold sixfold tenfold twice fordoblet fordobling tredoblet firedoblet femdoblet seksdoblet tidoblet fordoblingen doblet".split()), _factors),
+    (
+        frozenset(
+            "doubled doubling double tripled tripling quadrupled twofold threefold fourfold fivefold sixfold tenfold twice fordoblet fordobling tredoblet firedoblet femdoblet seksdoblet tidoblet fordoblingen doblet".split()
+        ),
+        _factors,
+    ),
     (frozenset("liaison sambandsmann attaché".split()), _liaisons),
     (frozenset("shelter house".split()), _single_shelters),
 )

@@ -23,9 +23,7 @@ def best(frames: FrameSet, site: Site, section: str | None) -> tuple[Compiled, f
     return found
 
 
-def all_fitting(
-    frames: FrameSet, site: Site, section: str | None
-) -> list[tuple[Compiled, float]]:
+def all_fitting(frames: FrameSet, site: Site, section: str | None) -> list[tuple[Compiled, float]]:
     """One best frame for each of several coordinated verbs ("prosecuted and convicted three")."""
     counted = [known for known in site.others if known & _COUNTED]
     if counted and site.head & _COUNTED:
@@ -61,7 +59,12 @@ def _each_head(
 
 
 def _weigh(
-    compiled: Compiled, site: Site, verb: Concepts, near: Concepts, object_side: Concepts, section: str | None
+    compiled: Compiled,
+    site: Site,
+    verb: Concepts,
+    near: Concepts,
+    object_side: Concepts,
+    section: str | None,
 ) -> float | None:
     if compiled.verb and not compiled.verb & verb:
         return None

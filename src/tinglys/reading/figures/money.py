@@ -56,10 +56,18 @@ def _converts(tokens: Tokens, site: Site, quantities: list[Quantity], number: in
 
 def _conversion(base: Measure, quantity: Quantity) -> Measure:
     return Measure(
-        indicator=base.indicator, value=quantity.value, unit=quantity.unit,
-        breakdown={**base.breakdown, "converted": True}, period=base.period,
-        comparison=base.comparison, first=quantity.first, last=quantity.last, kind="money",
-        bracketed=True, qualifier=quantity.qualifier, rule="money.converted",
+        indicator=base.indicator,
+        value=quantity.value,
+        unit=quantity.unit,
+        breakdown={**base.breakdown, "converted": True},
+        period=base.period,
+        comparison=base.comparison,
+        first=quantity.first,
+        last=quantity.last,
+        kind="money",
+        bracketed=True,
+        qualifier=quantity.qualifier,
+        rule="money.converted",
     )
 
 
@@ -68,14 +76,55 @@ def _indicator(tokens: Tokens, site: Site, thread: Thread) -> str | None:
     wide = near | site.far | _beyond(tokens, site)
     words = tokens.words
     lead = words[max(site.far_start, site.quantity.first - 12) : site.quantity.first]
-    if wide & {"n.restitution"} or wide & {"v.pay"} and wide & {"n.victim"} and "n.fine_money" not in near:
-        lowest = site.quantity.qualifier == "at_least" or any(word in ("between", "from", "mellom", "fra") for word in lead[-3:])
+    if (
+        wide & {"n.restitution"}
+        or wide & {"v.pay"}
+        and wide & {"n.victim"}
+        and "n.fine_money" not in near
+    ):
+        lowest = site.quantity.qualifier == "at_least" or any(
+            word in ("between", "from", "mellom", "fra") for word in lead[-3:]
+        )
         return "victim_restitution_min" if lowest else "victim_restitution"
-    if near & {"n.fine_money", "v.fine", "n.penalty", "v.prescribe"} or any(word in ("fine", "fines", "fined", "bot", "bøter") for word in lead):
+    if near & {"n.fine_money", "v.fine", "n.penalty", "v.prescribe"} or any(
+        word in ("fine", "fines", "fined", "bot", "bøter") for word in lead
+    ):
         return None
     if any(word in _NOT_FUNDING for word in words[site.far_start : site.right_stop]):
         return None
-    if any(word in ("cost", "costs", "worth", "price", "prices", "fee", "fees", "salary", "wages", "debt", "debts", "verdi", "verdt", "pris", "prisen", "kostet", "koster", "losses", "profits", "loss", "tap", "utbytte", "earned", "loan", "loans", "seized", "beslaglagt") for word in lead):
+    if any(
+        word
+        in (
+            "cost",
+            "costs",
+            "worth",
+            "price",
+            "prices",
+            "fee",
+            "fees",
+            "salary",
+            "wages",
+            "debt",
+            "debts",
+            "verdi",
+            "verdt",
+            "pris",
+            "prisen",
+            "kostet",
+            "koster",
+            "losses",
+            "profits",
+            "loss",
+            "tap",
+            "utbytte",
+            "earned",
+            "loan",
+            "loans",
+            "seized",
+            "beslaglagt",
+        )
+        for word in lead
+    ):
         return None
     if wide & {"v.allocate", "n.budget"} or near & {"v.grant"}:
         return "funding"
@@ -96,7 +145,12 @@ def _beyond(tokens: Tokens, site: Site) -> Concepts:
 
 
 def _measure(
-    tokens: Tokens, site: Site, calendar: Calendar, thread: Thread, indicator: str, found: list[Measure]
+    tokens: Tokens,
+    site: Site,
+    calendar: Calendar,
+    thread: Thread,
+    indicator: str,
+    found: list[Measure],
 ) -> Measure:
     quantity = site.quantity
     compared = _compared(tokens, site) and bool(found)
@@ -118,13 +172,23 @@ def _measure(
         period = Period(thread.year, "inferred") if thread.year else Period(None, "none")
     breakdown: Breakdown = {}
     if indicator == "funding":
-        breakdown = dict(main.breakdown) if compared and main else {"purpose": _purpose(tokens, site)}
+        breakdown = (
+            dict(main.breakdown) if compared and main else {"purpose": _purpose(tokens, site)}
+        )
     earlier = not compared and bool(found) and thread.earlier(indicator, period.year)
     return Measure(
-        indicator=indicator, value=quantity.value, unit=quantity.unit,
-        breakdown={key: value for key, value in breakdown.items() if value}, period=period,
-        comparison=compared or earlier, first=quantity.first, last=quantity.last, kind="money",
-        qualifier=quantity.qualifier, high=quantity.high, rule="money",
+        indicator=indicator,
+        value=quantity.value,
+        unit=quantity.unit,
+        breakdown={key: value for key, value in breakdown.items() if value},
+        period=period,
+        comparison=compared or earlier,
+        first=quantity.first,
+        last=quantity.last,
+        kind="money",
+        qualifier=quantity.qualifier,
+        high=quantity.high,
+        rule="money",
     )
 
 
@@ -144,14 +208,29 @@ def _bracketed_year(tokens: Tokens, site: Site, calendar: Calendar) -> Period | 
 def _compared(tokens: Tokens, site: Site) -> bool:
     words, concepts = tokens.words, tokens.concepts
     first = site.quantity.first
-    if words[first] == "over" and any(concepts[back] & {"v.rise", "v.fall"} for back in range(max(0, first - 8), first)):
+    if words[first] == "over" and any(
+        concepts[back] & {"v.rise", "v.fall"} for back in range(max(0, first - 8), first)
+    ):
         site.quantity.qualifier = "exact"
         return True
     for at in range(site.quantity.first - 1, max(site.near_start, site.quantity.first - 7) - 1, -1):
-        if "c.compare" in concepts[at] or words[at] == "than" and at > 0 and concepts[at - 1] & {"v.rise", "v.fall"}:
+        if (
+            "c.compare" in concepts[at]
+            or words[at] == "than"
+            and at > 0
+            and concepts[at - 1] & {"v.rise", "v.fall"}
+        ):
             return True
-        if words[at] in ("from", "fra") or words[at] == "over" and at + 1 == site.quantity.first - 0:
-            return any(concepts[back] & {"v.rise", "v.fall"} for back in range(max(0, at - 5), at)) or at > 0 and words[at - 1] in ("up", "down", "opp", "ned")
+        if (
+            words[at] in ("from", "fra")
+            or words[at] == "over"
+            and at + 1 == site.quantity.first - 0
+        ):
+            return (
+                any(concepts[back] & {"v.rise", "v.fall"} for back in range(max(0, at - 5), at))
+                or at > 0
+                and words[at - 1] in ("up", "down", "opp", "ned")
+            )
     return False
 
 
@@ -175,7 +254,13 @@ def _purpose(tokens: Tokens, site: Site) -> str:
         if words[at][0].isalpha():
             phrase.append(_bare(words[at]))
         at += 1
-    if phrase[:1] and phrase[0] in ("compared", "an", "a", "more", "which", "in") and len(phrase) < 4:
+    if (
+        phrase[:1]
+        and phrase[0] in ("compared", "an", "a", "more", "which", "in")
+        and len(phrase) < 4
+    ):
         phrase = []
-    before = [_bare(word) for word in words[site.far_start : site.quantity.first] if word[0].isalpha()]
+    before = [
+        _bare(word) for word in words[site.far_start : site.quantity.first] if word[0].isalpha()
+    ]
     return " ".join(phrase + before[-14:])

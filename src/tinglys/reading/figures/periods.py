@@ -61,7 +61,10 @@ class Calendar:
         """Whether "the previous year" or the like follows the number or introduces it."""
         if self._previous(site.quantity.last + 1, self._reach(site)):
             return True
-        first = all(other.last >= site.quantity.first or other.kind in ("year", "date") for other in self.quantities)
+        first = all(
+            other.last >= site.quantity.first or other.kind in ("year", "date")
+            for other in self.quantities
+        )
         return first and self._previous(0, site.quantity.first - 3)
 
     def lead(self, site: Site) -> Period | None:
@@ -70,7 +73,12 @@ class Calendar:
         for first, last, year in self.spans:
             if last >= site.quantity.first or first < site.far_start:
                 continue
-            if not self._leads(first, last) or self._names_plan(first, last) or first and self.tokens.words[first - 1] in ("since", "siden"):
+            if (
+                not self._leads(first, last)
+                or self._names_plan(first, last)
+                or first
+                and self.tokens.words[first - 1] in ("since", "siden")
+            ):
                 continue
             best = Period(year, "stated")
         return best
@@ -87,7 +95,8 @@ class Calendar:
 
     def _number_between(self, site: Site, at: int) -> bool:
         return any(
-            site.quantity.last < other.first < at and other.kind in ("count", "percent", "money", "mass")
+            site.quantity.last < other.first < at
+            and other.kind in ("count", "percent", "money", "mass")
             for other in self.quantities
         )
 
@@ -98,7 +107,10 @@ class Calendar:
 
     def _names_plan(self, first: int, last: int) -> bool:
         """A span that belongs to a plan's name: "the 2019-2022 action plan", "a strategy for …"."""
-        around = self.tokens.concepts[max(0, first - 3) : first] + self.tokens.concepts[last + 1 : last + 6]
+        around = (
+            self.tokens.concepts[max(0, first - 3) : first]
+            + self.tokens.concepts[last + 1 : last + 6]
+        )
         return last > first and any("n.nap" in known for known in around)
 
     def _led(self, first: int) -> bool:
@@ -113,14 +125,19 @@ class Calendar:
         if at < 0 or words[at] in (",", ";", ":", "–", "—", "."):
             return True
         dated = any(
-            other.kind in ("count", "percent", "mass", "money", "rate") and other.last < first and first - other.last <= 6
+            other.kind in ("count", "percent", "mass", "money", "rate")
+            and other.last < first
+            and first - other.last <= 6
             for other in self.quantities
         )
         return not dated
 
     def _previous(self, first: int, stop: int) -> bool:
         concepts = self.tokens.concepts
-        return any("c.previous" in concepts[at] for at in range(max(first, 0), min(stop + 3, len(concepts))))
+        return any(
+            "c.previous" in concepts[at]
+            for at in range(max(first, 0), min(stop + 3, len(concepts)))
+        )
 
 
 def _spans(tokens: Tokens, quantities: list[Quantity]) -> list[tuple[int, int, int | str]]:
@@ -141,8 +158,20 @@ def _spans(tokens: Tokens, quantities: list[Quantity]) -> list[tuple[int, int, i
         short = _short_span(tokens, year)
         if short is not None:
             out.append((year.first, year.last, f"{value}/{short}"))
-        elif _HALF.search(tokens.text, max(tokens.starts[0], tokens.starts[year.first] - 40), tokens.starts[year.first]):
-            part = "H2" if re.search(r"second|andre", tokens.text[tokens.starts[year.first] - 34 : tokens.starts[year.first]], re.IGNORECASE) else "H1"
+        elif _HALF.search(
+            tokens.text,
+            max(tokens.starts[0], tokens.starts[year.first] - 40),
+            tokens.starts[year.first],
+        ):
+            part = (
+                "H2"
+                if re.search(
+                    r"second|andre",
+                    tokens.text[tokens.starts[year.first] - 34 : tokens.starts[year.first]],
+                    re.IGNORECASE,
+                )
+                else "H1"
+            )
             out.append((year.first, year.last, f"{value}-{part}"))
         else:
             out.append((year.first, year.last, value))
@@ -165,19 +194,34 @@ def _join(tokens: Tokens, first: Quantity, second: Quantity) -> bool:
         opener = tokens.words[first.first - 2] if first.first > 1 else ""
         if between[0] in ("and", "og"):
             return before in ("between", "mellom") or opener in ("between", "mellom")
-        return before in ("from", "fra", "period", "perioden", "years", "årene", "the", "in") or not before[:1].isdigit() and before not in ("compared",)
+        return (
+            before in ("from", "fra", "period", "perioden", "years", "årene", "the", "in")
+            or not before[:1].isdigit()
+            and before not in ("compared",)
+        )
     return False
 
 
 def _short_span(tokens: Tokens, year: Quantity) -> int | None:
     """The end of "2016-17" or "2021/22"."""
     after = year.last + 1
-    if after < len(tokens.words) and tokens.words[after] in ("–", "/", "-", "‑") and after + 1 < len(tokens.words):
+    if (
+        after < len(tokens.words)
+        and tokens.words[after] in ("–", "/", "-", "‑")
+        and after + 1 < len(tokens.words)
+    ):
         after += 1
-    elif not (after < len(tokens.words) and tokens.text[tokens.ends[year.last] : tokens.starts[after]] in ("-", "‑")):
+    elif not (
+        after < len(tokens.words)
+        and tokens.text[tokens.ends[year.last] : tokens.starts[after]] in ("-", "‑")
+    ):
         return None
     word = tokens.words[after]
     if len(word) == 2 and word.isdigit():
         end = int(year.value) // 100 * 100 + int(word)
-        return end if end == int(year.value) + 1 or int(year.value) < end < int(year.value) + 20 else None
+        return (
+            end
+            if end == int(year.value) + 1 or int(year.value) < end < int(year.value) + 20
+            else None
+        )
     return None

@@ -26,8 +26,12 @@ _STOPS = frozenset(",;:()[]–—.!?…=|")
 _BREAKS = frozenset(
     "but while although though whereas which because mens men selv som der hvor when whose after before".split()
 )
-_NOUNS_TOO = frozenset("n.training n.sentence n.penalty n.complaint n.investigation n.budget n.conviction".split())
-_ENDS = frozenset("f.prep f.rel f.be f.pron f.det c.compare c.of_these c.previous c.reporting_period".split())
+_NOUNS_TOO = frozenset(
+    "n.training n.sentence n.penalty n.complaint n.investigation n.budget n.conviction".split()
+)
+_ENDS = frozenset(
+    "f.prep f.rel f.be f.pron f.det c.compare c.of_these c.previous c.reporting_period".split()
+)
 _PEOPLE = frozenset(("n.person", "n.population", "nat"))
 _FINITE = frozenset(
     "received got obtained went had continued remained served resulted came led returned fikk mottok gikk "
@@ -36,10 +40,16 @@ _FINITE = frozenset(
 _PARTITIVE = frozenset("the these those its their them de disse dem".split())
 _NO = frozenset(("no", "ingen"))
 _NOUN_VERBS = (
-    ("n.prosecution", "v.prosecute"), ("n.conviction", "v.convict"), ("n.investigation", "v.investigate"),
-    ("identification identifisering", "v.identify"), ("repatriation return reintegration retur hjemsendelse", "v.repatriate"),
-    ("n.training", "v.train"), ("arrest arrests pågripelse pågripelser", "v.arrest"), ("referral referrals henvisning", "v.refer"),
-    ("m.trafficking", "v.exploit"), ("exploitation recruitment utnyttelse rape", "v.exploit"), 
+    ("n.prosecution", "v.prosecute"),
+    ("n.conviction", "v.convict"),
+    ("n.investigation", "v.investigate"),
+    ("identification identifisering", "v.identify"),
+    ("repatriation return reintegration retur hjemsendelse", "v.repatriate"),
+    ("n.training", "v.train"),
+    ("arrest arrests pågripelse pågripelser", "v.arrest"),
+    ("referral referrals henvisning", "v.refer"),
+    ("m.trafficking", "v.exploit"),
+    ("exploitation recruitment utnyttelse rape", "v.exploit"),
 )
 MEASURED = frozenset(("count", "percent", "points", "money", "mass", "rate", "times"))
 
@@ -85,7 +95,9 @@ class Clauses:
         self.quantities = quantities
         self.opened, self.closes = _brackets(tokens.words)
         self._closing = {close: opened for opened, close in self.closes.items()}
-        self._starts = {q.first: q for q in quantities if q.kind in MEASURED or q.kind == "duration"}
+        self._starts = {
+            q.first: q for q in quantities if q.kind in MEASURED or q.kind == "duration"
+        }
         self._owner: dict[int, int] = {}
         self.inner: set[int] = set()
         for number, quantity in enumerate(quantities):
@@ -135,9 +147,7 @@ class Clauses:
         del tokens
         return site
 
-    def _noun_phrase(
-        self, quantity: Quantity
-    ) -> tuple[Concepts, Concepts, int, list[Concepts]]:
+    def _noun_phrase(self, quantity: Quantity) -> tuple[Concepts, Concepts, int, list[Concepts]]:
         """Head concepts, all concepts, and the end of the phrase that the number counts."""
         words, concepts = self.tokens.words, self.tokens.concepts
         at = self._past_partitive(quantity.last + 1)
@@ -169,7 +179,11 @@ class Clauses:
                 continue
             if known & _ENDS and not _nominal(known):
                 break
-            if _verbal(known) and not self.tokens.joined[at] and (head or word in _FINITE or not self._premodifies(at)):
+            if (
+                _verbal(known)
+                and not self.tokens.joined[at]
+                and (head or word in _FINITE or not self._premodifies(at))
+            ):
                 break
             if at not in self.tokens.inside or not _nominal(known):
                 union |= known
@@ -187,7 +201,11 @@ class Clauses:
         words = self.tokens.words
         if at + 1 < len(words) and words[at] in ("of", "av") and words[at + 1] in _PARTITIVE:
             at += 2
-            while at < len(words) and at in self._owner and self.quantities[self._owner[at]].kind == "count":
+            while (
+                at < len(words)
+                and at in self._owner
+                and self.quantities[self._owner[at]].kind == "count"
+            ):
                 self.inner.add(self._owner[at])
                 at += 1
         return at
@@ -197,7 +215,12 @@ class Clauses:
         for at in range(bracket - 1, max(bracket - 3, -1), -1):
             if at in self._owner or self.tokens.words[at] in _STOPS:
                 break
-            known = self.tokens.concepts[at] & {"n.barnehus", "n.center", "n.shelter", "n.support_center"}
+            known = self.tokens.concepts[at] & {
+                "n.barnehus",
+                "n.center",
+                "n.shelter",
+                "n.support_center",
+            }
             if known:
                 return known
         return NO_CONCEPTS
@@ -211,7 +234,12 @@ class Clauses:
                 return False
             if ahead in self._owner or words[ahead] in _STOPS and words[ahead] != ",":
                 return False
-            if known & {"f.prep", "f.rel", "f.pron", "f.be"} and not _nominal(known) or not known and words[ahead].endswith("ed"):
+            if (
+                known & {"f.prep", "f.rel", "f.pron", "f.be"}
+                and not _nominal(known)
+                or not known
+                and words[ahead].endswith("ed")
+            ):
                 return False
             if _nominal(known):
                 return not self._has_verb_soon(ahead + 1)
@@ -232,7 +260,11 @@ class Clauses:
             return bool(_nominal(concepts[at]))
         for ahead in range(at + 1, min(at + 4, len(words))):
             known = concepts[ahead]
-            if words[ahead] in _STOPS or ahead in self._owner or known & {"f.prep", "f.rel", "f.be", "f.det", "f.pron", "f.and"}:
+            if (
+                words[ahead] in _STOPS
+                or ahead in self._owner
+                or known & {"f.prep", "f.rel", "f.be", "f.det", "f.pron", "f.and"}
+            ):
                 return False
             if _nominal(known):
                 return True
@@ -261,7 +293,11 @@ class Clauses:
         at = start
         while at < len(words):
             word = words[at]
-            if word in ("(", ",", ";", ")", "–", "—") or at in self._starts and not self._describing(at):
+            if (
+                word in ("(", ",", ";", ")", "–", "—")
+                or at in self._starts
+                and not self._describing(at)
+            ):
                 break
             at += 1
         return at
@@ -290,18 +326,33 @@ class Clauses:
         left, crossed = self._verb_before(site)
         concepts = self.tokens.concepts
         inner = self._participles(site)
-        adjacent = left >= 0 and not crossed and site.quantity.first - left <= 7 and not any(
-            word == "," for word in self.tokens.words[left + 1 : site.quantity.first])
+        adjacent = (
+            left >= 0
+            and not crossed
+            and site.quantity.first - left <= 7
+            and not any(word == "," for word in self.tokens.words[left + 1 : site.quantity.first])
+        )
         if right < 0 and left < 0:
             right, relative, passive = self._verb_of_list(site)
         if right < 0 and left < 0 and site.right_stop in self.closes:
             right, passive = self._verb_past(self.closes[site.right_stop] + 1), False
         weak = left >= 0 and not (self._events(left) - WEAK)
-        if adjacent and left > 0 and concepts[left + 1] & {"f.and"} and concepts[left - 1] & {"f.be"}:
+        if (
+            adjacent
+            and left > 0
+            and concepts[left + 1] & {"f.and"}
+            and concepts[left - 1] & {"f.be"}
+        ):
             # "seven were charged and nine women identified": a passive whose subject stands before.
             adjacent = False
         governed = self._governed_by_noun(site)
-        if right == site.noun_stop == site.quantity.last + 1 or right >= 0 and "v.repatriate" in self._events(right) and left >= 0 and "v.assist" in self._events(left):
+        if (
+            right == site.noun_stop == site.quantity.last + 1
+            or right >= 0
+            and "v.repatriate" in self._events(right)
+            and left >= 0
+            and "v.assist" in self._events(left)
+        ):
             left = -1
         if governed and (left < 0 or crossed or site.quantity.first - left > 3):
             site.verbs = [governed]
@@ -332,7 +383,12 @@ class Clauses:
         while at < len(words) and (words[at] == "," or self.tokens.concepts[at] & {"f.and"}):
             at += 1
         follower = self._starts.get(at)
-        if follower is None or at == site.right_stop and words[at - 1] not in ("and", "og") or follower.kind != "count":
+        if (
+            follower is None
+            or at == site.right_stop
+            and words[at - 1] not in ("and", "og")
+            or follower.kind != "count"
+        ):
             return -1, False, False
         next_site = self.site(self.quantities.index(follower))
         if next_site.verb_at <= follower.last:
@@ -345,7 +401,12 @@ class Clauses:
         at = site.quantity.first - 1
         while at > 0 and words[at] in ("the", "a", "an", "another"):
             at -= 1
-        if at >= 1 and "m.trafficking" in concepts[at] and words[at] == "trafficking" and at == site.quantity.first - 1:
+        if (
+            at >= 1
+            and "m.trafficking" in concepts[at]
+            and words[at] == "trafficking"
+            and at == site.quantity.first - 1
+        ):
             return frozenset(("v.exploit",))
         if at < 1 or words[at] not in ("of", "av", "against", "mot"):
             return NO_CONCEPTS
@@ -358,7 +419,9 @@ class Clauses:
         """Whether the noun phrase is followed by a bare "were" or "came"."""
         concepts, words = self.tokens.concepts, self.tokens.words
         at = site.noun_stop
-        while at < site.right_stop and (words[at] in ("of", "whom", "which", "them", "hvorav", "av", "dem") ):
+        while at < site.right_stop and (
+            words[at] in ("of", "whom", "which", "them", "hvorav", "av", "dem")
+        ):
             at += 1
         return at < site.right_stop and bool(concepts[at] & {"v.be", "f.be"})
 
@@ -366,7 +429,11 @@ class Clauses:
         """Position of the verb after the noun, whether a relative pronoun leads to it, passive."""
         words, concepts = self.tokens.words, self.tokens.concepts
         stop = site.noun_stop
-        if words[stop : stop + 1] == ["to"] and stop + 1 < len(words) and "v.repatriate" in concepts[stop + 1]:
+        if (
+            words[stop : stop + 1] == ["to"]
+            and stop + 1 < len(words)
+            and "v.repatriate" in concepts[stop + 1]
+        ):
             return stop + 1, False, True
         relative = helped = False
         reduced = -1
@@ -381,16 +448,54 @@ class Clauses:
                 continue
             events = known & EVENTS
             ends_phrase = at - 1 in self.tokens.inside
-            if events and not (known & _NOUNS_TOO and not helped and not ends_phrase) and (helped or gap == 0 or at == site.noun_stop or not site.head and gap <= 3):
+            if (
+                events
+                and not (known & _NOUNS_TOO and not helped and not ends_phrase)
+                and (helped or gap == 0 or at == site.noun_stop or not site.head and gap <= 3)
+            ):
                 if at in self.tokens.inside and not known - EVENTS:
                     continue
-                if reduced < 0 and at == stop and not helped and self._is_reduced(at, site.right_stop):
+                if (
+                    reduced < 0
+                    and at == stop
+                    and not helped
+                    and self._is_reduced(at, site.right_stop)
+                ):
                     reduced = at
                     continue
                 return at, relative, helped
-            if known & {"f.rel"} and not relative and words[at] not in ("who", "that", "som", "which", "whom", "as"):
+            if (
+                known & {"f.rel"}
+                and not relative
+                and words[at] not in ("who", "that", "som", "which", "whom", "as")
+            ):
                 return -1, False, False
-            if not (words[at].endswith("ly") or words[at] in ("also", "not", "all", "who", "that", "som", "which", "whom", "of", "them", "these", "those", "later", "newly", "either", "formelt", "senere", "også", "dem", "av")):
+            if not (
+                words[at].endswith("ly")
+                or words[at]
+                in (
+                    "also",
+                    "not",
+                    "all",
+                    "who",
+                    "that",
+                    "som",
+                    "which",
+                    "whom",
+                    "of",
+                    "them",
+                    "these",
+                    "those",
+                    "later",
+                    "newly",
+                    "either",
+                    "formelt",
+                    "senere",
+                    "også",
+                    "dem",
+                    "av",
+                )
+            ):
                 gap += 1
         return reduced, False, False
 
@@ -415,7 +520,13 @@ class Clauses:
             if at in self._owner and self.quantities[self._owner[at]].kind in MEASURED:
                 crossed = True
             known = concepts[at]
-            if known & EVENTS and at not in self._in_phrase and not (known & _NOUNS_TOO) and not self._is_noun(at) and at not in self._owner:
+            if (
+                known & EVENTS
+                and at not in self._in_phrase
+                and not (known & _NOUNS_TOO)
+                and not self._is_noun(at)
+                and at not in self._owner
+            ):
                 return at, crossed
             if word in _BREAKS and crossed:
                 break
@@ -429,7 +540,11 @@ class Clauses:
         known = self.tokens.concepts[at]
         if _nominal(known) and before in ("the", "a", "an", "of", "no", "its", "their", "each"):
             return True
-        return before in ("the", "of", "from", "de", "those", "all", "its") and self._premodifies(at) and not self.tokens.words[at].endswith("ing")
+        return (
+            before in ("the", "of", "from", "de", "those", "all", "its")
+            and self._premodifies(at)
+            and not self.tokens.words[at].endswith("ing")
+        )
 
     def _events(self, at: int) -> Concepts:
         return self.tokens.concepts[at] & EVENTS
@@ -440,12 +555,18 @@ class Clauses:
         found = [self._events(at)]
         while True:
             middle = at + step
-            if not 0 <= middle < len(words) or not (concepts[middle] & {"f.and"} or words[middle] == ","):
+            if not 0 <= middle < len(words) or not (
+                concepts[middle] & {"f.and"} or words[middle] == ","
+            ):
                 break
             after = middle + step
             if 0 <= after < len(words) and (words[after] == "," or concepts[after] & {"f.and"}):
                 after += step
-            if not 0 <= after < len(words) or not concepts[after] & EVENTS or concepts[after] & _NOUNS_TOO:
+            if (
+                not 0 <= after < len(words)
+                or not concepts[after] & EVENTS
+                or concepts[after] & _NOUNS_TOO
+            ):
                 break
             found.append(self._events(after))
             at = after
@@ -456,7 +577,9 @@ class Clauses:
         return [
             concepts[at] & EVENTS
             for at in range(site.quantity.last + 1, site.noun_stop)
-            if concepts[at] & EVENTS - WEAK and not concepts[at] & _NOUNS_TOO and at not in self.tokens.inside
+            if concepts[at] & EVENTS - WEAK
+            and not concepts[at] & _NOUNS_TOO
+            and at not in self.tokens.inside
         ]
 
 

@@ -21,7 +21,9 @@ _NOT = frozenset("not ikke didn’t didn't".split())
 _ANY = frozenset("any noen some".split())
 _NONE = frozenset("no ingen nobody".split())
 _ARTICLES = frozenset("a an en et ei".split())
-_REPORTS = frozenset("report reported provide rapporterte rapportert rapportere oppga oppgitt".split())
+_REPORTS = frozenset(
+    "report reported provide rapporterte rapportert rapportere oppga oppgitt".split()
+)
 _TRIED = frozenset("convicted sentenced arrested charged indicted prosecuted dømte".split())
 TRIGGERS = _NOT | _NONE | _TRIED
 _COUNTED = frozenset(
@@ -106,7 +108,9 @@ def _asked_for(scene: Scene, at: int, object_of: tuple[int, int], reports: bool)
         keys = scene.keys.get(indicator, frozenset())
         breakdown = breakdowns.traits(tokens, site, keys)
         breakdown.update(breakdowns.outcome(tokens, site, keys & {"setting"}))
-        out.append(_measure(scene, at, max(site.noun_stop, place + 1), indicator, breakdown, reports))
+        out.append(
+            _measure(scene, at, max(site.noun_stop, place + 1), indicator, breakdown, reports)
+        )
     return out
 
 
@@ -173,7 +177,9 @@ def _single(scene: Scene) -> list[Measure]:
         site = _site_at(scene, at, at)
         if not site.head & {"n.official", "n.offender", "n.person"} or at in scene.clauses.inner:
             continue
-        for compiled, weight in _fitted(scene, site, ("official_complicity_cases", "persons_sentenced")):
+        for compiled, weight in _fitted(
+            scene, site, ("official_complicity_cases", "persons_sentenced")
+        ):
             if weight >= _LIKELY:
                 measure = _measure(scene, at, site.noun_stop, compiled.frame.to, {}, False)
                 measure.value = 1.0

@@ -17,9 +17,15 @@ _NAMED = re.compile(
     r"(?:(?:[Tt]he|[Ii]ts|[Aa])\s+)?(?:(?:19|20)\d\d\s+)?(?:[A-Z][\w'’-]*(?:,)?\s+|of\s+|in\s+|and\s+|to\s+|for\s+|the\s+|against\s+|[Aa]nti-[A-Z]\w+\s+)*?"
     r"[A-Z][\w'’-]*\s+(?:\([A-Z]\w+\)\s+)?(?:Act|Law|Code|Ordinance|Decree|Statute)(?:\s+(?:No\.?\s*)?[\d/-]+)?(?:\s+of\s+(?:19|20)\d\d)?"
 )
-_FORBIDS = re.compile(r"\b(?:prohibit|criminali[sz]|outlaw|prescrib|ban(?:s|ned)\b|penali[sz])", re.IGNORECASE)
-_TRAFFICKING = re.compile(r"traffick|menneskehandel|personal freedom|persons|exploit", re.IGNORECASE)
-_IN_FORCE = re.compile(r"in force|in effect|took effect|provision|defin|strafferamme|straffes", re.IGNORECASE)
+_FORBIDS = re.compile(
+    r"\b(?:prohibit|criminali[sz]|outlaw|prescrib|ban(?:s|ned)\b|penali[sz])", re.IGNORECASE
+)
+_TRAFFICKING = re.compile(
+    r"traffick|menneskehandel|personal freedom|persons|exploit", re.IGNORECASE
+)
+_IN_FORCE = re.compile(
+    r"in force|in effect|took effect|provision|defin|strafferamme|straffes", re.IGNORECASE
+)
 _CODE_BEFORE = re.compile(r"(?:[Cc]ode|[Aa]ct|[Ll]aw|[Ll]oven?s?|[Cc]onstitution)['’]?s?,?\s*$")
 _MORE_NAME = re.compile(r"(?:\s+(?:[A-Z][\w'’-]*|and|of|for))*?\s+(?:Act|Law|Code)\b")
 _BY_NUMBER = re.compile(
@@ -38,7 +44,10 @@ def measures_of(tokens: Tokens) -> list[Measure]:
     found = [
         _cited(tokens, match)
         for match in CITED.finditer(text, start, end)
-        if lawful or match.group("of") or "§" in match.group() or _code_before(text, start, match.start())
+        if lawful
+        or match.group("of")
+        or "§" in match.group()
+        or _code_before(text, start, match.start())
     ]
     found += [
         _measure(tokens, match.start(), match.end(), [match.group("number")])
@@ -89,9 +98,16 @@ def _measure(tokens: Tokens, start: int, end: int, sections: list[str]) -> Measu
     first = next(at for at, stop in enumerate(tokens.ends) if stop > start)
     last = max(at for at, begin in enumerate(tokens.starts) if begin < end)
     measure = Measure(
-        indicator="statute_sections", value=None, unit=None, breakdown={},
-        period=Period(None, "none"), comparison=False, first=first, last=last,
-        kind="sections", rule="statutes",
+        indicator="statute_sections",
+        value=None,
+        unit=None,
+        breakdown={},
+        period=Period(None, "none"),
+        comparison=False,
+        first=first,
+        last=last,
+        kind="sections",
+        rule="statutes",
     )
     measure.listed = sections
     return measure

@@ -31,7 +31,14 @@ def measures_of(scene: Scene, counted: list[Measure]) -> list[Measure]:
         if quantity.kind == "duration":
             site = scene.clauses.site(number)
             found.extend(_measure(scene.tokens, site, scene.calendar, scene.thread, found))
-    offence = next((m.breakdown["offence"] for m in counted if m.indicator == "convictions" and "offence" in m.breakdown), None)
+    offence = next(
+        (
+            m.breakdown["offence"]
+            for m in counted
+            if m.indicator == "convictions" and "offence" in m.breakdown
+        ),
+        None,
+    )
     for measure in found:
         if offence is not None and measure.indicator.startswith("sentence"):
             measure.breakdown = {"offence": offence}
@@ -46,13 +53,19 @@ def _measure(
     quantity = site.quantity
     if quantity.unit == "hours":
         return _hours(tokens, site, near, wide)
-    if "n.reflection" in site.noun | site.right or "n.reflection" in site.near and _follows(tokens, site, "n.reflection"):
+    if (
+        "n.reflection" in site.noun | site.right
+        or "n.reflection" in site.near
+        and _follows(tokens, site, "n.reflection")
+    ):
         return [_standing(site, "reflection_period_months", _in_months(quantity), "months", {})]
     if "n.reflection" in site.far and "p.extension" in wide and "n.permit" not in near:
         return [_standing(site, "reflection_period_months", _in_months(quantity), "months", {})]
     if "n.permit" in site.noun or "n.permit" in near and not near & (_LAW | _COURT | _TERM):
         if quantity.unit in ("years", "months", "days") and not _elapsed(tokens, site):
-            return [_standing(site, "residence_permit_max_months", _in_months(quantity), "months", {})]
+            return [
+                _standing(site, "residence_permit_max_months", _in_months(quantity), "months", {})
+            ]
     if _placement(tokens, site, wide):
         return _child_placement(site, quantity)
     if quantity.unit in ("years", "months", "weeks", "days"):
@@ -63,15 +76,29 @@ def _measure(
 
 
 def _term(
-    tokens: Tokens, site: Site, calendar: Calendar, thread: Thread, near: Concepts, wide: Concepts,
+    tokens: Tokens,
+    site: Site,
+    calendar: Calendar,
+    thread: Thread,
+    near: Concepts,
+    wide: Concepts,
     before: list[Measure],
 ) -> list[Measure]:
     """A penalty in law or a sentence passed."""
-    imprisoned = "n.sentence" in near or "imprisonment" in tokens.words[site.quantity.first : site.right_stop + 2] or "prison" in tokens.words[site.quantity.first : site.right_stop + 2]
+    imprisoned = (
+        "n.sentence" in near
+        or "imprisonment" in tokens.words[site.quantity.first : site.right_stop + 2]
+        or "prison" in tokens.words[site.quantity.first : site.right_stop + 2]
+    )
     if "c.average" in site.near | site.right:
         return []
     kind = _telling(tokens, site)
-    if kind is None and before and before[-1].indicator.startswith(("penalty", "sentence")) and _close(tokens, before[-1], site):
+    if (
+        kind is None
+        and before
+        and before[-1].indicator.startswith(("penalty", "sentence"))
+        and _close(tokens, before[-1], site)
+    ):
         kind = "law" if before[-1].indicator.startswith("penalty") else "court"
     if kind is None or kind == "court" and site.quantity.unit == "days" and not imprisoned:
         return []
@@ -86,18 +113,40 @@ def _telling(tokens: Tokens, site: Site) -> str | None:
     weak: str | None = None
     for at in range(site.quantity.first - 1, site.far_start - 1, -1):
         known = concepts[at]
-        if words[at] in ("range", "ranges") and {"sentences", "penalties", "punishments"} & set(words[site.far_start : at]):
+        if words[at] in ("range", "ranges") and {"sentences", "penalties", "punishments"} & set(
+            words[site.far_start : at]
+        ):
             return "law"
-        if words[at] in ("terms", "term", "sentence", "sentences") and not (at and words[at - 1] in ("maximum", "minimum", "mandatory")):
+        if words[at] in ("terms", "term", "sentence", "sentences") and not (
+            at and words[at - 1] in ("maximum", "minimum", "mandatory")
+        ):
             weak = "court"
             continue
-        if known & _LAW and not words[at].startswith("sentenc") or words[at] in ("maximum", "minimum") and _states_law(words):
+        if (
+            known & _LAW
+            and not words[at].startswith("sentenc")
+            or words[at] in ("maximum", "minimum")
+            and _states_law(words)
+        ):
             return "law"
-        if words[at] in ("sentence", "sentences", "term", "terms") and at and words[at - 1] in ("maximum", "minimum", "mandatory"):
+        if (
+            words[at] in ("sentence", "sentences", "term", "terms")
+            and at
+            and words[at - 1] in ("maximum", "minimum", "mandatory")
+        ):
             return "law"
-        if words[at] in ("received", "fikk") and at >= site.quantity.first - 3 and site.quantity.unit in ("years", "months"):
+        if (
+            words[at] in ("received", "fikk")
+            and at >= site.quantity.first - 3
+            and site.quantity.unit in ("years", "months")
+        ):
             return "court"
-        if known & {"v.sentence", "n.suspended"} or words[at] in ("sentences", "sentence", "terms", "straffene", "dommene", "straffen") or known & {"v.convict"} and "n.sentence" in site.right | site.noun | site.near:
+        if (
+            known & {"v.sentence", "n.suspended"}
+            or words[at] in ("sentences", "sentence", "terms", "straffene", "dommene", "straffen")
+            or known & {"v.convict"}
+            and "n.sentence" in site.right | site.noun | site.near
+        ):
             if words[at] == "fengsel":
                 continue
             return "court"
@@ -105,18 +154,28 @@ def _telling(tokens: Tokens, site: Site) -> str | None:
             return "court"
     if weak is not None:
         return weak
-    if words[site.quantity.last + 1 : site.quantity.last + 2] == ["sentence"] or "sentence" in words[site.quantity.last + 1 : site.quantity.last + 4]:
+    if (
+        words[site.quantity.last + 1 : site.quantity.last + 2] == ["sentence"]
+        or "sentence" in words[site.quantity.last + 1 : site.quantity.last + 4]
+    ):
         return "court"
     if site.right & {"v.sentence"}:
         return "court"
-    if "fengsel" in words[max(0, site.quantity.first - 4) : site.quantity.first] and site.quantity.qualifier == "at_most":
+    if (
+        "fengsel" in words[max(0, site.quantity.first - 4) : site.quantity.first]
+        and site.quantity.qualifier == "at_most"
+    ):
         return "law"
     return None
 
 
 def _states_law(words: list[str]) -> bool:
     """Present tense about what the law provides, not about what a court did."""
-    return bool({"is", "are", "carries", "carry", "er", "punishable"} & set(words)) and not {"received", "courts", "court"} & set(words)
+    return bool({"is", "are", "carries", "carry", "er", "punishable"} & set(words)) and not {
+        "received",
+        "courts",
+        "court",
+    } & set(words)
 
 
 def _penalty(tokens: Tokens, site: Site, wide: Concepts) -> list[Measure]:
@@ -124,7 +183,14 @@ def _penalty(tokens: Tokens, site: Site, wide: Concepts) -> list[Measure]:
     breakdown: Breakdown = {}
     words = tokens.words
     after = " ".join(words[quantity.last + 1 : site.right_stop])
-    told = next((known for known in tokens.concepts[quantity.last + 1 : site.right_stop] if known & {"a.child", "a.adult"}), NO_CONCEPTS)
+    told = next(
+        (
+            known
+            for known in tokens.concepts[quantity.last + 1 : site.right_stop]
+            if known & {"a.child", "a.adult"}
+        ),
+        NO_CONCEPTS,
+    )
     if "a.child" in told:
         breakdown["age"] = "child"
     elif told or "adult" in after:
@@ -141,36 +207,61 @@ def _penalty(tokens: Tokens, site: Site, wide: Concepts) -> list[Measure]:
         high = _measure_of(site, "penalty_max_years", quantity.high, "years", breakdown, "at_most")
         return [low, high]
     lead = words[max(site.far_start, quantity.first - 9) : quantity.first + 1]
-    extremes = [word for word in lead if word in ("minimum", "minste", "minstestraff", "minstestraffen", "maximum", "mandatory")]
+    extremes = [
+        word
+        for word in lead
+        if word in ("minimum", "minste", "minstestraff", "minstestraffen", "maximum", "mandatory")
+    ]
     lowest = quantity.qualifier == "at_least" or extremes[-1:] not in ([], ["maximum"])
     indicator = "penalty_min_years" if lowest else "penalty_max_years"
-    out.append(_measure_of(site, indicator, value, unit or "years", breakdown, "at_least" if lowest else "at_most"))
+    out.append(
+        _measure_of(
+            site, indicator, value, unit or "years", breakdown, "at_least" if lowest else "at_most"
+        )
+    )
     return out
 
 
-def _sentence(
-    tokens: Tokens, site: Site, calendar: Calendar, thread: Thread
-) -> list[Measure]:
+def _sentence(tokens: Tokens, site: Site, calendar: Calendar, thread: Thread) -> list[Measure]:
     quantity = site.quantity
-    if quantity.qualifier == "at_least" and (site.near & {"n.offender", "c.partitive"} or _counts_persons(tokens, site)):
+    if quantity.qualifier == "at_least" and (
+        site.near & {"n.offender", "c.partitive"} or _counts_persons(tokens, site)
+    ):
         # "five offenders receiving ten years or more" counts offenders; it is no one's sentence.
         return []
     period = calendar.own(site) or calendar.lead(site) or calendar.trailing(site)
     if period is None:
-        period = Period(thread.data_year, "inferred") if thread.data_year else Period(thread.year, "inferred") if thread.year else Period(None, "none")
+        period = (
+            Period(thread.data_year, "inferred")
+            if thread.data_year
+            else Period(thread.year, "inferred")
+            if thread.year
+            else Period(None, "none")
+        )
     words = tokens.words
     value, unit = quantity.value, quantity.unit or "years"
     earlier = thread.earlier("sentences", period.year)
 
     def measure(indicator: str, amount: float, measured: str) -> Measure:
         return Measure(
-            indicator=indicator, value=amount, unit=measured, breakdown={}, period=period,
-            comparison=earlier, first=quantity.first, last=max(quantity.last, site.noun_stop - 1),
-            kind="duration", qualifier=quantity.qualifier, rule="terms",
+            indicator=indicator,
+            value=amount,
+            unit=measured,
+            breakdown={},
+            period=period,
+            comparison=earlier,
+            first=quantity.first,
+            last=max(quantity.last, site.noun_stop - 1),
+            kind="duration",
+            qualifier=quantity.qualifier,
+            rule="terms",
         )
 
     if quantity.high is not None:
-        return [measure("sentence_min", value, unit), measure("sentence_max", quantity.high, quantity.high_unit or unit)]
+        return [
+            measure("sentence_min", value, unit),
+            measure("sentence_max", quantity.high, quantity.high_unit or unit),
+        ]
     before = words[max(0, quantity.first - 5) : quantity.first]
     for word in reversed(words[max(site.far_start, quantity.first - 8) : quantity.first]):
         if word in ("longest", "highest", "maximum", "lengste", "høyeste", "strengeste"):
@@ -183,9 +274,14 @@ def _sentence(
         return [measure("sentence_min", value, unit)]
     if any(word in ("to", "and", "til", "og") for word in before[-3:]) and _second(tokens, site):
         return [measure("sentence_max", value, unit)]
-    if quantity.qualifier in ("at_most",) or any(word in ("maximum", "longest", "lengste", "høyeste") for word in words[max(0, quantity.first - 6) : quantity.last + 6]):
+    if quantity.qualifier in ("at_most",) or any(
+        word in ("maximum", "longest", "lengste", "høyeste")
+        for word in words[max(0, quantity.first - 6) : quantity.last + 6]
+    ):
         return [measure("sentence_max", value, unit)]
-    if quantity.qualifier == "at_least" or any(word in ("minimum", "shortest", "korteste") for word in before):
+    if quantity.qualifier == "at_least" or any(
+        word in ("minimum", "shortest", "korteste") for word in before
+    ):
         return [measure("sentence_min", value, unit)]
     return [measure("sentence_min", value, unit), measure("sentence_max", value, unit)]
 
@@ -206,9 +302,16 @@ def _second(tokens: Tokens, site: Site) -> bool:
 def _hours(tokens: Tokens, site: Site, near: Concepts, wide: Concepts) -> list[Measure]:
     if "n.legal_aid" in near | wide:
         return [_standing(site, "free_legal_aid_hours", site.quantity.value, "hours", {})]
-    line = {"line", "hotline", "helpline", "telefon"} & set(tokens.words[site.quantity.first : site.right_stop])
-    daily = any(word in ("day", "døgnet", "døgn", "dag", "daily") for word in tokens.words[site.quantity.last + 1 : site.quantity.last + 5])
-    if ("n.hotline" in near | wide or line) and (daily or site.quantity.value == 24 or tokens.joined[site.quantity.last]):
+    line = {"line", "hotline", "helpline", "telefon"} & set(
+        tokens.words[site.quantity.first : site.right_stop]
+    )
+    daily = any(
+        word in ("day", "døgnet", "døgn", "dag", "daily")
+        for word in tokens.words[site.quantity.last + 1 : site.quantity.last + 5]
+    )
+    if ("n.hotline" in near | wide or line) and (
+        daily or site.quantity.value == 24 or tokens.joined[site.quantity.last]
+    ):
         return [_standing(site, "hotline_hours", site.quantity.value, "hours/day", {})]
     return []
 
@@ -216,7 +319,9 @@ def _hours(tokens: Tokens, site: Site, near: Concepts, wide: Concepts) -> list[M
 def _placement(tokens: Tokens, site: Site, wide: Concepts) -> bool:
     words = tokens.words
     return bool(wide & {"a.child"} or "child" in words) and any(
-        word in ("place", "placed", "placement", "institution", "plasseres", "plassering", "plassert") for word in words
+        word
+        in ("place", "placed", "placement", "institution", "plasseres", "plassering", "plassert")
+        for word in words
     )
 
 
@@ -235,7 +340,9 @@ def _delay(tokens: Tokens, site: Site, wide: Concepts) -> list[Measure]:
     lead = words[max(0, site.quantity.first - 3) : site.quantity.first]
     if site.quantity.unit != "years" or not any(word in ("past", "last", "siste") for word in lead):
         return []
-    if any(word.startswith(("delay", "utsatt", "forsink")) for word in words) and any(word in ("nrm", "referral", "henvisningsmekanisme") for word in words):
+    if any(word.startswith(("delay", "utsatt", "forsink")) for word in words) and any(
+        word in ("nrm", "referral", "henvisningsmekanisme") for word in words
+    ):
         return [_standing(site, "nrm_delay_years", site.quantity.value, "years", {})]
     return []
 
@@ -278,7 +385,15 @@ def _measure_of(
     site: Site, indicator: str, value: float, unit: str, breakdown: Breakdown, qualifier: str
 ) -> Measure:
     return Measure(
-        indicator=indicator, value=value, unit=unit, breakdown=breakdown, period=Period(None, "none"),
-        comparison=False, first=site.quantity.first, last=max(site.quantity.last, site.noun_stop - 1),
-        kind="duration", qualifier=qualifier, rule="terms",
+        indicator=indicator,
+        value=value,
+        unit=unit,
+        breakdown=breakdown,
+        period=Period(None, "none"),
+        comparison=False,
+        first=site.quantity.first,
+        last=max(site.quantity.last, site.noun_stop - 1),
+        kind="duration",
+        qualifier=qualifier,
+        rule="terms",
     )

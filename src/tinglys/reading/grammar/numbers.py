@@ -74,7 +74,11 @@ def digits_value(printed: str, language: str) -> float | None:
     if language == "nb" and plain.count(",") == 1:
         return float(plain.replace(",", "."))
     try:
-        return float(plain.replace(",", "") if language == "en" and plain.count(",") > 1 else plain.replace(",", "."))
+        return float(
+            plain.replace(",", "")
+            if language == "en" and plain.count(",") > 1
+            else plain.replace(",", ".")
+        )
     except ValueError:
         return None
 
@@ -119,7 +123,11 @@ def _from_digits(tokens: Tokens, at: int, table: NumberWords) -> Number | None:
         scale = table.scales.get(after)
         if scale is not None and scale >= 100 and _scales(tokens, at, after):
             value, last, scaled = round(value * scale, 6), at + 1, True
-            if after in ("mill", "mrd") and last + 1 < len(tokens.words) and tokens.words[last + 1] == ".":
+            if (
+                after in ("mill", "mrd")
+                and last + 1 < len(tokens.words)
+                and tokens.words[last + 1] == "."
+            ):
                 last += 1
     return Number(at, last, value, True, value == int(value), scaled)
 

@@ -17,8 +17,22 @@ from tinglys.reading.grammar.numbers import Number, number_words, numbers
 from tinglys.reading.grammar.tokens import Tokens
 
 QuantityKind = Literal[
-    "count", "percent", "points", "money", "duration", "mass", "rate", "times",
-    "year", "date", "numbered", "ordinal", "name", "note", "clock", "age",
+    "count",
+    "percent",
+    "points",
+    "money",
+    "duration",
+    "mass",
+    "rate",
+    "times",
+    "year",
+    "date",
+    "numbered",
+    "ordinal",
+    "name",
+    "note",
+    "clock",
+    "age",
 ]
 
 
@@ -73,7 +87,9 @@ def vocabulary() -> Vocabulary:
         before=_by_words(raw.qualifiers),
         after=_by_words(raw.after),
         percent=frozenset(word.strip() for word in raw.percent.split(",")),
-        durations={w.strip(): unit for unit, words in raw.durations.items() for w in words.split(",")},
+        durations={
+            w.strip(): unit for unit, words in raw.durations.items() for w in words.split(",")
+        },
         masses={word: factor for group in raw.masses.values() for word, factor in group.items()},
         months=frozenset(raw.months.split()),
         numbered=frozenset(raw.numbered.split()),
@@ -140,24 +156,40 @@ class Grammar:
         elif word in ("percentage", "prosentpoeng", "prosentenheter"):
             quantity.kind, quantity.unit = "points", "percentage_points"
             quantity.last = after + (word == "percentage")
-        elif word in self._vocabulary.durations and not (word == "time" and tokens.language == "en"):
+        elif word in self._vocabulary.durations and not (
+            word == "time" and tokens.language == "en"
+        ):
             quantity.kind, quantity.unit = "duration", self._vocabulary.durations[word]
             quantity.last = after
-            if following in ("old", "gammel", "gamle") or words[quantity.first - 1 : quantity.first] == ["aged"]:
+            if following in ("old", "gammel", "gamle") or words[
+                quantity.first - 1 : quantity.first
+            ] == ["aged"]:
                 quantity.kind = "age"
                 return
             _compound(tokens, quantity, self._vocabulary)
-        elif word in self._vocabulary.masses and (len(word) > 1 or tokens.ends[after] - tokens.starts[after] == 1):
+        elif word in self._vocabulary.masses and (
+            len(word) > 1 or tokens.ends[after] - tokens.starts[after] == 1
+        ):
             quantity.kind, quantity.unit = "mass", "kg"
             quantity.value = round(quantity.value * self._vocabulary.masses[word], 9)
             quantity.last = after
         elif word in ("times", "ganger", "fold", "gangen"):
             quantity.kind, quantity.unit, quantity.last = "times", "times", after
-        elif word == "and" and following == "a" and after + 3 < len(words) and words[after + 2] == "half":
+        elif (
+            word == "and"
+            and following == "a"
+            and after + 3 < len(words)
+            and words[after + 2] == "half"
+        ):
             quantity.value += 0.5
             quantity.last = after + 2
             self._unit(tokens, quantity)
-        elif word == "og" and following in ("en", "et", "ett") and after + 3 < len(words) and words[after + 2] in ("halv", "halvt"):
+        elif (
+            word == "og"
+            and following in ("en", "et", "ett")
+            and after + 3 < len(words)
+            and words[after + 2] in ("halv", "halvt")
+        ):
             quantity.value += 0.5
             quantity.last = after + 2
             self._unit(tokens, quantity)
@@ -171,8 +203,20 @@ class Grammar:
             code = self._code(written, tokens)
             if code is not None and not written[0].isdigit():
                 quantity.first = first - 1
-                if first >= 2 and words[first - 2] in ("us", "nz", "a", "au", "ca", "hk", "can", "aus", "u.s") and before == "$":
-                    code = {"nz": "NZD", "a": "AUD", "au": "AUD", "aus": "AUD", "ca": "CAD", "can": "CAD", "hk": "HKD"}.get(words[first - 2], "USD")
+                if (
+                    first >= 2
+                    and words[first - 2] in ("us", "nz", "a", "au", "ca", "hk", "can", "aus", "u.s")
+                    and before == "$"
+                ):
+                    code = {
+                        "nz": "NZD",
+                        "a": "AUD",
+                        "au": "AUD",
+                        "aus": "AUD",
+                        "ca": "CAD",
+                        "can": "CAD",
+                        "hk": "HKD",
+                    }.get(words[first - 2], "USD")
                     quantity.first = first - 2
                 elif before == "$":
                     code = "USD"
@@ -183,7 +227,11 @@ class Grammar:
             if stop > len(words):
                 continue
             written = tokens.surface(quantity.last + 1, stop - 1)
-            if size == 1 and written.lower() not in self._money_words and not (written.isupper() and len(written) == 3):
+            if (
+                size == 1
+                and written.lower() not in self._money_words
+                and not (written.isupper() and len(written) == 3)
+            ):
                 continue
             if not written[0].isalpha() and written not in ("€", "£", "$"):
                 continue
@@ -212,7 +260,9 @@ class Grammar:
                     quantity.qualifier, quantity.first = code, start
                     break
         for size in (2,):
-            code = self._vocabulary.after.get(tuple(words[quantity.last + 1 : quantity.last + 1 + size]))
+            code = self._vocabulary.after.get(
+                tuple(words[quantity.last + 1 : quantity.last + 1 + size])
+            )
             if code is not None:
                 quantity.qualifier = code
 
@@ -227,19 +277,44 @@ def _no_measure(tokens: Tokens, number: Number, known: Vocabulary) -> QuantityKi
     if number.digits:
         if start and (text[start - 1].isalpha() or text[start - 1] in "_#@"):
             return "name" if text[start - 1].isupper() else "note"
-        if start > 1 and text[start - 1] in "%”\"»)]" and text[start - 2 : start - 1] != " " or before in (".",) and tokens.ends[first - 1] == start:
+        if (
+            start > 1
+            and text[start - 1] in '%”"»)]'
+            and text[start - 2 : start - 1] != " "
+            or before in (".",)
+            and tokens.ends[first - 1] == start
+        ):
             return "note"
         if after in ("st", "nd", "rd", "th") and tokens.starts[last + 1] == end:
             return "ordinal"
-        if end < len(text) and text[end].isalpha() and not after.startswith(("kg", "g", "m", "t", "år", "mill", "k")):
+        if (
+            end < len(text)
+            and text[end].isalpha()
+            and not after.startswith(("kg", "g", "m", "t", "år", "mill", "k"))
+        ):
             return "name"
-        if before in known.months and number.value <= 31 and number.whole or _day_of(words, last, known, number):
+        if (
+            before in known.months
+            and number.value <= 31
+            and number.whole
+            or _day_of(words, last, known, number)
+        ):
             return "date"
-        if after == ":" and number.value < 25 and last + 2 < len(words) and words[last + 2][0].isdigit():
+        if (
+            after == ":"
+            and number.value < 25
+            and last + 2 < len(words)
+            and words[last + 2][0].isdigit()
+        ):
             return "clock"
         if before in ("kl", ":") and first > 1 and words[first - 2] in ("kl",):
             return "clock"
-    if _is_age(words, first) and number.whole and 5 <= number.value <= 25 and not after[:1].isalpha():
+    if (
+        _is_age(words, first)
+        and number.whole
+        and 5 <= number.value <= 25
+        and not after[:1].isalpha()
+    ):
         return "age"
     if _is_numbered(tokens, first, known):
         return "numbered"
@@ -250,7 +325,13 @@ def _is_age(words: list[str], first: int) -> bool:
     """ "under 18", "younger than 18", "below the age of 18"."""
     lead = words[max(0, first - 2) : first]
     return lead[-1:] in (["under"], ["aged"], ["ages"]) or lead in (
-        ["younger", "than"], ["older", "than"], ["age", "of"], ["ages", "of"], ["yngre", "enn"], ["eldre", "enn"], ["alderen", "av"],
+        ["younger", "than"],
+        ["older", "than"],
+        ["age", "of"],
+        ["ages", "of"],
+        ["yngre", "enn"],
+        ["eldre", "enn"],
+        ["alderen", "av"],
     )
 
 
@@ -262,7 +343,11 @@ def _day_of(words: list[str], last: int, known: Vocabulary, number: Number) -> b
         at += 1
     if at < len(words) and words[at] in ("–", "til") and at + 1 < len(words):
         return False
-    return at < len(words) and words[at] in known.months and (words[at] != "may" or at + 1 < len(words) and words[at + 1][0].isdigit())
+    return (
+        at < len(words)
+        and words[at] in known.months
+        and (words[at] != "may" or at + 1 < len(words) and words[at + 1][0].isdigit())
+    )
 
 
 def _is_numbered(tokens: Tokens, first: int, known: Vocabulary) -> bool:
@@ -273,11 +358,43 @@ def _is_numbered(tokens: Tokens, first: int, known: Vocabulary) -> bool:
     while at >= 0 and steps < 14:
         word = words[at]
         if word in known.numbered:
-            return not (word in ("no", "act", "law", "code", "number", "title", "part", "lov", "book", "side", "rule", "protocol", "convention") and not _directly(words, at, first))
-        listed = word[0].isdigit() or word in ("and", "og", ",", ".", "(", ")", "–", "-", "to", "til", "or", "through", "bis") or len(word) == 1 and word.isalpha()
+            return not (
+                word
+                in (
+                    "no",
+                    "act",
+                    "law",
+                    "code",
+                    "number",
+                    "title",
+                    "part",
+                    "lov",
+                    "book",
+                    "side",
+                    "rule",
+                    "protocol",
+                    "convention",
+                )
+                and not _directly(words, at, first)
+            )
+        listed = (
+            word[0].isdigit()
+            or word
+            in ("and", "og", ",", ".", "(", ")", "–", "-", "to", "til", "or", "through", "bis")
+            or len(word) == 1
+            and word.isalpha()
+        )
         if not listed:
             return False
-        if word in ("and", "og", ",", "or", "to", "til") and at > 0 and not (words[at - 1][0].isdigit() or len(words[at - 1]) == 1 or words[at - 1] in (")", "bis")):
+        if (
+            word in ("and", "og", ",", "or", "to", "til")
+            and at > 0
+            and not (
+                words[at - 1][0].isdigit()
+                or len(words[at - 1]) == 1
+                or words[at - 1] in (")", "bis")
+            )
+        ):
             return False
         at -= 1
         steps += 1
@@ -285,20 +402,47 @@ def _is_numbered(tokens: Tokens, first: int, known: Vocabulary) -> bool:
 
 
 def _directly(words: list[str], at: int, first: int) -> bool:
-    if words[at] in ("number", "code", "title", "rule", "side", "book", "part") or words[at] == "no" and words[at + 1] != ".":
+    if (
+        words[at] in ("number", "code", "title", "rule", "side", "book", "part")
+        or words[at] == "no"
+        and words[at + 1] != "."
+    ):
         return False
     return first - at <= 2
 
 
 def _is_year(tokens: Tokens, number: Number) -> bool:
-    if not (number.digits and number.whole and 1900 <= number.value <= 2099 and number.first == number.last):
+    if not (
+        number.digits
+        and number.whole
+        and 1900 <= number.value <= 2099
+        and number.first == number.last
+    ):
         return False
     printed = tokens.words[number.first]
     if len(printed) != 4:
         return False
     after = tokens.concepts[number.last + 1] if number.last + 1 < len(tokens.words) else frozenset()
     before = tokens.words[number.first - 1] if number.first else ""
-    counted = bool({"n.victim", "n.person", "n.call", "n.case"} & after) and before not in ("in", "i", "the", "a", "an", "another", "one", "new", "since", "siden", "from", "fra", "of", "during", "-", "–", "/")
+    counted = bool({"n.victim", "n.person", "n.call", "n.case"} & after) and before not in (
+        "in",
+        "i",
+        "the",
+        "a",
+        "an",
+        "another",
+        "one",
+        "new",
+        "since",
+        "siden",
+        "from",
+        "fra",
+        "of",
+        "during",
+        "-",
+        "–",
+        "/",
+    )
     return not counted
 
 
@@ -387,17 +531,51 @@ _SINGLE = frozenset(("year", "date", "numbered", "ordinal", "name", "note", "clo
 def _is_range(words: list[str], tokens: Tokens, low: Quantity, high: Quantity) -> bool:
     if low.high is not None or low.kind in _SINGLE or high.kind in _SINGLE:
         return False
-    if low.kind != "count" and low.kind != high.kind or high.kind == "count" and low.kind != "count":
+    if (
+        low.kind != "count"
+        and low.kind != high.kind
+        or high.kind == "count"
+        and low.kind != "count"
+    ):
         return False
-    between = [word for word in words[low.last + 1 : high.first] if word not in ("’", "'", "imprisonment", "fengsel", "i", "prison", "in")]
+    between = [
+        word
+        for word in words[low.last + 1 : high.first]
+        if word not in ("’", "'", "imprisonment", "fengsel", "i", "prison", "in")
+    ]
     before = words[low.first - 1] if low.first else ""
     unit_first = low.kind == "duration"
-    if between in (["–"], ["—"], ["to"], ["til"], ["-"]) or not between and tokens.text[tokens.ends[low.last]] in "-–":
-        return unit_first or high.kind == "duration" or before not in ("from", "fra") or _ranging(words, low.first - 2)
+    if (
+        between in (["–"], ["—"], ["to"], ["til"], ["-"])
+        or not between
+        and tokens.text[tokens.ends[low.last]] in "-–"
+    ):
+        return (
+            unit_first
+            or high.kind == "duration"
+            or before not in ("from", "fra")
+            or _ranging(words, low.first - 2)
+        )
     if between in (["and"], ["og"]):
-        return before in ("between", "mellom") or low.first > 1 and words[low.first - 2] in ("between", "mellom")
+        return (
+            before in ("between", "mellom")
+            or low.first > 1
+            and words[low.first - 2] in ("between", "mellom")
+        )
     return False
 
 
 def _ranging(words: list[str], at: int) -> bool:
-    return at >= 0 and words[at] in ("ranging", "ranged", "range", "varied", "varierte", "varying", "prices", "fines", "penalties", "penalty", "bøter")
+    return at >= 0 and words[at] in (
+        "ranging",
+        "ranged",
+        "range",
+        "varied",
+        "varierte",
+        "varying",
+        "prices",
+        "fines",
+        "penalties",
+        "penalty",
+        "bøter",
+    )

@@ -24,8 +24,7 @@ def language_of(passage: str, otherwise: str = "en") -> str:
     if len(words) < _LEAST:
         return otherwise
     counts = {
-        code: sum(1 for word in words if word in known)
-        for code, known in function_words().items()
+        code: sum(1 for word in words if word in known) for code, known in function_words().items()
     }
     best = max(counts.values())
     if best < _LEAST:

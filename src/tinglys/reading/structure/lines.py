@@ -17,10 +17,14 @@ from tinglys.codebook.wording import section_kind
 from tinglys.reading.outline import BlockKind
 from tinglys.reading.text import CanonicalText
 
-_BULLET = re.compile(r"\s*(?:[\uf0a7\uf0b7\uf0d8\u2022●▪■◦‣·∙*–—-]|\(?\d{1,2}[.)]|[a-z]\))\s+(?=\S)")
+_BULLET = re.compile(
+    r"\s*(?:[\uf0a7\uf0b7\uf0d8\u2022●▪■◦‣·∙*–—-]|\(?\d{1,2}[.)]|[a-z]\))\s+(?=\S)"
+)
 _TERMINAL = (".", "!", "?", ":", ";", "…", '."', ".”", ".)", ".»")
 _SPREAD = re.compile(r"\S {3,}\S|\t")
-_PAGE_NUMBER = re.compile(r"\s*(?:page |side )?\d{1,4}(?:\s*(?:/|of|av)\s*\d{1,4})?\s*$", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(
+    r"\s*(?:page |side )?\d{1,4}(?:\s*(?:/|of|av)\s*\d{1,4})?\s*$", re.IGNORECASE
+)
 _GOES_ON = frozenset(
     "og eller i på av fra til med for som at om mot ved mellom en et den det de and or the of in on "
     "to for from with by a an that which".split()
@@ -117,7 +121,10 @@ def _titled(body: str) -> bool:
 def _marks(canonical: CanonicalText) -> dict[int, tuple[BlockKind, int, int]]:
     """Start offset of a format's own mark -> (kind, level, end)."""
     kinds: dict[str, BlockKind] = {
-        "heading": "heading", "item": "item", "row": "row", "furniture": "furniture",
+        "heading": "heading",
+        "item": "item",
+        "row": "row",
+        "furniture": "furniture",
         "caption": "paragraph",
     }
     return {
@@ -138,8 +145,10 @@ def _blocks_of(
     open_block: Stretch | None = None
     for at, line in enumerate(run):
         kind, level = _kind_of(text, line, run, at, width, repeated, marked)
-        joins = open_block is not None and kind == "paragraph" and (
-            wrapped and _joins(text, run[at - 1], line, width, open_block)
+        joins = (
+            open_block is not None
+            and kind == "paragraph"
+            and (wrapped and _joins(text, run[at - 1], line, width, open_block))
         )
         if joins and open_block is not None:
             open_block.end = line.end
@@ -193,7 +202,9 @@ def _is_heading(text: str, line: Line, run: list[Line], at: int, width: int) -> 
         return True
     if len(run) == 1:
         return length <= 70 and not re.search(r"\d{3}", body)
-    before_ends = at == 0 or text[run[at - 1].end - 1] in ".!?:…”\"»)" or text[run[at - 1].end - 1].isdigit()
+    before_ends = (
+        at == 0 or text[run[at - 1].end - 1] in '.!?:…”"»)' or text[run[at - 1].end - 1].isdigit()
+    )
     if at + 1 >= len(run) or not before_ends:
         return False
     follower = run[at + 1]

@@ -1,8 +1,9 @@
 """Wikitext read as prose: markup blanked out by spaces, so that every offset stays the raw file's.
 
-References, comments, tables' attributes and most templates are blanked wholly; of ``[[target|label]]``
-the label stays, of a template that only sets its text (``{{nowrap|204 officers}}``) the text, and of
-``{{increase}}`` and ``{{decrease}}`` the word, because it carries the sign of the figure after it.
+References, comments, tables' attributes and most templates are blanked wholly; of
+``[[target|label]]`` the label stays, of a template that only sets its text (``{{nowrap|204
+officers}}``) the text, and of ``{{increase}}`` and ``{{decrease}}`` the word, because it carries
+the sign of the figure after it.
 """
 
 import re

@@ -26,10 +26,29 @@ _SCORE_LINE = re.compile(r"(?m)^[^\n\d]{0,60}\d{1,2}[.,]\d{2}\s*(?:[-+−–]?\d
 _THREAT = (
     "trusselvurdering trusselbilde hovedvurdering sannsynlighetsord sannsynlighetsbegrep truslene "
     "risikovurdering etterretning"
-).split() + ["trusselen fra", "threat assessment", "strategic assessment", "probability yardstick",
-             "key judgement", "key judgment", "threat from", "the threat", "intelligence assessment"]
-_LIKELY = ["sannsynlig", " likely", "unlikely", "almost certain", "realistic possibility",
-           "forventer at", "we assess", "it is assessed", "is expected to", "vil trolig"]
+).split() + [
+    "trusselen fra",
+    "threat assessment",
+    "strategic assessment",
+    "probability yardstick",
+    "key judgement",
+    "key judgment",
+    "threat from",
+    "the threat",
+    "intelligence assessment",
+]
+_LIKELY = [
+    "sannsynlig",
+    " likely",
+    "unlikely",
+    "almost certain",
+    "realistic possibility",
+    "forventer at",
+    "we assess",
+    "it is assessed",
+    "is expected to",
+    "vil trolig",
+]
 _SAMPLE = 60_000
 _DIGITS = re.compile(r"\d[\d.,]*")
 _YEAR = re.compile(r"(?<![\d.,/§-])(?:19[89]\d|20[0-4]\d)(?![\d%]|[.,]\d)")
@@ -41,20 +60,37 @@ _TITLE_YEAR = re.compile(
     re.IGNORECASE,
 )
 _TITLE_COUNTRY = re.compile(
-    r"Trafficking in Persons Report(?:[ \t,]+(?:19|20)\d\d)?[ \t]*[:–—-][ \t]*(?P<country>[A-Z][^\n\d(]{2,60})", re.IGNORECASE
+    r"Trafficking in Persons Report(?:[ \t,]+(?:19|20)\d\d)?[ \t]*[:–—-][ \t]*(?P<country>[A-Z][^\n\d(]{2,60})",
+    re.IGNORECASE,
 )
 _MONTHS = (
     "januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|january|"
     "february|march|may|june|july|october|december"
 )
-_ISSUED = re.compile(rf"\b(?:\d{{1,2}}\.?\s+)?(?P<month>{_MONTHS})\s+(?P<year>20\d\d|19\d\d)\b", re.IGNORECASE)
-_NUMBER = {name: index for index, name in enumerate(
-    "januar februar mars april mai juni juli august september oktober november desember".split(), 1)}
-_NUMBER |= {name: index for index, name in enumerate(
-    "january february march april may june july august september october november december".split(), 1)}
-_CARD_TITLE = re.compile(r"^[ \t]*(?:=+[ \t]*)?(?P<title>[^\n=]{6,140}?)[ \t]*=*[ \t]*$", re.MULTILINE)
+_ISSUED = re.compile(
+    rf"\b(?:\d{{1,2}}\.?\s+)?(?P<month>{_MONTHS})\s+(?P<year>20\d\d|19\d\d)\b", re.IGNORECASE
+)
+_NUMBER = {
+    name: index
+    for index, name in enumerate(
+        "januar februar mars april mai juni juli august september oktober november desember".split(),
+        1,
+    )
+}
+_NUMBER |= {
+    name: index
+    for index, name in enumerate(
+        "january february march april may june july august september october november december".split(),
+        1,
+    )
+}
+_CARD_TITLE = re.compile(
+    r"^[ \t]*(?:=+[ \t]*)?(?P<title>[^\n=]{6,140}?)[ \t]*=*[ \t]*$", re.MULTILINE
+)
 _PUBLISHER = re.compile(r"^[ \t]*Publisher:?[ \t]+(?P<name>[^\n]{3,80})$", re.MULTILINE)
-_DATED = re.compile(r"^[ \t]*(?:Publication Date|Published|Publisert):?[ \t]+(?P<date>[^\n]{4,40})$", re.MULTILINE)
+_DATED = re.compile(
+    r"^[ \t]*(?:Publication Date|Published|Publisert):?[ \t]+(?P<date>[^\n]{4,40})$", re.MULTILINE
+)
 
 
 def profile_of(
@@ -96,8 +132,10 @@ def _kind(text: str, head: str, codebook: Codebook) -> DocumentKind:
     lower = sample.lower()
     if _scored(sample, lower, codebook):
         return "ocindex_page"
-    if _TIP.search(head[:1500]) or _STANDARDS in sample and (
-        _TIP_HEADER.search(head) or "reporting period" in sample or "Tier" in head
+    if (
+        _TIP.search(head[:1500])
+        or _STANDARDS in sample
+        and (_TIP_HEADER.search(head) or "reporting period" in sample or "Tier" in head)
     ):
         return "tip_report"
     signs = sum(map(lower.count, _THREAT)) + 2 * sum(map(lower.count, _LIKELY))
@@ -122,7 +160,9 @@ def _scored(sample: str, lower: str, codebook: Codebook) -> bool:
 def _component_lines(sample: str, codebook: Codebook) -> int:
     labels = set()
     for component in codebook.index.components:
-        labels.update(alias.lower() for alias in (component.label.en, component.label.nb, *component.aliases))
+        labels.update(
+            alias.lower() for alias in (component.label.en, component.label.nb, *component.aliases)
+        )
     found = set()
     for line in sample.splitlines():
         plain = line.strip(" =#*|\t:").lower()
@@ -189,14 +229,17 @@ def _country(
         candidates = [found.group("country") for found in (header, titled) if found]
     candidates += re.findall(
         r"(?:Crime in|Criminality in|Kriminalitet i|Human trafficking in|Menneskehandel i|Organi[sz]ed crime in|Kriminaliteten i) "
-        r"((?:the )?[A-ZÆØÅ][\w-]+(?: [A-Z][\w-]+)?)", head[:600])
+        r"((?:the )?[A-ZÆØÅ][\w-]+(?: [A-Z][\w-]+)?)",
+        head[:600],
+    )
     if "title" in canonical.meta:
         candidates.append(canonical.meta["title"])
     if kind == "ocindex_page":
         candidates += [line for line in head[:600].splitlines() if 3 < len(line.strip()) < 40]
     for candidate in candidates:
-        place = codebook.places.find(candidate.strip(" ,.-–").title(), "en") or codebook.places.find(
-            candidate.strip(" ,.-–"), language)
+        place = codebook.places.find(
+            candidate.strip(" ,.-–").title(), "en"
+        ) or codebook.places.find(candidate.strip(" ,.-–"), language)
         if place is not None and place.kind == "country":
             return place.code
     return _most_named(canonical.text[:20_000], codebook, language)
@@ -205,8 +248,12 @@ def _country(
 def _most_named(sample: str, codebook: Codebook, language: str) -> str | None:
     """The country that the text names far more often than any other."""
     counts: Counter[str] = Counter()
-    for word, count in Counter(re.findall(r"(?<![\w-])(?:[A-ZÆØÅ][a-zæøåé]{3,}(?: [A-Z][a-z]+)?|UK|USA)\b", sample)).items():
-        place = codebook.places.find(word, language) or codebook.places.find(word.split()[0], language)
+    for word, count in Counter(
+        re.findall(r"(?<![\w-])(?:[A-ZÆØÅ][a-zæøåé]{3,}(?: [A-Z][a-z]+)?|UK|USA)\b", sample)
+    ).items():
+        place = codebook.places.find(word, language) or codebook.places.find(
+            word.split()[0], language
+        )
         if place is not None and place.kind == "country":
             counts[place.code] += count
     leaders = counts.most_common(2)

@@ -13,7 +13,8 @@ from tinglys.reading.structure.lines import Stretch
 from tinglys.reading.text import CanonicalText
 
 _SERIES = re.compile(
-    r"^[ \t]*(?P<title>[^\n]{0,60}Trafficking [Ii]n Persons Report[^\n]{0,60}?)[ \t]*$", re.MULTILINE
+    r"^[ \t]*(?P<title>[^\n]{0,60}Trafficking [Ii]n Persons Report[^\n]{0,60}?)[ \t]*$",
+    re.MULTILINE,
 )
 _THREAT = re.compile(
     r"trusselvurdering|trusselbilde|threat assessment|strategic assessment|situasjonsbeskrivelse|"
