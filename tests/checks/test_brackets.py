@@ -29,6 +29,14 @@ def test_a_region_above_all_countries(figure, document, findings):
     assert len(found[0].claims) == 7
 
 
+def test_names_in_small_letters(figure, document, findings):
+    claims = rates(figure, ("africa", 150.0), ("asia", 110.0))
+    claims += rates(figure, ("kosovo", 130.0), ("iraq", 125.0), ("iran", 120.0), start=300)
+    found = findings(document(*claims))
+    assert [f.code for f in found] == ["region_above_members"]
+    assert "(Kosovo)" in found[0].title.en
+
+
 def test_regions_below_the_highest_country(figure, document, findings):
     regions = (("Africa", 120.0), ("Asia", 110.0))
     claims = [*rates(figure, *regions), *rates(figure, *_COUNTRIES, start=300)]

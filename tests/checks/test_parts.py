@@ -75,3 +75,45 @@ def test_money_and_terms_are_no_counts(figure, document, findings):
         figure("penalty_max_years", 10, "years", at=30, breakdown={"age": "child"}),
     ]
     assert findings(document(*claims)) == []
+
+
+def test_parts_of_parts_do_not_count_twice(figure, document, findings):
+    """71 (58 women, 13 girls), 23 and 2 make 96."""
+
+    def part(value, at, **breakdown):
+        return figure("victims_identified", value, at=at, breakdown=breakdown)
+
+    claims = [
+        part(96, 0),
+        part(71, 30, exploitation="sex"),
+        part(58, 60, exploitation="sex", sex="female"),
+        part(13, 90, exploitation="sex", age="child"),
+        part(23, 120, exploitation="labor"),
+        part(2, 150, exploitation="other", sex="male"),
+    ]
+    found = findings(document(*claims), codes=("parts_total",))
+    formulas = [f.working.formula for f in found if f.severity == "confirmed"]
+    assert formulas == ["71 + 23 + 2 = 96", "58 + 13 = 71"]
+
+
+def test_words_that_name_less_than_they_mean(figure, document, findings):
+    """21 men, one woman and one boy: the boy is no part of the men, and the list adds up."""
+
+    def part(value, at, **breakdown):
+        return figure("victims_identified", value, at=at, breakdown=breakdown)
+
+    claims = [part(23, 0), part(21, 30, sex="male"), part(1, 60, sex="female")]
+    claims.append(part(1, 90, sex="male", age="child"))
+    assert severities(findings, document, claims) == ["confirmed"]
+
+
+def test_a_total_under_the_key_of_its_parts(figure, document, findings):
+    """A total that was read with a word of its own under the key is still the total."""
+
+    def group(value, at, name):
+        return figure("persons_sanctioned", value, "count", at=at, breakdown={"citizenship": name})
+
+    parts = [group(7, 30, "Europe"), group(2, 60, "Asia"), group(1, 90, "Africa")]
+    claims = [group(10, 0, "residents"), *parts, group(3, 120, "Poland")]
+    assert severities(findings, document, claims) == ["confirmed"]
+    assert severities(findings, document, [group(11, 0, "residents"), *parts]) == []

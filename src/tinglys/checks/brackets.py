@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from tinglys.checks.documents import CheckedDocument, Located, numbers, printed
 from tinglys.checks.findings import Finding, finding
 from tinglys.checks.wording import both, indicator, number
-from tinglys.codebook import Codebook, Label
+from tinglys.codebook import Codebook, Label, Place
 
 _RATES = ("rate",)
 _REGION = re.compile(
@@ -69,7 +69,14 @@ def _regions(group: Sequence[Located], codebook: Codebook) -> Iterator[Finding]:
     above = [located for located in regions if located.value > values[0]]
     if above:
         others = [item for item in base if item not in countries and item not in regions]
-        yield _impossible(regions, above, countries, others)
+        yield _impossible(regions, above, countries, others, codebook)
+
+
+def _place(located: Located, codebook: Codebook) -> Place | None:
+    """The place that a group is named after, whether or not it is written with a capital."""
+    name = _group(located)
+    language = located.claim.language
+    return codebook.places.find(name, language) or codebook.places.find(name.title(), language)
 
 
 def _model(located: Located) -> str:
@@ -81,12 +88,14 @@ def _impossible(
     above: list[Located],
     countries: list[Located],
     others: list[Located],
+    codebook: Codebook,
 ) -> Finding:
     low, high = min(r.value for r in regions), max(r.value for r in regions)
     top = countries[0]
     within = [item for item in others if low <= item.value <= high]
     best, most = number(top.value), number(high)
-    country = _group(top)
+    named = _place(top, codebook)
+    country = named.label if named is not None else Label(_group(top), _group(top))
     instead_en = (
         f"; they bracket {number(within[0].value).en} ({_group(within[0])})" if within else ""
     )
@@ -96,10 +105,10 @@ def _impossible(
     title = both(
         f"The {len(regions)} regional rates ({number(low).en} to {most.en}) cannot be means of "
         f"the countries: {len(above)} of them lie above {best.en}, the highest single country "
-        f"({country}){instead_en}",
+        f"({country.en}){instead_en}",
         f"De {len(regions)} regionale ratene ({number(low).nb} til {most.nb}) kan ikke være "
         f"gjennomsnitt av landene: {len(above)} av dem ligger over {best.nb}, det høyeste enkelte "
-        f"landet ({country}){instead_nb}",
+        f"landet ({country.nb}){instead_nb}",
     )
     formula = " ; ".join(f"{printed(item.value)} > {printed(top.value)}" for item in above)
     inputs = tuple(

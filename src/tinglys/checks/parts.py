@@ -41,21 +41,57 @@ def check(document: CheckedDocument, codebook: Codebook) -> Iterator[Finding]:
 def _in_group(group: Sequence[Located], codebook: Codebook) -> Iterator[Finding]:
     used: set[int] = set()
     for at, total in enumerate(group):
-        parts: list[Located] = []
-        seen: set[str] = set()
-        for part in group[at + 1 :]:
-            if part.claim.start - total.claim.end > _REACH or _same_level(total, part):
-                break
-            if part.number in used or not _divides(total, part):
-                continue
-            value = str(sorted(part.claim.breakdown.items()))
-            if value not in seen:
-                parts.append(part)
-                seen.add(value)
-        found = _judged(total, parts, codebook)
+        every = [part for part in _below(total, group[at + 1 :]) if part.number not in used]
+        direct = _direct(every)
+        found = _whole(total, direct, codebook) or _whole(total, every, codebook)
+        found = found or _amiss(total, direct, codebook)
+        if found is None and not every:
+            every = _siblings(total, group[at + 1 :])
+            found = _finding(total, every, codebook, "confirmed") if every else None
         if found is not None:
-            used.update(part.number for part in parts)
+            claimed = {ref.claim for ref in found.claims}
+            whole = {part.number for part in direct if part.ref.claim in claimed}
+            used.update(whole or (part.number for part in every))
             yield found
+
+
+def _below(total: Located, after: Sequence[Located]) -> list[Located]:
+    """The figures after a total that break it down, each breakdown once."""
+    parts: list[Located] = []
+    seen: set[str] = set()
+    for part in after:
+        if part.claim.start - total.claim.end > _REACH or _same_level(total, part):
+            break
+        value = str(sorted(part.claim.breakdown.items()))
+        if _divides(total, part) and value not in seen:
+            parts.append(part)
+            seen.add(value)
+    return parts
+
+
+def _direct(parts: Sequence[Located]) -> list[Located]:
+    """The parts that are not parts of a part before them."""
+    found: list[Located] = []
+    for part in parts:
+        if not any(_divides(whole, part) for whole in found):
+            found.append(part)
+    return found
+
+
+def _siblings(total: Located, after: Sequence[Located]) -> list[Located]:
+    """Figures broken down by the same key that make a total which has a word under that key too.
+
+    Only an exact sum of three or more proves it.
+    """
+    keys = set(total.claim.breakdown)
+    run: list[Located] = []
+    for part in after:
+        if set(part.claim.breakdown) != keys or part.claim.start - total.claim.end > _REACH:
+            break
+        run.append(part)
+        if len(run) > 2 and sum(item.value for item in run) == total.value > 0:
+            return run
+    return []
 
 
 def _same_level(total: Located, part: Located) -> bool:
@@ -69,15 +105,21 @@ def _divides(total: Located, part: Located) -> bool:
     return bool(extra) and kept and not extra & _NO_PARTITION
 
 
-def _judged(total: Located, parts: list[Located], codebook: Codebook) -> Finding | None:
+def _whole(total: Located, parts: Sequence[Located], codebook: Codebook) -> Finding | None:
+    """The first parts that make the total exactly, as many as possible."""
+    for count in range(len(parts), 1, -1):
+        if sum(part.value for part in parts[:count]) == total.value:
+            return _finding(total, parts[:count], codebook, "confirmed")
+    return None
+
+
+def _amiss(total: Located, parts: Sequence[Located], codebook: Codebook) -> Finding | None:
+    """A part above the total, or a complete list that does not make it."""
     listed = _first_list(parts)
     for part in listed:
         extra = set(part.claim.breakdown) - set(total.claim.breakdown)
         if part.value > total.value and _exact(total, part) and extra <= _EXCLUSIVE:
             return _finding(total, [part], codebook, "error")
-    for count in range(len(parts), 1, -1):
-        if sum(part.value for part in parts[:count]) == total.value:
-            return _finding(total, parts[:count], codebook, "confirmed")
     keys = {
         key for part in listed for key in set(part.claim.breakdown) - set(total.claim.breakdown)
     }
@@ -89,7 +131,7 @@ def _judged(total: Located, parts: list[Located], codebook: Codebook) -> Finding
     complete = values == _WHOLE.get(key) or any(
         value.startswith(_REST) or f" {_REST[0]}" in value for value in values
     )
-    if above and key in _EXCLUSIVE or not above and complete:
+    if (above and key in _EXCLUSIVE) or (not above and complete):
         return _finding(total, listed, codebook, "warning")
     return None
 
@@ -98,9 +140,9 @@ def _exact(*figures: Located) -> bool:
     return all(located.claim.qualifier == "exact" for located in figures)
 
 
-def _first_list(parts: list[Located]) -> list[Located]:
+def _first_list(parts: Sequence[Located]) -> list[Located]:
     """The parts up to the first longer stretch of other text."""
-    listed = parts[:1]
+    listed = list(parts[:1])
     for part in parts[1:]:
         if part.claim.start - listed[-1].claim.end > _GAP:
             break
@@ -109,7 +151,7 @@ def _first_list(parts: list[Located]) -> list[Located]:
 
 
 def _finding(
-    total: Located, parts: list[Located], codebook: Codebook, severity: Severity
+    total: Located, parts: Sequence[Located], codebook: Codebook, severity: Severity
 ) -> Finding:
     name = indicator(codebook, total.claim.indicator)
     small = lower(name)
