@@ -9,7 +9,7 @@ from collections.abc import Callable
 import click
 
 from tinglys.cli.terminal import one_line
-from tinglys.errors import InputError
+from tinglys.errors import DefectError, InputError
 
 OK = 0
 BAD_INPUT = 1
@@ -78,8 +78,14 @@ def _other(error: Exception) -> int:
     if lack is not None:
         warn(lack)
         return BAD_INPUT
-    warn(f"a fault of Tinglys ({type(error).__name__}); TINGLYS_DEBUG=1 shows where")
+    warn(f"{fault(error)}; TINGLYS_DEBUG=1 shows where")
     return DEFECT
+
+
+def fault(error: Exception) -> str:
+    """An error of ours in one clause. Only our own messages are known to hold no content."""
+    said = f": {error}" if isinstance(error, DefectError) else ""
+    return f"a fault of Tinglys ({type(error).__name__}{said})"
 
 
 def _pipe_closed() -> int:

@@ -4,7 +4,7 @@ import traceback
 
 import msgspec
 
-from tinglys.cli.exits import of_the_machine
+from tinglys.cli.exits import fault, of_the_machine
 from tinglys.cli.sources import Source
 from tinglys.errors import InputError
 from tinglys.evidence.archive import Archive
@@ -72,4 +72,4 @@ def failure(name: str, error: Exception) -> Refused | Broken:
     lack = of_the_machine(error)
     if lack is not None:
         return Refused(f"{name}: {lack}")
-    return Broken(f"{name}: a fault of Tinglys ({type(error).__name__})", trace)
+    return Broken(f"{name}: {fault(error)}", trace)
