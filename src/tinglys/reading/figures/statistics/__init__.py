@@ -68,7 +68,7 @@ class Statistics:
         ]
 
     def heading(self, tokens: Tokens, quantities: list[Quantity]) -> list[Measure]:
-        """Take in a heading: its topic and place hold for its section. Its own changes are figures."""
+        """Take in a heading: its topic and place hold for its section; its changes are figures."""
         scene = Scene(tokens, quantities, self._table)
         named = places_of(tokens, self._places, self._context.country)
         titled, self._context.titled = self._context.titled, True

@@ -97,7 +97,7 @@ class Binding:
             return None
         self.subjects.append(subject)
         grouped = bool(subject.topic.keys & {"group"}) or metric.name == "share"
-        compared = metric.name != "change" and not grouped and self._compared(number)
+        compared = metric.name != "change" and not grouped and self.compares(number)
         period = (
             dating.change_period(scene, context, number)
             if metric.name == "change"
@@ -129,7 +129,7 @@ class Binding:
         return Subject(killing, subject.said, True, subject.noun) if killing else subject
 
     def _accused(self, subject: Subject, number: int) -> Subject:
-        """As in "Flest ble siktet for trafikklovbrudd, 26 300 personer": persons, by their offence."""
+        """As in "Flest ble siktet for trafikklovbrudd, 26 300 personer": by their offence."""
         if subject.topic.code in ("sanction", "charged") or subject.topic.entry.persons:
             return subject
         first = self.scene.quantities[number].first
@@ -167,7 +167,7 @@ class Binding:
         unit = "persons" if topic.code in ("gang", "police", "charged") else "count"
         return topic.indicator("count"), unit
 
-    def _compared(self, number: int) -> bool:
+    def compares(self, number: int) -> bool:
         """Whether the number is an earlier value that is given to compare with."""
         scene = self.scene
         words, concepts = scene.tokens.words, scene.tokens.concepts

@@ -1,15 +1,19 @@
-"""What a figure of crime statistics is broken down by besides place: sex, group, citizenship, …"""
+"""What a figure is broken down by besides place: sex, group, citizenship, weapon, average."""
 
 from tinglys.reading.claims import Breakdown
 from tinglys.reading.figures.statistics import groups
 from tinglys.reading.figures.statistics.context import Context
 from tinglys.reading.figures.statistics.scene import STOPS, Scene
 from tinglys.reading.figures.statistics.subjects import Subject
+from tinglys.reading.grammar.quantities import vocabulary
 
 _PEOPLE = frozenset(
-    "persons person individuals people citizens citizen personer statsborgere borgere of the av fra "
-    "from sanctioned who had were som var med with and og de straffede siktede hadde har fikk ble sto stod for sanksjonene accounted made up utgjorde ,".split()
+    "persons person individuals people citizens citizen personer statsborgere borgere of the av "
+    "fra from sanctioned who had were som var med with and og de straffede siktede hadde har fikk "
+    "ble sto stod for sanksjonene accounted made up utgjorde ,".split()
 )
+_AVERAGES = {"averaged": "average", "gjennomsnittlig": "gjennomsnitt", "snitt": "gjennomsnitt"}
+_ACCOUNTING = frozenset("for up utgjorde were was var".split())
 _NAMED_IN = frozenset(("in", "of", "to", "i", "av", "til"))
 _THEM = frozenset(("them", "these", "those", "dem", "disse"))
 
@@ -87,16 +91,7 @@ def _sex(scene: Scene, number: int) -> str | None:
     if scene.opened[quantity.number_at] < 0:
         at = scene.before(number)
         left = scene.known(scene.left_start(number), quantity.first)
-        linked = at >= 0 and scene.tokens.words[at] in (
-            "for",
-            "up",
-            "utgjorde",
-            "for",
-            "were",
-            "was",
-            "var",
-            "were",
-        )
+        linked = at >= 0 and scene.tokens.words[at] in _ACCOUNTING
         if linked and not right & {"s.female", "s.male"}:
             right = left
     if ("s.female" in right) == ("s.male" in right):
@@ -110,12 +105,8 @@ def _average(scene: Scene, number: int) -> str | None:
     start = scene.left_start(number)
     for at in (*range(start, quantity.first), *range(quantity.last + 1, scene.region_stop(number))):
         if "q.average" in concepts[at]:
-            word = scene.tokens.words[at]
-            return {
-                "averaged": "average",
-                "gjennomsnittlig": "gjennomsnitt",
-                "snitt": "gjennomsnitt",
-            }.get(word, word)
+            word: str = scene.tokens.words[at]
+            return _AVERAGES.get(word, word)
     return None
 
 
@@ -151,7 +142,7 @@ def _citizenship(scene: Scene, number: int, subject: Subject) -> str | None:
 
 
 def _club(scene: Scene, number: int) -> str | None:
-    """Of which group members are counted: "1,740 in the Mongrel Mob", "active in criminal networks"."""
+    """Of which group members are counted: "1,740 in the Black Riders", "active in gangs"."""
     words = scene.tokens.words
     quantity = scene.quantities[number]
     stop = scene.region_stop(number)
@@ -179,10 +170,7 @@ def _club(scene: Scene, number: int) -> str | None:
 
 
 def _is_month(words: str) -> bool:
-    return words.split()[0].lower() in (
-        "january february march april may june july august september october november december januar "
-        "februar mars mai juni juli oktober desember".split()
-    )
+    return words.split()[0].lower() in vocabulary().months
 
 
 def _grouped(

@@ -1,4 +1,4 @@
-"""What the cells of a table measure: topic, metric, year and place from header, label and caption."""
+"""What the cells of a table measure, by its header, row labels and caption."""
 
 import re
 
@@ -184,7 +184,7 @@ def _built(
 
 
 def _carry(columns: list[Meaning]) -> None:
-    """A column that only says how ("Rate per 100,000", "Change") measures what the one before did."""
+    """A column that only says how ("Change") measures what the one before it did."""
     before: Meaning | None = None
     for column in columns:
         if column.topic is None and column.metric is not None and before is not None:

@@ -12,11 +12,14 @@ from tinglys.reading.figures.thread import Measure
 
 
 class Context(msgspec.Struct):
-    """The running context. ``said`` are the words that named ``topic``; ``metric`` is how the last
-    figure measured; ``spoken`` the year of the last figure of this very sentence; ``models`` whether the
-    paragraph speaks of adjusted models (M1, M2 …); ``people`` the last topic that counts people;
-    ``measured`` how the last figure of this sentence measured; ``titled`` whether the document's
-    first heading was read, which is its title and opens no section."""
+    """The running context.
+
+    ``said`` are the words that named ``topic``; ``metric`` is how the last figure measured,
+    ``measured`` how the last of this very sentence did; ``spoken`` the year of the last figure of
+    this sentence; ``models`` whether the paragraph speaks of adjusted models (M1, M2 …);
+    ``people`` the last topic that counts people; ``titled`` whether the document's first heading
+    was read, which is its title and opens no section.
+    """
 
     data_year: int | None
     country: str | None

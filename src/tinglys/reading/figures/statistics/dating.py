@@ -16,11 +16,12 @@ Year = int | str
 _LED = frozenset(
     "in during for of since by at from through i siden under fra for per pr ved innen year end to "
     "early late mid on around january february march april may june july august september october "
-    "perioden period periode årene years løpet november december januar februar mars mai juni juli oktober desember calendar fiscal utgangen av".split()
+    "november december januar februar mars mai juni juli oktober desember calendar fiscal utgangen "
+    "av perioden period periode årene years løpet".split()
 )
 _BASES = frozenset(
-    "from than on since over fra enn siden mot against with compared til sammenlignet below above under "
-    "as som".split()
+    "from than on since over fra enn siden mot against with compared til sammenlignet below above "
+    "under as som".split()
 )
 _BETWEEN = frozenset(
     "in i the year året for level of nivået figure ending end to june september march december "
@@ -186,9 +187,9 @@ def _when(scene: Scene, number: int) -> Year | None:
             and last < number_at
         ):
             return year
-        if last < number_at and last >= scene.left_start(number) - 1:
-            if any(word in ("when", "da") for word in words[last + 1 : last + 3]):
-                return year
+        before = scene.left_start(number) - 1 <= last < number_at
+        if before and any(word in ("when", "da") for word in words[last + 1 : last + 3]):
+            return year
     return None
 
 
@@ -209,7 +210,7 @@ def _dates(scene: Scene, first: int, quantity: Quantity) -> bool:
 
 
 def _years_back(scene: Scene, number: int) -> int | None:
-    """How many years before the one spoken of: 1 for "the year before", 20 for "twenty years earlier"."""
+    """Years before the one spoken of: 1 for "the year before", 20 for "twenty years earlier"."""
     concepts = scene.tokens.concepts
     quantity = scene.quantities[number]
     stop = min(scene.region_stop(number) + 1, len(concepts))
@@ -239,7 +240,7 @@ def _years_back(scene: Scene, number: int) -> int | None:
 
 
 def _before_that(scene: Scene, at: int, against: bool) -> bool:
-    """As in "the year before"; "last year" and "i fjor" count from the day of writing, unless compared with."""
+    """As in "the year before"; "last year" and "i fjor" only where they are compared with."""
     words = scene.tokens.words
     if "c.previous" not in scene.tokens.concepts[at]:
         return False
@@ -291,7 +292,7 @@ def _taken(scene: Scene, first: int) -> bool:
 
 
 def _trailing(scene: Scene, number: int) -> Year | None:
-    """A year that closes the clause of several numbers ("48 male and 26 female victims in 2022")."""
+    """A year that closes the clause of several numbers ("48 men and 26 women in 2022")."""
     words = scene.tokens.words
     last = scene.quantities[number].last
     segment = scene.segments[scene.quantities[number].number_at]

@@ -1,4 +1,4 @@
-"""Changes told as a factor: "grown almost sixfold", "mer enn en dobling siden 2010", "tredoblet"."""
+"""Changes told as a factor: "grown almost sixfold", "en dobling siden 2010", "tredoblet"."""
 
 from tinglys.reading.claims import Qualifier
 from tinglys.reading.grammar.quantities import Quantity

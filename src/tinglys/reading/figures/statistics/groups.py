@@ -46,7 +46,7 @@ def before_bracket(scene: Scene, number: int) -> tuple[str, int] | None:
 
 
 def in_bracket(scene: Scene, number: int) -> tuple[str, int] | None:
-    """The group of a bracketed number: named in the bracket ("Somalia 78 M2, 61 M4") or before it."""
+    """The group of a bracketed number: named in it ("Somalia 78 M2, 61 M4") or before it."""
     tokens = scene.tokens
     bracket = scene.opened[scene.quantities[number].number_at]
     at = scene.quantities[number].first - 1
@@ -87,7 +87,7 @@ def _before_joined(scene: Scene, start: int) -> int:
 
 
 def led_by(scene: Scene, number: int) -> tuple[str, int] | None:
-    """A group right before the number: "among immigrants 3.4 per cent", "blant menn 4,1 prosent"."""
+    """A group right before the number: "among immigrants 3.4 per cent"."""
     words = scene.tokens.words
     first = scene.quantities[number].first
     for at in range(first - 2, scene.left_start(number) - 1, -1):

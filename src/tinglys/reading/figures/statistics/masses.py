@@ -1,4 +1,4 @@
-"""Amounts of drugs: seized ("1,380 kilograms of cocaine") and allowed ("less than 5 grams of …")."""
+"""Amounts of drugs: seized ("1,380 kilograms of …") and allowed ("less than 5 grams of …")."""
 
 from __future__ import annotations
 
@@ -60,34 +60,37 @@ def measure_of(binding: Binding, number: int) -> Measure | None:
     quantity = scene.quantities[number]
     everything = scene.known(0, len(scene.tokens))
     last = binding.measures[-1] if binding.measures else context.last
-    drug = _drug(scene, number)
+    follows = last is not None and last.indicator == "drug_seizures"
     if (
         "q.possess" in everything
         and quantity.value < _MOST_POSSESSED
         and "q.seized" not in everything
     ):
-        period = Period(None, "none")
-        value, unit, indicator = (
-            round(quantity.value * 1000, 6),
-            "grams",
-            "drug_possession_threshold",
-        )
-        compared = False
-    elif "q.seized" in everything or last is not None and last.indicator == "drug_seizures":
-        period = dating.period_of(scene, context, number)
-        value, unit, indicator = quantity.value, "kg", "drug_seizures"
-        compared = binding._compared(number) or period.earlier
-    else:
+        allowed = _built(scene, number, "drug_possession_threshold", Period(None, "none"))
+        allowed.value, allowed.unit = round(quantity.value * 1000, 6), "grams"
+        return allowed
+    if "q.seized" not in everything and not follows:
         return None
-    if drug is None and last is not None and last.indicator == "drug_seizures":
-        drug = str(last.breakdown.get("drug") or "") or None
+    period = dating.period_of(scene, context, number)
+    seized = _built(scene, number, "drug_seizures", period)
+    seized.comparison = binding.compares(number) or period.earlier
+    if not seized.breakdown and follows and last is not None:
+        seized.breakdown = dict(last.breakdown)
+    if not seized.comparison and period.basis == "stated":
+        context.spoken = period.year
+    return seized
+
+
+def _built(scene: Scene, number: int, indicator: str, period: Period) -> Measure:
+    quantity = scene.quantities[number]
+    drug = _drug(scene, number)
     return Measure(
         indicator=indicator,
-        value=value,
-        unit=unit,
+        value=quantity.value,
+        unit="kg",
         breakdown={"drug": drug} if drug else {},
         period=period,
-        comparison=compared,
+        comparison=False,
         first=quantity.first,
         last=max([quantity.last, *_noun(scene, number)]),
         kind="mass",
@@ -137,7 +140,7 @@ def _drug(scene: Scene, number: int) -> str | None:
 
 
 def deal(binding: Binding, run: list[int]) -> None:
-    """As in "Seizures of cannabis resin and amphetamine amounted to 3.9 tonnes and 640 kg, respectively"."""
+    """As in "seizures of resin and khat came to 3.9 tonnes and 640 kg, respectively"."""
     measures, scene = binding.measures, binding.scene
     if measures[run[0]].indicator != "drug_seizures" or not {"respectively", "henholdsvis"} & set(
         scene.tokens.words

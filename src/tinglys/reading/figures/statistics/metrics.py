@@ -1,4 +1,4 @@
-"""How a number measures its topic: a count, a rate, a share cleared, a change, a share of people."""
+"""How a number measures its topic: count, rate, share cleared, change or share of people."""
 
 import msgspec
 
@@ -12,7 +12,7 @@ _ADJACENT = frozenset((",", "and", "og", "or", "eller"))
 
 
 class Metric(msgspec.Struct, frozen=True):
-    """``count``, ``rate``, ``cleared``, ``change`` or ``share``; ``sign`` of a change; rate's unit."""
+    """``name``: count, rate, cleared, change or share; ``sign`` of a change; a rate's unit."""
 
     name: str
     unit: str | None = None

@@ -1,6 +1,7 @@
 """Where a figure of crime statistics was counted: a town, district or region named beside it."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import msgspec
 
@@ -10,16 +11,17 @@ from tinglys.reading.grammar.tokens import Tokens
 
 _IN = frozenset(("in", "i", "at", "ved", "på", "across", "throughout", "for", "within"))
 _NOT_PLACES = frozenset(
-    "january february march april may june july august september october november december the a an "
-    "this these police politiet supreme courts crime survey statistics figures i og and".split()
+    "january february march april may june july august september october november december the a "
+    "an this these police politiet supreme courts crime survey statistics figures i og and".split()
 )
 _BEFORE_SUBJECT = frozenset(("mens", "while", ",", "og", "and", ";"))
 _PARTS = frozenset(
-    "central northern southern eastern western greater the inner indre sentrale nordre søndre".split()
+    "central northern southern eastern western greater the inner indre sentrale nordre "
+    "søndre".split()
 )
 _KINDS = frozenset(
-    "city town centre center county region district municipality part parts area sentrum byen fylket "
-    "kommune deler".split()
+    "city town centre center county region district municipality part parts area sentrum byen "
+    "fylket kommune deler".split()
 )
 _LINKS = frozenset(("of", "and", "og", "the", "upon"))
 
@@ -180,7 +182,7 @@ def coordinated(named: list[Named], scene: Scene, before: int, count: int) -> li
         return line[-1].name.replace(" and ", " og ").split(" og ")
     if len(line) < count:
         return None
-    for one, other in zip(line, line[1:], strict=False):
+    for one, other in pairwise(line):
         between = [
             word for word in words[one.last + 1 : other.first] if word not in (",", "and", "og")
         ]

@@ -37,7 +37,8 @@ _WEAK = frozenset("crime criminality kriminalitet kriminaliteten".split())
 _KINDED = frozenset(("offences", "offenses", "crimes"))
 _PLAIN = frozenset(
     "f.prep f.det f.pron f.be f.and f.rel v.report v.rise v.fall v.clear q.cleared n.potential "
-    "c.additional q.such q.total n.official nat nat.foreign v.have place d.theft d.fraud d.rape".split()
+    "c.additional q.such q.total n.official nat nat.foreign v.have place d.theft d.fraud "
+    "d.rape".split()
 )
 _ADJECTIVES = frozenset(
     "criminal recorded reported registered known many other more serious minor million thousand "
@@ -61,7 +62,7 @@ class Mention(msgspec.Struct, frozen=True):
 
 
 class Scene:
-    """A sentence ready for binding; positions are token indices, ``number`` an index of quantities."""
+    """A sentence ready for binding; positions are tokens, ``number`` an index of quantities."""
 
     def __init__(self, tokens: Tokens, quantities: list[Quantity], table: TopicTable) -> None:
         self.tokens = tokens
@@ -127,7 +128,7 @@ class Scene:
         )
 
     def left_start(self, number: int) -> int:
-        """Where the words that lead to the number begin: after the number before, or its segment."""
+        """Where the words that lead to the number begin: after the one before, or its segment."""
         first = self.quantities[number].first
         segment = self.segments[self.quantities[number].number_at]
         start = first
@@ -146,6 +147,10 @@ class Scene:
             found |= self.tokens.concepts[at]
         return frozenset(found) if found else NO_CONCEPTS
 
+    def mentions_in(self, first: int, stop: int) -> list[Mention]:
+        """The mentions whose word stands from ``first`` up to, not including, ``stop``."""
+        return [mention for mention in self.mentions if first <= mention.at < stop]
+
     def segment_known(self, number: int) -> Concepts:
         """Concepts of the number's whole segment."""
         segment = self.segments[self.quantities[number].number_at]
@@ -161,6 +166,11 @@ class Scene:
         while at >= 0 and self.tokens.words[at] in _MODEST:
             at -= 1
         return at
+
+
+def special(mentions: list[Mention]) -> Mention | None:
+    """The most special mention; of equals the first."""
+    return min(mentions, key=lambda mention: mention.topic.rank, default=None)
 
 
 _MODEST = frozenset(
@@ -228,7 +238,7 @@ def _mentions(tokens: Tokens, table: TopicTable) -> list[Mention]:
 
 
 def _is_kind(tokens: Tokens, at: int) -> bool:
-    """Whether "offences" is told apart by the noun before it: "knife offences", "vehicle crimes"."""
+    """Whether the noun before tells "offences" apart: "knife offences", "vehicle crimes"."""
     words = tokens.words
     if words[at] not in _KINDED or at == 0 or not words[at - 1].isalpha():
         return False
@@ -261,9 +271,9 @@ def _stands(tokens: Tokens, found: list[Mention], place: int) -> bool:
     words = tokens.words
     if mention.first and words[mention.first - 1] in _ORGANIZED:
         return False
-    if before is not None and before.topic.code != "all" and mention.first - before.at <= 3:
-        if words[before.at + 1] in ("of", "av", "for"):
-            return False
+    near = before is not None and before.topic.code != "all" and mention.first - before.at <= 3
+    if near and before is not None and words[before.at + 1] in ("of", "av", "for"):
+        return False
     if any(
         "q.such" in known for known in tokens.concepts[max(mention.first - 2, 0) : mention.first]
     ):

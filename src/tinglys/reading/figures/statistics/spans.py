@@ -7,14 +7,16 @@ from tinglys.reading.grammar.quantities import Quantity
 from tinglys.reading.grammar.tokens import Tokens
 
 Span = tuple[int, int, int | str]
+_TO = r"\s*(?:[-–—]|to|til|through|and)\s*"
+_HALF = r"\s*(?:halvår(?:et)?|half(?:-year)?)\s*(?:of|av|i)?\s*$"
 _FIRST_HALF = re.compile(
-    r"(?:january|januar|jan\.?)\s*(?:[-–—]|to|til|through|and)\s*(?:june|juni|jun\.?)(?:\s+(?:of|i))?\s*$"
-    r"|(?:1\.|første|first|H1)\s*(?:halvår(?:et)?|half(?:-year)?)?\s*(?:of|av|i)?\s*$|første seks måneder(?:\s+(?:av|i))?\s*$",
+    rf"(?:january|januar|jan\.?){_TO}(?:june|juni|jun\.?)(?:\s+(?:of|i))?\s*$"
+    rf"|(?:1\.|første|first|H1){_HALF}|første seks måneder(?:\s+(?:av|i))?\s*$",
     re.IGNORECASE,
 )
 _SECOND_HALF = re.compile(
-    r"(?:july|juli|jul\.?)\s*(?:[-–—]|to|til|through|and)\s*(?:december|desember|dec\.?|des\.?)(?:\s+(?:of|i))?\s*$"
-    r"|(?:2\.|andre|annet|second|H2)\s*(?:halvår(?:et)?|half(?:-year)?)\s*(?:of|av|i)?\s*$",
+    rf"(?:july|juli|jul\.?){_TO}(?:december|desember|dec\.?|des\.?)(?:\s+(?:of|i))?\s*$"
+    rf"|(?:2\.|andre|annet|second|H2){_HALF}",
     re.IGNORECASE,
 )
 _LOOK_BACK = 40
@@ -35,7 +37,7 @@ def _halved(tokens: Tokens, span: Span) -> Span:
         return span
     start = tokens.starts[first]
     lead = tokens.text[max(tokens.starts[0], start - _LOOK_BACK) : start]
-    if _FIRST_HALF.search(lead) and not lead.rstrip().lower().endswith(("first", "første")):
+    if _FIRST_HALF.search(lead):
         return first, last, f"{year}-H1"
     if _SECOND_HALF.search(lead):
         return first, last, f"{year}-H2"

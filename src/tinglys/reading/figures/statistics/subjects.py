@@ -11,21 +11,16 @@ import msgspec
 
 from tinglys.codebook.topics import Topic
 from tinglys.reading.figures.statistics.context import Context
-from tinglys.reading.figures.statistics.scene import Mention, Scene
+from tinglys.reading.figures.statistics.leading import leads, rated, told_after
+from tinglys.reading.figures.statistics.scene import Mention, Scene, special
 
 Noun = Literal["none", "topic", "cases", "people", "difference", "other"]
 _MORE = frozenset(
     "more fewer less higher lower additional flere færre mer mindre høyere lavere".split()
 )
-_LINKING = frozenset(
-    "to for at from than with against mot til på fra enn med and og or eller , ( – — another that of "
-    "above below exceeding averaged averages gjennomsnitt which whom them hvorav dem over under "
-    "ytterligere av around nearly was var er including inkludert herunder nemlig ; henholdsvis".split()
-)
 _TIES = frozenset("of av for om blant among the anmeldte reported recorded".split())
 _ENDS_OF_CHANGE = frozenset(("from", "to", "at", "fra", "til", "på"))
 _LOOSE = frozenset(("all", "assault", "theft", "gang", "sanction", "charged"))
-_AMOUNTS = frozenset(("by", "med"))
 
 
 class Subject(msgspec.Struct, frozen=True):
@@ -49,7 +44,7 @@ def noun_of(scene: Scene, number: int) -> Noun:
         return "difference"
     if not core:
         return "none"
-    if _mentions_in(scene, core[0], core[-1] + 1):
+    if scene.mentions_in(core[0], core[-1] + 1):
         return "topic"
     known = scene.known(core[0], core[-1] + 1)
     if known & {"q.people", "q.victims"}:
@@ -68,36 +63,51 @@ def subject_of(scene: Scene, context: Context, number: int) -> Subject | None:
     noun = noun_of(scene, number)
     quantity = scene.quantities[number]
     share = quantity.kind in ("percent", "times")
-    if noun == "difference" and not share or noun == "other" and not share:
+    if noun in ("difference", "other") and not share:
         return None
-    if not quantity.digits and quantity.value == 1 and not share and _one_of(scene, number):
+    if quantity.value == 1 and not (quantity.digits or share) and _one_of(scene, number):
         return None
     core = scene.noun(number)
     paired = _paired(scene, number, core) if core else None
     if paired is not None:
         return Subject(paired, "", True, "topic")
-    named = _head(scene, core)
-    if named is None and (core or _attributive(scene, number)):
-        named = _special(_mentions_in(scene, quantity.last + 1, scene.noun_stop(number)))
+    named = _named(scene, number, core)
     if named is not None and (not _general(scene, named, number) or _totals(scene, number)):
         return _subject(scene, named, noun)
     if noun == "none" and not share:
-        told = _told_after(scene, number)
+        told = told_after(scene, number)
         if told is not None:
             return _subject(scene, told, noun)
-        if not _leads(scene, number) and not rated(scene, number):
+        if not leads(scene, number) and not rated(scene, number):
             return None
+    return _by_clause(scene, context, number, noun, named)
+
+
+def _named(scene: Scene, number: int, core: list[int]) -> Mention | None:
+    """The topic that the number's own noun phrase names."""
+    head = _head(scene, core)
+    if head is not None or not (core or _attributive(scene, number)):
+        return head
+    first = scene.quantities[number].last + 1
+    return special(scene.mentions_in(first, scene.noun_stop(number)))
+
+
+def _by_clause(
+    scene: Scene, context: Context, number: int, noun: Noun, named: Mention | None
+) -> Subject | None:
+    """The topic that the clause is about, or the sentence before, or the number's general noun."""
+    share = scene.quantities[number].kind in ("percent", "times")
     people = noun == "people" and not share
+    topic = context.topic
     found = _around(scene, number, people, after=noun == "people" or share)
-    if found is not None and not (found.weak and context.topic is not None):
+    if found is not None and not (found.weak and topic is not None):
         return _subject(scene, found, noun)
-    if named is not None:
-        if context.topic is None or context.topic.entry.persons or context.topic.entry.share:
-            return _subject(scene, named, noun)
-    if noun in ("people", "none") and _of_people(scene, number) and context.people is not None:
+    if named is not None and (topic is None or topic.entry.persons or topic.entry.share):
+        return _subject(scene, named, noun)
+    if noun in ("people", "none") and context.people is not None and _of_people(scene, number):
         return Subject(context.people, "", False, noun)
-    if context.topic is not None and not (people and not _counts_people(context.topic)):
-        return Subject(context.topic, context.said, False, noun, context.weak)
+    if topic is not None and not (people and not _counts_people(topic)):
+        return Subject(topic, context.said, False, noun, context.weak)
     return _subject(scene, found, noun) if found is not None else None
 
 
@@ -109,10 +119,10 @@ def _attributive(scene: Scene, number: int) -> bool:
 
 
 def _head(scene: Scene, core: list[int]) -> Mention | None:
-    """As in "17 drap i nære relasjoner" are killings; "assaults by a partner" are domestic violence."""
+    """The noun itself: "17 drap i nære relasjoner" are killings, whatever comes after."""
     if not core:
         return None
-    found = [m for m in _mentions_in(scene, core[0], core[-1] + 1) if m.topic.code not in _LOOSE]
+    found = [m for m in scene.mentions_in(core[0], core[-1] + 1) if m.topic.code not in _LOOSE]
     return found[0] if found else None
 
 
@@ -153,15 +163,6 @@ def _general(scene: Scene, mention: Mention, number: int) -> bool:
     return scene.before(number) >= 0 and scene.tokens.words[scene.before(number)] in _ENDS_OF_CHANGE
 
 
-def _mentions_in(scene: Scene, first: int, stop: int) -> list[Mention]:
-    return [mention for mention in scene.mentions if first <= mention.at < stop]
-
-
-def _special(mentions: list[Mention]) -> Mention | None:
-    """The most special mention; of equals the first."""
-    return min(mentions, key=lambda mention: mention.topic.rank, default=None)
-
-
 def _around(scene: Scene, number: int, people: bool, after: bool) -> Mention | None:
     """The mention that leads to the number: the nearest before it, a firm one over "crime"."""
     quantity = scene.quantities[number]
@@ -175,7 +176,7 @@ def _around(scene: Scene, number: int, people: bool, after: bool) -> Mention | N
         and (not people or _counts_people(mention.topic) or mention.topic.entry.foreign)
     ]
     if after and people and right:
-        return _special(right[:2])
+        return special(right[:2])
     before = [
         mention
         for mention in scene.mentions
@@ -189,98 +190,10 @@ def _around(scene: Scene, number: int, people: bool, after: bool) -> Mention | N
         if group:
             return group[-1]
     if after and right:
-        return _special(right)
+        return special(right)
     return before[-1] if before else None
 
 
 def _subject(scene: Scene, mention: Mention, noun: Noun) -> Subject:
     said = scene.tokens.surface(mention.first, mention.at).lower()
     return Subject(mention.topic, said, True, noun, mention.weak)
-
-
-def _leads(scene: Scene, number: int) -> bool:
-    """Whether something leads from the clause's subject to a bare number."""
-    words, concepts = scene.tokens.words, scene.tokens.concepts
-    at = scene.before(number)
-    if _partitive(scene, number):
-        return True
-    if at < 0:
-        return False
-    if words[at] == ":" and scene.opened[at] >= 0:
-        return True
-    if number and scene.tokens.text[scene.tokens.starts[at]].isupper() and _listed(scene, number):
-        return True
-    if words[at] in _AMOUNTS and scene.quantities[number].kind == "count":
-        return words[at] == "med" and not _changes(scene, at)
-    if words[at] in _LINKING or concepts[at] & {
-        "q.link",
-        "v.be",
-        "f.be",
-        "f.and",
-        "c.compare",
-        "c.respectively",
-    }:
-        return not (words[at] in ("of", "på", "av") and _changes(scene, at))
-    return False
-
-
-def _told_after(scene: Scene, number: int) -> Mention | None:
-    """What a bare number is said to be: "of which 9,120 were burglaries"."""
-    concepts = scene.tokens.concepts
-    after = scene.quantities[number].last + 1
-    stop = scene.region_stop(number)
-    while after < stop and scene.tokens.words[after] in (
-        "of",
-        "these",
-        "those",
-        "them",
-        "av",
-        "disse",
-        "dem",
-    ):
-        after += 1
-    if after >= stop or not concepts[after] & {"f.be"}:
-        return None
-    found = [m for m in _mentions_in(scene, after, stop) if m.topic.code != "all"]
-    return found[0] if found and found[0].first - after <= 4 else None
-
-
-def rated(scene: Scene, number: int) -> bool:
-    """Whether the base of a rate follows the number ("was well below 1.17 per 100,000")."""
-    following = number + 1
-    first = scene.quantities[number].first
-    if first and scene.tokens.words[first - 1] in ("aged", "age", "alderen"):
-        return False
-    if following not in scene.bases:
-        return False
-    return scene.quantities[following].first - scene.quantities[number].last <= 6
-
-
-def _listed(scene: Scene, number: int) -> bool:
-    """A name and a number after a comma or "and", in a list: "…, Aarhus 1 100 og Odense 640"."""
-    words, concepts = scene.tokens.words, scene.tokens.concepts
-    at = scene.before(number)
-    while at >= 0 and scene.tokens.text[scene.tokens.starts[at]].isupper():
-        at -= 1
-    return at >= 0 and (words[at] in (",", ";") or bool(concepts[at] & {"f.and"}))
-
-
-def _partitive(scene: Scene, number: int) -> bool:
-    """As in "Thirty-nine of those were murders"; "78 M2": a number that its next words explain."""
-    words = scene.tokens.words
-    after = scene.quantities[number].last + 1
-    following = words[after : after + 2]
-    if len(following) < 2:
-        return False
-    if following[0] == "m" and following[1] in ("1", "2", "3", "4"):
-        return True
-    if following[0] not in ("of", "av"):
-        return False
-    if following[1] in ("these", "those", "them", "disse", "dem", "which"):
-        return True
-    return bool(scene.known(after + 1, after + 3) & {"q.victims", "c.of_these"})
-
-
-def _changes(scene: Scene, at: int) -> bool:
-    """As in "an increase of 300", "økte med 300": an amount of change, not a count."""
-    return bool(scene.known(at - 2, at) & {"v.rise", "v.fall"})

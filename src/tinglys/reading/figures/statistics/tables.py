@@ -1,4 +1,4 @@
-"""Tables of crime statistics: the cells of a text's tables, with their header, row label and caption.
+"""Tables of crime statistics: the cells of a text's tables, with their headers and caption.
 
 Read are wikitext tables and runs of lines whose cells are parted by tabs, bars or wide spaces. What
 the cells mean is worked out in :mod:`.cells`.

@@ -1,0 +1,103 @@
+"""What leads from a clause's subject to a number without a noun of its own.
+
+A linking verb, a preposition, a list or a comparison does ("was 9,013", "fell to 13,480", "against
+62", "Poland (7,952)"); an amount of change does not ("rose by 300").
+"""
+
+from tinglys.reading.figures.statistics.scene import Mention, Scene
+
+_LINKING = frozenset(
+    "to for at from than with against mot til på fra enn med and og or eller , ( – — another that "
+    "of above below exceeding averaged averages gjennomsnitt which whom them hvorav dem over under "
+    "ytterligere av around nearly was var er including inkludert herunder nemlig ; "
+    "henholdsvis".split()
+)
+_AMOUNTS = frozenset(("by", "med"))
+
+
+def leads(scene: Scene, number: int) -> bool:
+    """Whether something leads from the clause's subject to a bare number."""
+    words, concepts = scene.tokens.words, scene.tokens.concepts
+    at = scene.before(number)
+    if _partitive(scene, number):
+        return True
+    if at < 0:
+        return False
+    if words[at] == ":" and scene.opened[at] >= 0:
+        return True
+    if number and scene.tokens.text[scene.tokens.starts[at]].isupper() and _listed(scene, number):
+        return True
+    if words[at] in _AMOUNTS and scene.quantities[number].kind == "count":
+        return words[at] == "med" and not _changes(scene, at)
+    if words[at] in _LINKING or concepts[at] & {
+        "q.link",
+        "v.be",
+        "f.be",
+        "f.and",
+        "c.compare",
+        "c.respectively",
+    }:
+        return not (words[at] in ("of", "på", "av") and _changes(scene, at))
+    return False
+
+
+def told_after(scene: Scene, number: int) -> Mention | None:
+    """What a bare number is said to be: "of which 9,120 were burglaries"."""
+    concepts = scene.tokens.concepts
+    after = scene.quantities[number].last + 1
+    stop = scene.region_stop(number)
+    while after < stop and scene.tokens.words[after] in (
+        "of",
+        "these",
+        "those",
+        "them",
+        "av",
+        "disse",
+        "dem",
+    ):
+        after += 1
+    if after >= stop or not concepts[after] & {"f.be"}:
+        return None
+    found = [m for m in scene.mentions_in(after, stop) if m.topic.code != "all"]
+    return found[0] if found and found[0].first - after <= 4 else None
+
+
+def rated(scene: Scene, number: int) -> bool:
+    """Whether the base of a rate follows the number ("was well below 1.17 per 100,000")."""
+    following = number + 1
+    first = scene.quantities[number].first
+    if first and scene.tokens.words[first - 1] in ("aged", "age", "alderen"):
+        return False
+    if following not in scene.bases:
+        return False
+    return scene.quantities[following].first - scene.quantities[number].last <= 6
+
+
+def _listed(scene: Scene, number: int) -> bool:
+    """A name and a number after a comma or "and", in a list: "…, Aarhus 1 100 og Odense 640"."""
+    words, concepts = scene.tokens.words, scene.tokens.concepts
+    at = scene.before(number)
+    while at >= 0 and scene.tokens.text[scene.tokens.starts[at]].isupper():
+        at -= 1
+    return at >= 0 and (words[at] in (",", ";") or bool(concepts[at] & {"f.and"}))
+
+
+def _partitive(scene: Scene, number: int) -> bool:
+    """As in "Thirty-nine of those were murders"; "78 M2": a number that its next words explain."""
+    words = scene.tokens.words
+    after = scene.quantities[number].last + 1
+    following = words[after : after + 2]
+    if len(following) < 2:
+        return False
+    if following[0] == "m" and following[1] in ("1", "2", "3", "4"):
+        return True
+    if following[0] not in ("of", "av"):
+        return False
+    if following[1] in ("these", "those", "them", "disse", "dem", "which"):
+        return True
+    return bool(scene.known(after + 1, after + 3) & {"q.victims", "c.of_these"})
+
+
+def _changes(scene: Scene, at: int) -> bool:
+    """As in "an increase of 300", "økte med 300": an amount of change, not a count."""
+    return bool(scene.known(at - 2, at) & {"v.rise", "v.fall"})
