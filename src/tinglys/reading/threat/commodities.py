@@ -61,6 +61,7 @@ _ACTOR_TAILS = (
     "konflikter",
     "konflikt",
 )
+_NOT_CARRIED = frozenset(("persons", "proceeds", "cash", "goods"))
 _DRUG_ROOT = "narcotics"
 
 
@@ -172,29 +173,30 @@ def carried_over(document: Document, passage: Passage, pointing: bool) -> str | 
     """The commodity that the text around a passage is about.
 
     A passage that points back ("the drug", "stoffet", "it") means what the nearest earlier
-    sentence of its paragraph named first. Any other means the section's subject, then what its
-    paragraph and its section named before. Several drugs in one sentence are ``narcotics``.
+    sentence of its paragraph named first. Any other means the section's subject; where that is
+    none or just drugs, the one thing its paragraph has named, then what the section named before.
+    Several drugs together are ``narcotics``.
     """
     book = document.codebook
+    before = [_named_in(one, book) for one in document.paragraph_before(passage)]
     if pointing:
-        for before in document.paragraph_before(passage):
-            code = _of(before, book, first=True)
-            if code is not None:
-                return code
+        nearest = next((codes for codes in before if codes), None)
+        if nearest is not None:
+            return nearest[0]
     title = _of_title(document, passage)
     if title is None and passage.kind == "assessment":
         title = _of_chapter(document, passage)
-    if title is not None:
+    named = list(dict.fromkeys(code for codes in before for code in codes))
+    if title is not None and (title != _DRUG_ROOT or len(named) != 1):
         return title
-    paragraph = {_of(before, book, first=False) for before in document.paragraph_before(passage)}
-    paragraph.discard(None)
-    if len(paragraph) > 1 and all(is_drug(code or "", book) for code in paragraph):
+    if len(named) == 1:
+        return named[0]
+    if not named:
+        earlier = (_named_in(one, book) for one in document.section_before(passage))
+        named = next((codes for codes in earlier if codes), [])
+    if len(named) > 1 and all(is_drug(code, book) for code in named):
         return _DRUG_ROOT
-    for before in (*document.paragraph_before(passage), *document.section_before(passage)):
-        code = _of(before, book, first=False)
-        if code is not None:
-            return code
-    return None
+    return named[0] if named else None
 
 
 def _of_title(document: Document, passage: Passage) -> str | None:
@@ -224,14 +226,8 @@ def _of_heading(title: str, codebook: Codebook, language: str) -> str | None:
     return None
 
 
-def _of(passage: Passage, codebook: Codebook, first: bool) -> str | None:
-    found = [
-        one
-        for one in commodities_in(passage, codebook)
-        if one.code not in ("persons", "proceeds", "cash", "goods")
-    ]
+def _named_in(passage: Passage, codebook: Codebook) -> list[str]:
+    """The codes of the goods that a passage names, each once; weak ones only by themselves."""
+    found = [one for one in commodities_in(passage, codebook) if one.code not in _NOT_CARRIED]
     strong = [one for one in found if not one.weak] or found
-    codes = list(dict.fromkeys(one.code for one in strong))
-    if not first and len(codes) > 1 and sum(is_drug(code, codebook) for code in codes) > 1:
-        return _DRUG_ROOT
-    return codes[0] if codes else None
+    return list(dict.fromkeys(one.code for one in strong))
