@@ -1,5 +1,7 @@
 """Changes told as a factor: "grown almost sixfold", "en dobling siden 2010", "tredoblet"."""
 
+from functools import lru_cache
+
 from tinglys.reading.claims import Qualifier
 from tinglys.reading.grammar.quantities import Quantity
 from tinglys.reading.grammar.tokens import Tokens
@@ -33,7 +35,7 @@ _FOLD = {
     "twelve": 12,
     "twenty": 20,
 }
-_LETTERS = frozenset("dfqst")
+_SHORTEST = 5
 _NO_FACTOR = frozenset(
     "double doubles doubly triple dobbelt doble dobbel dobbeltellinger fivefold's".split()
 )
@@ -75,14 +77,24 @@ def factors_of(tokens: Tokens) -> list[Quantity]:
 
 
 def _factor(tokens: Tokens, at: int, word: str) -> float | None:
+    value = _value_of(word)
+    if value is None or value > 0:
+        return value
+    if word == "fold":
+        before = tokens.words[at - 1] if at else ""
+        return float(before) if before.isdecimal() else None
     following = tokens.words[at + 1] if at + 1 < len(tokens.words) else ""
-    if word == "twice" and following in ("as", "the") or word == "dobbelt" and following == "så":
-        return 2.0
-    if word.endswith("fold") and len(word) > 4:
+    return 2.0 if following in ("as", "the", "så") else None
+
+
+@lru_cache(maxsize=50_000)
+def _value_of(word: str) -> float | None:
+    """The factor a word states by itself; 0 where the words around it decide; None for none."""
+    if word in ("fold", "twice", "dobbelt"):
+        return 0.0
+    if word.endswith("fold"):
         value = _FOLD.get(word[:-4])
         return float(value) if value else None
-    if word == "fold" and at and tokens.words[at - 1].isdecimal():
-        return float(tokens.words[at - 1])
-    if word[0] not in _LETTERS and word[0] != "å" or word in _NO_FACTOR or len(word) < 5:
+    if word in _NO_FACTOR or len(word) < _SHORTEST:
         return None
     return next((value for stem, value in _STEMS if word.startswith(stem)), None)

@@ -77,9 +77,21 @@ class Scene:
         }
         self.mentions = _mentions(tokens, table)
         self.spans = spans_of(tokens, quantities)
+        # Asked for many times for each number, and always the same.
+        self._region_stops: dict[int, int] = {}
+        self._noun_stops: dict[int, int] = {}
+        self._nouns: dict[int, list[int]] = {}
+        self._left_starts: dict[int, int] = {}
+        self._known: dict[int, Concepts] = {}
 
     def region_stop(self, number: int) -> int:
         """First token after the number's region: the next number, a boundary or the end."""
+        found = self._region_stops.get(number)
+        if found is None:
+            found = self._region_stops[number] = self._find_region_stop(number)
+        return found
+
+    def _find_region_stop(self, number: int) -> int:
         words = self.tokens.words
         quantity = self.quantities[number]
         segment = self.segments[quantity.number_at]
@@ -92,6 +104,12 @@ class Scene:
 
     def noun_stop(self, number: int) -> int:
         """First token after the number's noun phrase, prepositional attributes included."""
+        found = self._noun_stops.get(number)
+        if found is None:
+            found = self._noun_stops[number] = self._find_noun_stop(number)
+        return found
+
+    def _find_noun_stop(self, number: int) -> int:
         words, concepts = self.tokens.words, self.tokens.concepts
         stop = self.region_stop(number)
         at = self.quantities[number].last + 1
@@ -103,6 +121,12 @@ class Scene:
 
     def noun(self, number: int) -> list[int]:
         """Tokens of the bare noun: after the number, before preposition, verb, year or boundary."""
+        found = self._nouns.get(number)
+        if found is None:
+            found = self._nouns[number] = self._find_noun(number)
+        return found
+
+    def _find_noun(self, number: int) -> list[int]:
         words, concepts = self.tokens.words, self.tokens.concepts
         stop = self.noun_stop(number)
         start = self.quantities[number].last + 1
@@ -129,6 +153,12 @@ class Scene:
 
     def left_start(self, number: int) -> int:
         """Where the words that lead to the number begin: after the one before, or its segment."""
+        found = self._left_starts.get(number)
+        if found is None:
+            found = self._left_starts[number] = self._find_left_start(number)
+        return found
+
+    def _find_left_start(self, number: int) -> int:
         first = self.quantities[number].first
         segment = self.segments[self.quantities[number].number_at]
         start = first
@@ -154,11 +184,12 @@ class Scene:
     def segment_known(self, number: int) -> Concepts:
         """Concepts of the number's whole segment."""
         segment = self.segments[self.quantities[number].number_at]
-        found: set[str] = set()
-        for at, own in enumerate(self.segments):
-            if own == segment:
-                found |= self.tokens.concepts[at]
-        return frozenset(found)
+        known = self._known.get(segment)
+        if known is None:
+            concepts = self.tokens.concepts
+            parts = [concepts[at] for at, own in enumerate(self.segments) if own == segment]
+            known = self._known[segment] = NO_CONCEPTS.union(*parts)
+        return known
 
     def before(self, number: int) -> int:
         """The token that leads to the number, modest adverbs skipped; -1 at the beginning."""
