@@ -77,17 +77,17 @@ _EFFECTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (code, re.compile(words, re.IGNORECASE))
     for code, words in (
         (
-            "criminalise",
+            "criminalises",
             r"criminali[sz]e|prohibit|outlaw|forbid|\bban(?:s|ned)\b|makes?\b.{0,40}\bcrime|"
             r"forby[rd]|kriminaliser|straffbart?|rammer",
         ),
         (
-            "penalise",
+            "penalises",
             r"prescribe|penalt|punish|carr(?:y|ies|ied)\b|imprisonment|strafferamme|fengsel",
         ),
-        ("entitle", r"entitl|right to|grants?\b|gir\b.{0,30}rett|rett til|beskyttelse"),
-        ("require", r"requir|oblig|mandat|pålegg|plikt|krever"),
-        ("permit", r"permit|allow|could\b|\bmay\b|provides? for|åpner for|kan\b|adgang"),
+        ("entitles", r"entitl|right to|grants?\b|gir\b.{0,30}rett|rett til|beskyttelse"),
+        ("requires", r"requir|oblig|mandat|pålegg|plikt|krever"),
+        ("permits", r"permit|allow|could\b|\bmay\b|provides? for|åpner for|kan\b|adgang"),
     )
 )
 _OUTLAWS = re.compile(
