@@ -65,7 +65,11 @@ def check_way_back(canonical, source):
     assert end <= len(canonical.text)
     origins = [span.origin for span in canonical.spans]
     assert origins == sorted(origins)
-    assert all(0 <= m.start < m.end <= len(canonical.text) for m in canonical.marks)
+    for mark in canonical.marks:
+        assert 0 <= mark.start < mark.end <= len(canonical.text)
+        at_line_start = mark.start == 0 or canonical.text[mark.start - 1] == "\n"
+        assert at_line_start or mark.kind == "note_ref"
+        assert canonical.text[mark.start : mark.end].strip()
 
 
 def test_scripts_styles_comments_and_hidden_text_are_never_text():

@@ -75,7 +75,11 @@ def check_way_back(canonical, source):
             seen, there = canonical.text[span.start + at], source[span.origin + at]
             assert seen == there or there == "&" or (seen.isspace() and there.isspace())
     assert end <= len(canonical.text)
-    assert all(0 <= m.start < m.end <= len(canonical.text) for m in canonical.marks)
+    for mark in canonical.marks:
+        assert 0 <= mark.start < mark.end <= len(canonical.text)
+        at_line_start = mark.start == 0 or canonical.text[mark.start - 1] == "\n"
+        assert at_line_start or mark.kind == "note_ref"
+        assert canonical.text[mark.start : mark.end].strip()
 
 
 @pytest.mark.parametrize(

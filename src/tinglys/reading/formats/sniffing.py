@@ -77,8 +77,8 @@ def sniff_packed(source: Source) -> Format | None:
         InputError: the bytes are of a kind that holds no readable text, such as an image.
     """
     data = source.data
-    if b"%PDF-" in data[:1024]:
-        return Format.PDF
+    if b"%PDF-" in data[:1024] or (b"%%EOF" in data[-1024:] and b"endobj" in data):
+        return Format.PDF  # in the second case one whose beginning is damaged
     if data.startswith(_ZIP):
         return Format.DOCX
     for signature, what, remedy in _FOREIGN:

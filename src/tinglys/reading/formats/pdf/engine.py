@@ -6,6 +6,7 @@ page; a Python object per character would cost more than all the rest of the rea
 """
 
 import ctypes
+import math
 import re
 import threading
 from array import array
@@ -26,6 +27,7 @@ _SET_AGAINST = re.compile(
     r"(?:(?<=[^\W\d_])|(?<=[.,;:!?)\]”»\"'’]))\d{1,3}|(?m:^)\d{1,3}(?=[^\W\d])"
 )
 _RAISED = 0.36  # of the line's height above its lower edge; a digit on the line begins at 0.2
+_FAR = 100_000.0  # points; what a damaged file places farther away is nowhere
 _TAIL = 8192
 _LENGTH = re.compile(rb"/Linearized\b[^>]{0,200}?/L\s+(\d{1,12})")
 _AGAIN = "fetch it again; if it opens elsewhere, print it to a new PDF and read that"
@@ -180,6 +182,8 @@ def _boxes(raw: Any, count: int) -> "array[float]":
         fetch(raw, at, rectangle)
     boxes: array[float] = array("f")
     boxes.frombytes(bytes(rectangles))
+    if boxes and not (min(boxes) > -_FAR and max(boxes) < _FAR and math.isfinite(sum(boxes))):
+        boxes = array("f", [value if -_FAR < value < _FAR else 0.0 for value in boxes])
     return boxes
 
 
@@ -219,7 +223,8 @@ def _size(item: Any) -> float:
     size, matrix = ctypes.c_float(), pdfium.FS_MATRIX()
     pdfium.FPDFTextObj_GetFontSize(item, size)
     pdfium.FPDFPageObj_GetMatrix(item, matrix)
-    return float(size.value * (matrix.c**2 + matrix.d**2) ** 0.5)
+    found = float(size.value * (matrix.c**2 + matrix.d**2) ** 0.5)
+    return found if 0.1 < found < _FAR else 0.0
 
 
 def _is_bold(font: Any, weights: dict[int, bool]) -> bool:

@@ -23,13 +23,16 @@ class Line(msgspec.Struct):
     """One line, or one piece of a line, on one page.
 
     ``cells`` are lists of stretches of the page's character indices: one cell for a line of
-    running text, more for a row of a table. ``column`` tells apart the columns a page is divided
-    into; lines of the same one follow each other from top to bottom. Measures are in points,
-    ``size`` is the type size, ``first_width`` the width of the first word.
+    running text, more for a row of a table; ``lefts`` are their left edges. ``column`` tells apart
+    the columns a page is divided into; lines of the same one follow each other from top to bottom.
+    Measures are in points, ``size`` is the type size, ``first_width`` the width of the first word.
+    ``goes_on`` where the line begins with a small letter, ``sideways`` where it is set up or down
+    the page.
     """
 
     page: int
     cells: list[list[tuple[int, int]]]
+    lefts: list[float]
     left: float
     bottom: float
     right: float
@@ -38,6 +41,7 @@ class Line(msgspec.Struct):
     bold: bool
     first_width: float
     letters: int
+    goes_on: bool = False
     sideways: bool = False
     column: int = 0
 
@@ -141,6 +145,7 @@ def _line(glyphs: Glyphs, words: _Words) -> Line:
     return Line(
         page=glyphs.number,
         cells=[[(first[0], last[1])]],
+        lefts=[min(left, right)],
         left=min(left, right),
         bottom=bottom,
         right=max(left, right),
@@ -149,5 +154,6 @@ def _line(glyphs: Glyphs, words: _Words) -> Line:
         bold=first[0] in glyphs.bold and last[0] in glyphs.bold,
         first_width=boxes[STRIDE * (first[1] - 1) + 2] - left,
         letters=sum(end - start for start, end in words),
+        goes_on=glyphs.text[first[0]].islower(),
         sideways=last[1] - first[0] > 3 and _is_sideways(glyphs, first[0], last[1]),
     )

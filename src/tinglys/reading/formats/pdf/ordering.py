@@ -14,7 +14,11 @@ from tinglys.reading.formats.pdf.lines import WIDE_GAP, Line
 
 _LEAST = 4  # lines on either side that make a column
 _MOST_GUTTERS = 6
+_LOOK_BACK = 12
+_CELL_STEP = 1.4  # of the type size, from line to line in a cell
 _PROSE = 12  # letters; fewer may be the cell of a table
+_FULL_LINE = 20  # letters of a column's middle line
+_FEW_ROWS = 0.3
 _FULL = 0.5  # share of a column's width that its middle line fills
 
 
@@ -44,14 +48,16 @@ def in_reading_order(lines: list[Line]) -> list[Line]:
     """The lines of one page as they are read, each with its column, and cells joined to rows."""
     gutters: list[Gutter] = []
     upright = [line for line in lines if not line.sideways]
-    ordered = _joined(_ordered(upright, gutters)) + [line for line in lines if line.sideways]
+    # Between columns, what stands on one height far back in the order is in the other column.
+    joined = _joined(_ordered(upright, gutters), 1 if gutters else _LOOK_BACK)
+    ordered = _unwrapped(joined) + [line for line in lines if line.sideways]
     _number_columns(ordered, gutters)
     return ordered
 
 
 def joined_rows(lines: list[Line]) -> list[Line]:
     """Lines from top to bottom, those on one height joined."""
-    return _joined(_by_rows(lines))
+    return _joined(_by_rows(lines), 1)
 
 
 def _ordered(lines: list[Line], gutters: list[Gutter]) -> list[Line]:
@@ -101,7 +107,8 @@ def _gutter(lines: list[Line]) -> Gutter | None:
         sides = min(len(before), len(after))
         if sides < _LEAST or crossing > len(before) + len(after):
             continue
-        if _is_column(before, left, x) and _is_column(after, x, right):
+        columns = _is_column(before, left, x) and _is_column(after, x, right)
+        if columns and not _is_table(after, lines):
             worth = sides - 2.0 * crossing
             if best is None or worth > best[0]:
                 best = worth, gutter
@@ -135,7 +142,17 @@ def _is_column(lines: list[Line], left: float, right: float) -> bool:
     widths = sorted(line.right - line.left for line in lines)
     letters = sorted(line.letters for line in lines)
     middle = len(lines) // 2
-    return widths[middle] >= _FULL * (right - left) and letters[middle] >= _PROSE
+    return widths[middle] >= _FULL * (right - left) and letters[middle] >= _FULL_LINE
+
+
+def _is_table(column: list[Line], lines: list[Line]) -> bool:
+    """True where many lines of a column have something short on their right, as rows do."""
+    beside = [line for line in lines if line.letters < _PROSE]
+    rows = sum(
+        any(line.is_level_with(cell) and cell.left > line.right for cell in beside)
+        for line in column
+    )
+    return rows > _FEW_ROWS * len(column)
 
 
 def _by_columns(lines: list[Line], gutter: Gutter, gutters: list[Gutter]) -> list[Line]:
@@ -165,24 +182,76 @@ def _by_rows(lines: list[Line]) -> list[Line]:
     return ordered + sorted(row, key=lambda cell: cell.left)
 
 
-def _joined(lines: list[Line]) -> list[Line]:
-    """Join what stands on one height from left to right; a wide gap divides cells."""
+def _joined(lines: list[Line], look_back: int) -> list[Line]:
+    """Join what stands on one height from left to right; a wide gap divides cells.
+
+    A table that was drawn cell by cell has the lower lines of a cell between the cells of one row;
+    so the line to join is looked for a few lines back.
+    """
     joined: list[Line] = []
     for line in lines:
-        last = joined[-1] if joined else None
-        if last is None or not last.is_level_with(line) or line.left < last.right - 1:
-            joined.append(line)
-            continue
-        if line.left - last.right > WIDE_GAP * max(last.height, line.height):
-            last.cells.extend(line.cells)
+        for last in reversed(joined[-look_back:]):
+            if line.left < last.right - 1:
+                joined.append(line)
+                break
+            if last.is_level_with(line):
+                _join(last, line)
+                break
         else:
-            last.cells[-1].extend(line.cells[0])
-        last.right = line.right
-        last.letters += line.letters
-        last.bold = last.bold and line.bold
-        if line.letters > last.letters / 2:
-            last.size, last.top, last.bottom = line.size, line.top, line.bottom
+            joined.append(line)
     return joined
+
+
+def _join(last: Line, line: Line) -> None:
+    if line.left - last.right > WIDE_GAP * max(last.height, line.height):
+        last.cells.extend(line.cells)
+        last.lefts.extend(line.lefts)
+    else:
+        last.cells[-1].extend(line.cells[0])
+    last.right = line.right
+    last.letters += line.letters
+    last.bold = last.bold and line.bold
+    if line.letters > last.letters / 2:
+        last.size, last.top, last.bottom = line.size, line.top, line.bottom
+
+
+def _unwrapped(lines: list[Line]) -> list[Line]:
+    """Put the second and later lines of a table's cells into the cells.
+
+    Such a line stands close below its row, and each of its pieces begins where a cell of the row
+    does. Below the first cell a new row may begin too; only a small letter says that it goes on.
+    """
+    found: list[Line] = []
+    row: Line | None = None
+    reached: dict[int, float] = {}
+    for line in lines:
+        above = _cells_above(row, reached, line) if row else None
+        if row is None or above is None:
+            found.append(line)
+            row = line if len(line.cells) > 1 else None
+            reached = {}
+            continue
+        for at, cell in zip(above, line.cells, strict=True):
+            row.cells[at].extend(cell)
+            reached[at] = line.bottom
+        row.letters += line.letters
+    return found
+
+
+def _cells_above(row: Line, reached: dict[int, float], line: Line) -> list[int] | None:
+    """The cells of a row that a line's pieces stand below; None where it is no part of the row."""
+    found: list[int] = []
+    for left in line.lefts:
+        at = next((at for at, edge in enumerate(row.lefts) if abs(left - edge) < 2), None)
+        if at is None:
+            return None
+        step = reached.get(at, row.bottom) - line.bottom
+        if not 0.5 * line.size < step < _CELL_STEP * line.size:
+            return None
+        found.append(at)
+    if len(found) == len(row.lefts) or (0 in found and not line.goes_on):
+        return None
+    return found
 
 
 def _number_columns(lines: list[Line], gutters: list[Gutter]) -> None:
