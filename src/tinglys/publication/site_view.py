@@ -156,6 +156,19 @@ class SiteView:
         parts = [self._breakdown_value(key, value, language) for key, value in breakdown.items()]
         return Markup(", ").join(part for part in parts if part)
 
+    def places(self, words: Iterable[str], language: str) -> Markup:
+        """Places as a source names them, in this view's language where the codebook knows them."""
+        return Markup(", ").join(self.place_words(word, language) for word in words)
+
+    def place_words(self, words: str, language: str) -> Markup:
+        """One place as a source names it; its own words, marked as such, where it is not known."""
+        known = self.codebook.places.by_code.get(words) or self.codebook.places.find(
+            words, language
+        )
+        if known is not None:
+            return escape(self.label(known.label))
+        return self._foreign(words, language)
+
     def period(self, year: int | str | None) -> str:
         """A period as it is printed."""
         return values.period(year, self.words)
@@ -188,7 +201,11 @@ class SiteView:
             return escape(self.term(key, value))
         if key in _PLACED and (place := self._place(value, language)) is not None:
             return escape(place)
-        words = source_markup(value[:1].upper() + value[1:], self.words("name_withheld"))
+        return self._foreign(value[:1].upper() + value[1:], language)
+
+    def _foreign(self, text: str, language: str) -> Markup:
+        """Words of a source, marked with its language where that is not the page's."""
+        words = source_markup(text, self.words("name_withheld"))
         if language == self.language:
             return words
         return Markup('<span lang="{}">{}</span>').format(language, words)

@@ -126,14 +126,14 @@ def _checked(findings: list[SiteFinding], grounds: Grounds) -> Markup:
 
 
 def _first(claims: list[SiteClaim], indicator: str) -> SiteClaim | None:
-    """The first undivided, present value of an indicator."""
+    """The first undivided, present value of an indicator, whoever counted."""
     for site_claim in claims:
         claim = site_claim.claim
         if (
             isinstance(claim, Figure)
             and claim.indicator == indicator
             and not claim.comparison
-            and not claim.breakdown
+            and not claim.breakdown.keys() - {"source"}
             and claim.value is not None
         ):
             return site_claim

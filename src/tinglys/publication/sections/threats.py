@@ -3,12 +3,13 @@
 from collections import defaultdict
 
 import msgspec
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from tinglys.publication.claim_lines import printed_price
 from tinglys.publication.grounds import Grounds
 from tinglys.publication.printable import source_markup
 from tinglys.publication.site_data import SiteClaim, SiteDocument
+from tinglys.publication.site_view import SiteView
 from tinglys.reading.claims import Network, Price, Relation, Route
 
 
@@ -20,7 +21,7 @@ class NetworkRow(msgspec.Struct, frozen=True):
     kind: str
     roles: str
     commodities: str
-    places: str
+    places: Markup
     part_of: str
     links: list[tuple[str, Markup]]
     language: str
@@ -32,24 +33,22 @@ class RouteRow(msgspec.Struct, frozen=True):
     """A flow: what moves, from where, by which ways, to where, how."""
 
     commodity: str
-    origin: str
-    via: str
-    destination: str
+    origin: Markup
+    via: Markup
+    destination: Markup
     mode: str
     ground: Markup
-    language: str
 
 
 class PriceRow(msgspec.Struct, frozen=True):
     """A rung of the price ladder."""
 
     commodity: str
-    place: str
+    place: Markup
     stage: str
     price: Markup
     period: str
     inferred: bool
-    language: str
 
 
 def network_rows(documents: list[SiteDocument], grounds: Grounds) -> list[NetworkRow]:
@@ -94,13 +93,19 @@ def _network(
         commodities=", ".join(
             view.term_or_words("commodities", code) for code in claim.commodities
         ),
-        places=", ".join(view.place_name(place) for place in claim.places),
-        part_of=claim.part_of or "",
+        places=view.places(claim.places, claim.language),
+        part_of=_whole(claim, links.get(claim.name, [])),
         links=links.get(claim.name, []),
         language=claim.language,
         source=view.source_name(document),
         source_href=grounds.document_href(document),
     )
+
+
+def _whole(claim: Network, links: list[tuple[str, Markup]]) -> str:
+    """The network it is part of, unless a link says so already."""
+    whole = claim.part_of or ""
+    return "" if any(escape(whole) in other for _, other in links) else whole
 
 
 def route_rows(documents: list[SiteDocument], grounds: Grounds) -> list[RouteRow]:
@@ -115,12 +120,11 @@ def route_rows(documents: list[SiteDocument], grounds: Grounds) -> list[RouteRow
             rows.append(
                 RouteRow(
                     commodity=view.term_or_words("commodities", claim.commodity),
-                    origin=", ".join(claim.origin),
-                    via=", ".join(claim.via),
-                    destination=", ".join(claim.destination),
+                    origin=view.places(claim.origin, claim.language),
+                    via=view.places(claim.via, claim.language),
+                    destination=view.places(claim.destination, claim.language),
                     mode=view.terms("modes", claim.mode),
-                    ground=grounds.quoted(site_claim, view.words("passage")),
-                    language=claim.language,
+                    ground=grounds.figure(site_claim, view.words("passage")),
                 )
             )
     return sorted(rows, key=lambda row: row.commodity)
@@ -147,10 +151,15 @@ def _price(site_claim: SiteClaim, claim: Price, grounds: Grounds) -> PriceRow:
     view = grounds.view
     return PriceRow(
         commodity=view.term_or_words("commodities", claim.commodity),
-        place=claim.place or grounds.view.words("place_unknown"),
+        place=_place(claim, view),
         stage=view.term_or_words("stages", claim.stage) if claim.stage else "",
         price=grounds.figure(site_claim, printed_price(claim, view), flagged=True),
         period=view.period(claim.year),
         inferred=claim.year_basis == "inferred",
-        language=claim.language,
     )
+
+
+def _place(claim: Price, view: SiteView) -> Markup:
+    if claim.place is None:
+        return escape(view.words("place_unknown"))
+    return view.place_words(claim.place, claim.language)
