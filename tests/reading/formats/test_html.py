@@ -196,6 +196,13 @@ def test_a_page_in_one_form_is_still_read():
     assert load(html(body), "a.html").text == "Police opened twelve cases in the year."
 
 
+@pytest.mark.parametrize("name", ["market-share", "tocsin", "layout sidebar-left", "social-costs"])
+def test_a_class_that_only_sounds_like_the_frame_loses_nothing(name):
+    words = "The police opened twelve cases in the year. " * 4
+    body = f"<main><p>{words}</p><div class='{name}'>5.00</div><p>{words}</p></main>"
+    assert "\n\n5.00\n\n" in load(html(body), "a.html").text
+
+
 def test_a_page_without_words_is_refused():
     with pytest.raises(InputError, match=r"a\.html: the document holds no words"):
         load(html("<script>alert(1)</script><img src=x alt=y>"), "a.html")

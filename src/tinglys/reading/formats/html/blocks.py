@@ -30,8 +30,8 @@ _FRAME_ROLES = frozenset(
     "alertdialog banner complementary contentinfo dialog menu navigation search".split()
 )
 _FRAME_NAMES = re.compile(
-    r"(?:^|[\s_-])(?:cookies?|consent|breadcrumbs?|share|sharing|social|newsletter|navbar|"
-    r"skip-?links?|pagination|toc)(?=$|[\s_-])",
+    r"(?:^|[\s_-])(?:cookies?|gdpr|breadcrumbs?|newsletter|navbar|skip-?links?|pagination|toc|"
+    r"(?:share|sharing|social)-?(?:bar|box|buttons?|icons?|links?|media|tools?))(?=$|[\s_-])",
     re.IGNORECASE,
 )
 _UNSEEN_NAMES = re.compile(
