@@ -110,7 +110,7 @@ class Statistics:
             and not any(q.kind == "mass" for q in quantities)
         ):
             known = scene.known(0, len(tokens))
-            if self._table.paired(known, known) is None:
+            if self._table.paired(known, known) is None and "q.cleared" not in known:
                 return []
         named = places_of(tokens, self._places, self._context.country)
         return Binding(scene, self._context, named).bind()

@@ -12,6 +12,7 @@ _LINKING = frozenset(
     "ytterligere av around nearly was var er including inkludert herunder nemlig ; "
     "henholdsvis".split()
 )
+_NEAREST = 4
 _AMOUNTS = frozenset(("by", "med"))
 
 
@@ -59,7 +60,11 @@ def told_after(scene: Scene, number: int) -> Mention | None:
     if after >= stop or not concepts[after] & {"f.be"}:
         return None
     found = [m for m in scene.mentions_in(after, stop) if m.topic.code != "all"]
-    return found[0] if found and found[0].first - after <= 4 else None
+    if not found or found[0].first - after > _NEAREST:
+        return None
+    # "are asked about burglaries" says nothing of what the number is.
+    between = scene.known(after + 1, found[0].first)
+    return None if between & {"f.prep"} else found[0]
 
 
 def rated(scene: Scene, number: int) -> bool:

@@ -18,6 +18,7 @@ Noun = Literal["none", "topic", "cases", "people", "difference", "other"]
 _MORE = frozenset(
     "more fewer less higher lower additional flere færre mer mindre høyere lavere".split()
 )
+_AGES = frozenset(("aged", "age", "ages", "alderen", "alder"))
 _TIES = frozenset("of av for om blant among the anmeldte reported recorded".split())
 _ENDS_OF_CHANGE = frozenset(("from", "to", "at", "fra", "til", "på"))
 _LOOSE = frozenset(("all", "assault", "theft", "gang", "sanction", "charged"))
@@ -62,6 +63,8 @@ def subject_of(scene: Scene, context: Context, number: int) -> Subject | None:
     """The topic of a number; None where it counts something else."""
     noun = noun_of(scene, number)
     quantity = scene.quantities[number]
+    if quantity.first and scene.tokens.words[quantity.first - 1] in _AGES:
+        return None
     share = quantity.kind in ("percent", "times")
     if noun in ("difference", "other") and not share:
         return None
@@ -108,7 +111,10 @@ def _by_clause(
         return Subject(context.people, "", False, noun)
     if topic is not None and not (people and not _counts_people(topic)):
         return Subject(topic, context.said, False, noun, context.weak)
-    return _subject(scene, found, noun) if found is not None else None
+    if found is not None:
+        return _subject(scene, found, noun)
+    cleared = "q.cleared" in scene.segment_known(number)
+    return Subject(scene.table.by_code["all"], "", False, noun) if cleared else None
 
 
 def _attributive(scene: Scene, number: int) -> bool:
