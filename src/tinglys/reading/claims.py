@@ -54,7 +54,7 @@ class Rating(Figure, tag="rating", frozen=True, kw_only=True):
     scale: str | None = None
 
 
-class Horizon(msgspec.Struct, frozen=True):
+class Horizon(msgspec.Struct, frozen=True, gc=False):
     """The period a judgement speaks of: its words, ISO months, and where it was inherited from."""
 
     text: str | None = None
@@ -154,7 +154,7 @@ class Provision(Claim, tag="provision", frozen=True, kw_only=True):
     effect: str | None = None
 
 
-class Numeral(msgspec.Struct, frozen=True):
+class Numeral(msgspec.Struct, frozen=True, gc=False):
     """Where one numeral of the document ended up: claimed, ignored with a reason, or left over."""
 
     start: int

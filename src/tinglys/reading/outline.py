@@ -16,7 +16,7 @@ DocumentKind = Literal[
 BlockKind = Literal["heading", "paragraph", "item", "row", "furniture"]
 
 
-class Block(msgspec.Struct, frozen=True):
+class Block(msgspec.Struct, frozen=True, gc=False):
     """A paragraph, heading, list item, table row or page furniture; offsets without outer space."""
 
     start: int
@@ -25,7 +25,7 @@ class Block(msgspec.Struct, frozen=True):
     section: int
 
 
-class Section(msgspec.Struct, frozen=True):
+class Section(msgspec.Struct, frozen=True, gc=False):
     """A heading and what stands under it. ``kind`` is a code such as ``prosecution``,
     ``protection``, ``prevention``, ``profile``, ``recommendations``, ``key_judgements``,
     ``assessment``, ``annex``, ``definitions``, ``contents``; None where it is none of these."""
@@ -37,7 +37,7 @@ class Section(msgspec.Struct, frozen=True):
     end: int
 
 
-class Sentence(msgspec.Struct, frozen=True):
+class Sentence(msgspec.Struct, frozen=True, gc=False):
     """One sentence; ``block`` and ``section`` are indices into the outline's lists."""
 
     start: int
@@ -47,7 +47,7 @@ class Sentence(msgspec.Struct, frozen=True):
     language: str
 
 
-class Profile(msgspec.Struct, frozen=True):
+class Profile(msgspec.Struct, frozen=True, gc=False):
     """What the document as a whole says of itself; None where it does not say.
 
     ``year`` is the report's own year (edition); ``data_year`` the year its undated figures speak

@@ -14,7 +14,7 @@ import msgspec
 MarkKind = Literal["heading", "item", "row", "furniture", "note_ref", "caption"]
 
 
-class Page(msgspec.Struct, frozen=True):
+class Page(msgspec.Struct, frozen=True, gc=False):
     """One page of a paginated original. Offsets into the canonical text; size in PDF points."""
 
     number: int
@@ -24,7 +24,7 @@ class Page(msgspec.Struct, frozen=True):
     height: float
 
 
-class Mark(msgspec.Struct, frozen=True):
+class Mark(msgspec.Struct, frozen=True, gc=False):
     """What the format itself says of a stretch of canonical text.
 
     ``furniture`` is a running page header, footer or page number; ``note_ref`` a footnote number
@@ -37,7 +37,7 @@ class Mark(msgspec.Struct, frozen=True):
     level: int = 0
 
 
-class OriginSpan(msgspec.Struct, frozen=True):
+class OriginSpan(msgspec.Struct, frozen=True, gc=False):
     """``length`` canonical characters from ``start`` stand at ``origin`` in the original.
 
     The unit of ``origin`` is the original's own: characters of the decoded source for text, HTML
@@ -51,7 +51,7 @@ class OriginSpan(msgspec.Struct, frozen=True):
     page: int = 0
 
 
-class Rect(msgspec.Struct, frozen=True):
+class Rect(msgspec.Struct, frozen=True, gc=False):
     """A rectangle on a page, in PDF points from the lower left corner."""
 
     page: int

@@ -21,7 +21,7 @@ def find(outline: Outline, codebook: Codebook) -> list[Claim]:
     """All ratings of a document in the order of its text."""
     kind = outline.profile.kind
     found: list[Claim] = []
-    if kind == "ocindex_page" or is_index_page(outline.text, codebook):
+    if kind == "ocindex_page":
         found += read_page(outline, codebook)
     else:
         found += mentioned_scores(outline, codebook)

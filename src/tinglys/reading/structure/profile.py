@@ -10,6 +10,7 @@ from collections import Counter
 
 from tinglys.codebook import Codebook
 from tinglys.reading.outline import DocumentKind, Profile
+from tinglys.reading.ratings.page import is_index_page
 from tinglys.reading.structure.language import language_of
 from tinglys.reading.structure.lines import Stretch
 from tinglys.reading.structure.titles import title_of
@@ -22,7 +23,6 @@ _TIP_HEADER = re.compile(
     re.MULTILINE,
 )
 _STANDARDS = "minimum standards for the elimination of"
-_SCORE_LINE = re.compile(r"(?m)^[^\n\d]{0,60}\d{1,2}[.,]\d{2}\s*(?:[-+−–]?\d{1,2}[.,]\d{2}|n/a)\b")
 _THREAT = (
     "trusselvurdering trusselbilde hovedvurdering sannsynlighetsord sannsynlighetsbegrep truslene "
     "risikovurdering etterretning"
@@ -130,7 +130,7 @@ def _language(text: str) -> str:
 def _kind(text: str, head: str, codebook: Codebook) -> DocumentKind:
     sample = text[:_SAMPLE]
     lower = sample.lower()
-    if _scored(sample, lower, codebook):
+    if is_index_page(text, codebook):
         return "ocindex_page"
     if (
         _TIP.search(head[:1500])
@@ -143,35 +143,6 @@ def _kind(text: str, head: str, codebook: Codebook) -> DocumentKind:
         return "threat_assessment"
     digits = len(_DIGITS.findall(sample[:20_000]))
     return "statistics_article" if digits * 600 > len(sample[:20_000]) else "other"
-
-
-def _scored(sample: str, lower: str, codebook: Codebook) -> bool:
-    """Whether the text is an index page: labels of the index alone on lines, and score lines."""
-    if not any(word in lower for word in ("trafficking", "menneskehandel", "law enforcement")):
-        return False
-    scores = 0
-    for _ in _SCORE_LINE.finditer(sample):
-        scores += 1
-        if scores >= 6:
-            return _component_lines(sample, codebook) >= 6
-    return False
-
-
-def _component_lines(sample: str, codebook: Codebook) -> int:
-    labels = set()
-    for component in codebook.index.components:
-        labels.update(
-            alias.lower() for alias in (component.label.en, component.label.nb, *component.aliases)
-        )
-    found = set()
-    for line in sample.splitlines():
-        plain = line.strip(" =#*|\t:").lower()
-        if len(plain) > 60:
-            continue
-        plain = re.sub(r"[\s|:]*[\d.,]+.*$", "", plain)
-        if plain in labels:
-            found.add(plain)
-    return len(found)
 
 
 def _years(kind: DocumentKind, text: str, head: str, name: str) -> tuple[int | None, int | None]:
