@@ -25,6 +25,7 @@ _AMOUNT = re.compile(
         (?:\s?(?P<cur4>{_AFTER})(?!\w))?""",
     re.VERBOSE,
 )
+_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
 _LOOSE = re.compile(
     rf"\b(?P<size>titusenvis|hundretusenvis|tusenvis|tens\s+of\s+thousands|"
     rf"hundreds\s+of\s+thousands|thousands)\s+(?:av|of)\s+(?P<cur>{_AFTER})(?!\w)"
@@ -144,6 +145,9 @@ def _shared_scale(match: re.Match[str]) -> str | None:
 
 
 def _value(digits: str, scale: str | None, language: str) -> float | None:
+    if _THOUSANDS.fullmatch(digits):
+        # "35,000" in a Norwegian text: no price has three decimals.
+        digits = digits.replace(",", "")
     value = digits_value(re.sub(r"[ \u00a0\u2009\u202f’']", " ", digits).strip(), language)
     if value is None:
         value = digits_value(re.sub(r"[ \u00a0\u2009\u202f’']", "", digits), language)

@@ -79,6 +79,13 @@ class Commodity(msgspec.Struct, frozen=True, gc=False):
 
 def commodities_in(passage: Passage, codebook: Codebook) -> list[Commodity]:
     """The commodities of a passage in order, carriers ("i båter", "by car") left out."""
+    if "goods" not in passage.memo:
+        passage.memo["goods"] = _find(passage, codebook)
+    found: list[Commodity] = passage.memo["goods"]
+    return found
+
+
+def _find(passage: Passage, codebook: Codebook) -> list[Commodity]:
     words = passage.words
     texts = [word.text for word in words]
     goods = spotter(codebook, "commodities", passage.language)

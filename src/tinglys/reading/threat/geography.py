@@ -73,11 +73,18 @@ class Mention(msgspec.Struct):
     known: bool = True
 
 
-def mentions_in(passage: Passage, codebook: Codebook, country: str | None = None) -> list[Mention]:
+def mentions_in(passage: Passage, codebook: Codebook, country: str | None) -> list[Mention]:
     """The places of a passage in order; lists of places are one mention.
 
     ``country`` is the code of the country the document is about, which "the country" then means.
     """
+    if "places" not in passage.memo:
+        passage.memo["places"] = _find(passage, codebook, country)
+    found: list[Mention] = passage.memo["places"]
+    return found
+
+
+def _find(passage: Passage, codebook: Codebook, country: str | None) -> list[Mention]:
     known = codebook.places.by_code.get(country or "")
     home = known.label.text(passage.language) if known is not None else ""
     words = passage.words

@@ -76,6 +76,7 @@ _ADVERBS = {"certain": "certainly", "probable": "probably", "improbable": "impro
 
 def spread(form: str) -> list[str]:
     """The other ways one term is printed: the parts of "likely or probable", and adverbs."""
+    form = re.sub(r"^an?\s+", "", form)
     parts = re.split(r"\s+or\s+|\s*/\s*|\s+eller\s+", form)
     wide = [form, *parts]
     for part in parts:
@@ -102,6 +103,7 @@ _NB_POSSIBLE = re.compile(
     r"\b(?:er|var|blir|som|anses|vurderes|ansees|anser|anse|fremstår)\s+"
     r"(?:(?:det|dette|også|videre|derfor|fortsatt|like|fullt|likevel|imidlertid|altså)\s+){0,2}$"
 )
+_AS_LIKELY = re.compile(r"\blike\s+\w+\s+som\s+$")
 _NB_THAT = re.compile(r"\s*,?\s*(?:at\b|om\b)")
 _NB_MODAL = re.compile(r"\bvil\s+(?:\w+\s+){0,2}$")
 _EN_NOT_TERM = re.compile(
@@ -152,7 +154,7 @@ def _carries_nb(text: str, before: str, after: str) -> bool:
             subject_clause = before.lstrip().startswith("at ")
             return subject_clause and bool(_NB_POSSIBLE.search(near))
         return bool(_NB_MODAL.search(near)) and not after.lstrip().startswith(("å ", "for "))
-    if re.match(r"\s+som\b", after) and near.rstrip().endswith("like"):
+    if _AS_LIKELY.search(near) or re.match(r"\s+som\b", after) and near.rstrip().endswith("like"):
         return False
     return not _NB_NOT_TERM.search(near) or bool(_NB_THAT.match(after))
 

@@ -236,7 +236,7 @@ def _commodities(document: Document, passages: list[Passage]) -> list[str]:
 def _places(document: Document, passages: list[Passage]) -> list[str]:
     found: dict[str, None] = {}
     for passage in passages:
-        for mention in mentions_in(passage, document.codebook):
+        for mention in mentions_in(passage, document.codebook, document.country):
             if not mention.adjective:
                 found.update(dict.fromkeys(mention.names))
     return list(found)

@@ -20,6 +20,10 @@ from tinglys.reading.threat.publisher import publisher_of
 
 # A full stop inside a number, with three digits after it that look like a footnote.
 _CUT = re.compile(r"\d\.\d{3}\Z")
+# No sentence is longer; what is, is a table or a list that lost its lines.
+_LONGEST = 3000
+# How far back a passage can lean on what was said before.
+_BACK = 40
 _NOT_RUNNING_TEXT = frozenset({"contents", "abbreviations", "references"})
 
 
@@ -45,6 +49,7 @@ class Passage:
         "flags",
         "kind",
         "language",
+        "memo",
         "number",
         "places",
         "plain",
@@ -69,6 +74,8 @@ class Passage:
         if "→" in plain.text or "->" in plain.text:
             self.flags |= FLOW
         self._words: list[Word] | None = None
+        # What finders read off a passage is asked for by several of them; each keeps it here.
+        self.memo: dict[str, Any] = {}
 
     @property
     def text(self) -> str:
@@ -153,6 +160,8 @@ class Document:
             section = outline.sections[sentence.section] if outline.sections else None
             if section is not None and section.kind in _NOT_RUNNING_TEXT:
                 continue
+            if sentence.end - sentence.start > _LONGEST:
+                continue
             plain = Plain(outline.text, sentence.start, sentence.end)
             if not plain.text or plain.text.isspace():
                 continue
@@ -166,16 +175,18 @@ class Document:
 
     def paragraph_before(self, passage: Passage) -> Iterator[Passage]:
         """The passages before this one in its block, nearest first."""
-        at = self.place(passage)
-        while at > 0 and self.passages[at - 1].block is passage.block:
-            at -= 1
+        here = self.place(passage)
+        for at in range(here - 1, max(here - _BACK, 0) - 1, -1):
+            if self.passages[at].block is not passage.block:
+                return
             yield self.passages[at]
 
     def section_before(self, passage: Passage) -> Iterator[Passage]:
         """The passages before this one in its section, nearest first."""
-        at = self.place(passage)
-        while at > 0 and self.passages[at - 1].section is passage.section:
-            at -= 1
+        here = self.place(passage)
+        for at in range(here - 1, max(here - _BACK, 0) - 1, -1):
+            if self.passages[at].section is not passage.section:
+                return
             yield self.passages[at]
 
     def place(self, passage: Passage) -> int:

@@ -137,6 +137,10 @@ SERVICES = (
         ),
     ),
     (
+        "firearms",
+        re.compile(r"\b(?:\w*pistol(?:en|s)?|revolver(?:en|s)?|\w*rifle[ns]?|(?:hand)?guns?)\b"),
+    ),
+    (
         "recruitment fee",
         re.compile(
             r"\b(?:formidlingsgebyr\w*|rekrutteringsgebyr\w*|gebyr(?:et)?|"
