@@ -18,7 +18,6 @@ import msgspec
 
 from tinglys.codebook.lexicon import Concepts
 
-
 _COUNTED_KINDS = ("count", "percent", "mass", "rate")
 _REMEMBERED = 20_000
 

@@ -14,7 +14,8 @@ from tinglys.codebook import Codebook
 from tinglys.codebook.lexicon import load_lexicon
 from tinglys.reading.claims import Claim, Figure, Value
 from tinglys.reading.figures import facts, money, statements, statutes, terms
-from tinglys.reading.figures.counts import KINDS, Binder
+from tinglys.reading.figures.asides import KINDS
+from tinglys.reading.figures.binding import bind
 from tinglys.reading.figures.scene import Scene
 from tinglys.reading.figures.statistics import Statistics
 from tinglys.reading.figures.thread import Measure, Thread
@@ -150,7 +151,7 @@ class _Reader:
         if self.statistics is not None:
             found += self.statistics.sentence(scene.tokens, scene.quantities, sentence.block)
         if not found and kinds & KINDS:
-            found += Binder(scene).bind()
+            found += bind(scene)
         if "duration" in kinds:
             found += terms.measures_of(scene, found)
         if "money" in kinds:

@@ -106,10 +106,16 @@ def _direction(tokens: Tokens, at: int) -> int:
     return 1 if "v.rise" in known else 0
 
 
-def change_of(
-    tokens: Tokens, site: Site, measures: list[Measure], thread: Thread
-) -> tuple[str, float, Breakdown, str] | None:
-    """(indicator, signed value, breakdown, unit) of a percentage of change; None if it is none.
+class Change(msgspec.Struct, frozen=True):
+    """A percentage of change; ``value`` is signed."""
+
+    indicator: str
+    value: float
+    breakdown: Breakdown
+
+
+def change_of(tokens: Tokens, site: Site, measures: list[Measure], thread: Thread) -> Change | None:
+    """A percentage as the change it states; None where it states none.
 
     For what has no change indicator of its own, ``change_percent`` with the words of what changed.
     """
@@ -118,7 +124,7 @@ def change_of(
         return None
     value = found.sign * site.quantity.value
     of = _base_words(measures, thread) or _words_of(tokens, site)
-    return "change_percent", value, {"of": of} if of else {}, "percent"
+    return Change("change_percent", value, {"of": of} if of else {})
 
 
 def _base_words(measures: list[Measure], thread: Thread) -> str | None:

@@ -340,12 +340,12 @@ def _factors(tokens: Tokens, thread: Thread) -> Iterator[Measure]:
 
 
 def _multiplies(tokens: Tokens, end: int) -> bool:
-    """ "double the number", "twice as many": not "twice a year"."""
+    """As in "double the number", "twice as many": not "twice a year"."""
     return bool(re.match(r"\s+(?:the|as|that|its)\b", tokens.text[end : end + 8]))
 
 
 def _liaisons(tokens: Tokens, thread: Thread) -> Iterator[Measure]:
-    """ "a liaison officer in the Philippines": the article counts."""
+    """As in "a liaison officer in the Philippines": the article counts."""
     for match in _search(
         tokens,
         re.compile(
@@ -356,7 +356,7 @@ def _liaisons(tokens: Tokens, thread: Thread) -> Iterator[Measure]:
 
 
 def _single_shelters(tokens: Tokens, thread: Thread) -> Iterator[Measure]:
-    """ "a shelter for child trafficking victims": the article counts."""
+    """As in "a shelter for child trafficking victims": the article counts."""
     for match in _search(
         tokens,
         re.compile(

@@ -2,9 +2,9 @@
 
 from functools import cached_property
 
+from tinglys.reading.figures.clauses import Clauses
 from tinglys.reading.figures.periods import Calendar
-from tinglys.reading.figures.site import Clauses
-from tinglys.reading.figures.thread import Thread
+from tinglys.reading.figures.thread import Measure, Thread
 from tinglys.reading.grammar.quantities import Quantity
 from tinglys.reading.grammar.tokens import Tokens
 
@@ -12,7 +12,8 @@ from tinglys.reading.grammar.tokens import Tokens
 class Scene:
     """A sentence under analysis. Clauses and calendar are worked out once, when first asked for.
 
-    ``keys`` maps each indicator to the breakdown keys it may have.
+    ``breakdowns`` maps each indicator to the breakdown keys it may have; ``measures`` are those
+    that the sentence's counts have given so far, which later numbers may compare with.
     """
 
     def __init__(
@@ -20,12 +21,17 @@ class Scene:
         tokens: Tokens,
         quantities: list[Quantity],
         thread: Thread,
-        keys: dict[str, frozenset[str]],
+        breakdowns: dict[str, frozenset[str]],
     ) -> None:
         self.tokens = tokens
         self.quantities = quantities
         self.thread = thread
-        self.keys = keys
+        self.breakdowns = breakdowns
+        self.measures: list[Measure] = []
+
+    def keys(self, indicator: str) -> frozenset[str]:
+        """The breakdown keys that an indicator may have."""
+        return self.breakdowns.get(indicator, frozenset())
 
     @cached_property
     def clauses(self) -> Clauses:

@@ -9,10 +9,13 @@ from tinglys.codebook.frames import Compiled, load_frames, standing
 from tinglys.codebook.lexicon import NO_CONCEPTS, Concepts
 from tinglys.reading.claims import Breakdown
 from tinglys.reading.figures import breakdowns
+from tinglys.reading.figures.clauses import Clauses
+from tinglys.reading.figures.events import EVENTS
 from tinglys.reading.figures.fitting import all_fitting
+from tinglys.reading.figures.outcomes import outcome
 from tinglys.reading.figures.periods import Calendar, Period
 from tinglys.reading.figures.scene import Scene
-from tinglys.reading.figures.site import EVENTS, Clauses, Site
+from tinglys.reading.figures.site import Site
 from tinglys.reading.figures.thread import Measure
 from tinglys.reading.grammar.quantities import Quantity
 from tinglys.reading.grammar.tokens import Tokens
@@ -28,8 +31,8 @@ _TRIED = frozenset("convicted sentenced arrested charged indicted prosecuted dø
 TRIGGERS = _NOT | _NONE | _TRIED
 _COUNTED = frozenset(
     "investigations prosecutions convictions victims_identified victims_assisted victims_referred "
-    "victims_sheltered residence_permits_granted reflection_periods_granted official_complicity_cases "
-    "assisted_returns hotline_calls shelters".split()
+    "victims_sheltered residence_permits_granted reflection_periods_granted "
+    "official_complicity_cases assisted_returns hotline_calls shelters".split()
 )
 _TRIALS = frozenset(("n.investigation", "n.prosecution", "n.conviction"))
 _HOUSES = frozenset(("n.shelter", "n.safe_house"))
@@ -63,7 +66,7 @@ def measures_of(scene: Scene) -> list[Measure]:
 
 
 def _negated(scene: Scene, at: int) -> list[Measure]:
-    """ "did not report any investigations …", "did not identify any victims in 2024"."""
+    """As in "did not report any investigations …", "did not identify any victims in 2024"."""
     tokens, section = scene.tokens, scene.thread.section
     verb = _verb_of(tokens, at)
     words, concepts = tokens.words, tokens.concepts
@@ -105,9 +108,9 @@ def _asked_for(scene: Scene, at: int, object_of: tuple[int, int], reports: bool)
         indicator = compiled.frame.to
         if weight < _LIKELY:
             continue
-        keys = scene.keys.get(indicator, frozenset())
+        keys = scene.keys(indicator)
         breakdown = breakdowns.traits(tokens, site, keys)
-        breakdown.update(breakdowns.outcome(tokens, site, keys & {"setting"}))
+        breakdown.update(outcome(tokens, site, keys & {"setting"}))
         out.append(
             _measure(scene, at, max(site.noun_stop, place + 1), indicator, breakdown, reports)
         )
@@ -115,7 +118,7 @@ def _asked_for(scene: Scene, at: int, object_of: tuple[int, int], reports: bool)
 
 
 def _none(scene: Scene, at: int) -> list[Measure]:
-    """ "identified none", "no foreign victims were identified", "no one was convicted"."""
+    """As in "identified none", "no foreign victims were identified", "no one was convicted"."""
     tokens = scene.tokens
     words = tokens.words
     after = words[at + 1] if at + 1 < len(words) else ""
@@ -131,7 +134,7 @@ def _none(scene: Scene, at: int) -> list[Measure]:
         indicator = compiled.frame.to
         if not _states_none(scene, site, weight, words[at] == "ingen"):
             continue
-        breakdown = breakdowns.traits(tokens, site, scene.keys.get(indicator, frozenset()))
+        breakdown = breakdowns.traits(tokens, site, scene.keys(indicator))
         stop = max(site.noun_stop, at + 1)
         measure = _measure(scene, at, stop, indicator, breakdown, False)
         if _is_compared(tokens, at):
@@ -167,7 +170,7 @@ def _is_compared(tokens: Tokens, at: int) -> bool:
 
 
 def _single(scene: Scene) -> list[Measure]:
-    """ "convicted a police superintendent": the article counts one official or one offender."""
+    """As in "convicted a police superintendent": the article counts one official or one offender."""
     tokens = scene.tokens
     words = tokens.words
     out: list[Measure] = []
@@ -244,7 +247,7 @@ def _period(scene: Scene, first: int, indicator: str) -> tuple[Period, bool]:
         return Period(stated, "stated"), earlier
     if indicator in standing():
         return Period(None, "none"), earlier
-    return Period(thread.data_year or thread.year, "inferred"), earlier
+    return thread.period(), earlier
 
 
 def _years(tokens: Tokens) -> list[Quantity]:

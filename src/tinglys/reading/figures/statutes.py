@@ -67,7 +67,7 @@ def sections_of(printed: str) -> list[str]:
 
 
 def _code_before(text: str, start: int, at: int) -> bool:
-    """ "Criminal Code Section 224": the code is named right before the section."""
+    """As in "Criminal Code Section 224": the code is named right before the section."""
     return bool(_CODE_BEFORE.search(text, max(start, at - 30), at))
 
 

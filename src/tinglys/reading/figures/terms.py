@@ -287,7 +287,7 @@ def _sentence(tokens: Tokens, site: Site, calendar: Calendar, thread: Thread) ->
 
 
 def _counts_persons(tokens: Tokens, site: Site) -> bool:
-    """ "most sentences exceeded three years", "nine receiving sentences of more than two years"."""
+    """As in "most sentences exceeded three years", "nine receiving sentences of more than two years"."""
     lead = tokens.words[max(site.far_start, site.near_start - 1) : site.quantity.first]
     return bool({"majority", "most", "receiving", "flesteparten", "flertallet"} & set(lead))
 

@@ -40,7 +40,7 @@ class Thread:
         self.section: str | None = None
         self.block = -1
         self.last: list[Measure] = []
-        self.stated: dict[float, list[Measure]] = {}
+        self.stated: dict[float, Measure] = {}
         self.year: int | str | None = None
         self._latest: dict[str, int] = {}
 
@@ -52,6 +52,12 @@ class Thread:
             if not self.report:
                 self.year = None
         self.section = section
+
+    def period(self) -> Period:
+        """The period of a figure that no year is stated for."""
+        year = self.data_year if self.report or self.year is None else self.year
+        year = year if year is not None else self.year
+        return Period(year, "inferred") if year is not None else Period(None, "none")
 
     def earlier(self, indicator: str, year: int | str | None) -> bool:
         """Whether a later year of the same indicator has been stated: then this one compares."""
@@ -72,6 +78,6 @@ class Thread:
             self.last = measures
             for measure in measures:
                 if measure.value and not measure.part and not measure.comparison:
-                    self.stated[measure.value] = [measure]
+                    self.stated[measure.value] = measure
         if year is not None:
             self.year = year

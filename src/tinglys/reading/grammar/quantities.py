@@ -322,7 +322,7 @@ def _no_measure(tokens: Tokens, number: Number, known: Vocabulary) -> QuantityKi
 
 
 def _is_age(words: list[str], first: int) -> bool:
-    """ "under 18", "younger than 18", "below the age of 18"."""
+    """As in "under 18", "younger than 18", "below the age of 18"."""
     lead = words[max(0, first - 2) : first]
     return lead[-1:] in (["under"], ["aged"], ["ages"]) or lead in (
         ["younger", "than"],

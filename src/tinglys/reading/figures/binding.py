@@ -1,0 +1,236 @@
+"""Counts, shares, rates and masses: binding each number of a sentence to its indicator.
+
+A number either has a frame of its own; or compares ("from 27 in 2023", "(10 in 2023)") and takes
+the indicator of what it is compared with; or is a part ("(six sex trafficking, …)", "Of these, 61
+…") and takes the indicator of its whole with a breakdown of its own; or is left over.
+"""
+
+from tinglys.codebook.frames import Compiled, load_frames, load_policy
+from tinglys.codebook.lexicon import Concepts
+from tinglys.reading.figures import breakdowns, naming
+from tinglys.reading.figures.asides import (
+    KINDS,
+    is_aside,
+    is_base,
+    is_compound,
+    is_rate,
+    is_ratio,
+    led_by_in,
+    restates,
+    unread_before,
+)
+from tinglys.reading.figures.changes import Change, change_of
+from tinglys.reading.figures.comparisons import is_compared
+from tinglys.reading.figures.dating import period_of
+from tinglys.reading.figures.events import WEAK
+from tinglys.reading.figures.fitting import all_fitting
+from tinglys.reading.figures.measuring import build
+from tinglys.reading.figures.outcomes import outcome
+from tinglys.reading.figures.parts import inherited
+from tinglys.reading.figures.scene import Scene
+from tinglys.reading.figures.site import Site
+from tinglys.reading.figures.thread import Measure
+from tinglys.reading.figures.wholes import of_these
+from tinglys.reading.grammar.quantities import Quantity
+
+_GENERIC_HEADS = frozenset("n.person n.population n.victim n.case n.offender n.number".split())
+_TRAITS = frozenset(
+    "x.sex x.labor x.servitude x.begging x.criminality x.organs x.marriage x.military x.sale "
+    "x.unspecified x.other x.both m.trafficking d.trafficking_offence a.child a.adult s.female "
+    "s.male nat nat.foreign n.potential n.sentence".split()
+)
+_THEMES = frozenset("n.permit n.reflection n.hotline n.call n.training".split())
+_CHANGE = frozenset(("v.rise", "v.fall"))
+_TRIALS = frozenset(("n.investigation", "n.prosecution", "n.conviction"))
+_IN_CASES = frozenset(("investigations", "prosecutions", "convictions"))
+_CARE = frozenset(("victims_assisted", "victims_sheltered", "victims_referred"))
+_EARLIER = frozenset("previous previously prior earlier tidligere".split())
+_SHARED_EVENTS = WEAK | {"v.exploit", "v.pending", "v.appeal", "v.acquit", "v.suspend"}
+_LEAST = 2.5
+_STRONG = 5.0
+_NEAR = 3
+
+_Fit = tuple[Compiled, float]
+
+
+def bind(scene: Scene) -> list[Measure]:
+    """The measures of the sentence's counts, in order; they are left in ``scene.measures``."""
+    for number, quantity in enumerate(scene.quantities):
+        if quantity.kind == "count" and is_rate(scene.tokens, quantity):
+            quantity.kind = "rate"
+        if quantity.kind in KINDS and _counts(scene, number, quantity):
+            scene.measures.extend(_measures(scene, scene.clauses.site(number)))
+    return scene.measures
+
+
+def _counts(scene: Scene, number: int, quantity: Quantity) -> bool:
+    if number in scene.clauses.inner:
+        return False
+    return not is_compound(scene.tokens, quantity) and not is_base(scene.tokens, quantity)
+
+
+def _measures(scene: Scene, site: Site) -> list[Measure]:
+    if site.quantity.kind == "percent":
+        change = change_of(scene.tokens, site, scene.measures, scene.thread)
+        if change is not None:
+            return [_changed(scene, site, change)]
+    if is_aside(scene, site) or is_ratio(scene, site) or restates(scene, site):
+        return []
+    if "n.case" in site.head and led_by_in(scene, site):
+        if not scene.measures and unread_before(scene, site):
+            return []
+        counted = _in_cases(scene, site)
+        if counted is not None:
+            return [counted]
+    compared = is_compared(scene, site)
+    _give_subject(scene, site)
+    return _bound(scene, site, _fitting(scene, site), compared)
+
+
+def _bound(scene: Scene, site: Site, fitted: list[_Fit], compared: bool) -> list[Measure]:
+    """By its own frame, or by the measure it compares with or is a part of."""
+    earlier = _earlier_part(scene, site, fitted)
+    if earlier is not None:
+        return [earlier]
+    strong = bool(fitted) and _is_strong(site, fitted[0])
+    own = strong or bool(fitted) and (fitted[0][0].frame.least > 0 or not _is_elliptical(site))
+    verb_follows = site.verb_at > site.quantity.last and bool(site.verb - WEAK)
+    if not own or compared and not verb_follows and not strong:
+        taken = [] if _specific(site.head) else inherited(scene, site, compared)
+        if taken and (compared or not _has_own_event(scene, site)):
+            return taken
+        if not own:
+            return []
+    return [_from_frame(scene, site, compiled, compared) for compiled, _ in fitted]
+
+
+def _fitting(scene: Scene, site: Site) -> list[_Fit]:
+    quantity = site.quantity
+    return [
+        (compiled, weight)
+        for compiled, weight in all_fitting(
+            load_frames()[quantity.kind], site, scene.thread.section
+        )
+        if weight >= _LEAST
+        and quantity.value >= compiled.frame.least
+        and (quantity.high is not None or not compiled.frame.ranged)
+    ]
+
+
+def _earlier_part(scene: Scene, site: Site, fitted: list[_Fit]) -> Measure | None:
+    """As in "including 24 identified in previous years" is a part of those assisted."""
+    if not fitted or fitted[0][0].frame.to != "victims_identified":
+        return None
+    after = scene.tokens.words[site.noun_stop : site.right_stop + 2]
+    if site.verb_at < site.quantity.last or _EARLIER.isdisjoint(after):
+        return None
+    for whole in reversed(scene.measures):
+        if whole.indicator in _CARE and not whole.part:
+            breakdown = {**whole.breakdown, "subset_of": "identified earlier"}
+            return build(
+                scene,
+                site,
+                whole.indicator,
+                whole.unit,
+                breakdown,
+                whole.period,
+                compared=False,
+                part=True,
+            )
+    return None
+
+
+def _in_cases(scene: Scene, site: Site) -> Measure | None:
+    """As in "prosecuted 43 suspects in 32 cases": the same act, counted in cases."""
+    if not scene.measures:
+        return None
+    last = scene.measures[-1]
+    if last.indicator not in _IN_CASES or site.quantity.first - last.last > _NEAR:
+        return None
+    breakdown = dict(last.breakdown)
+    return build(
+        scene, site, last.indicator, "cases", breakdown, last.period, compared=last.comparison
+    )
+
+
+def _give_subject(scene: Scene, site: Site) -> None:
+    """As in "Investigations rose to 61 from 44": what changed is the noun that these numbers count."""
+    if site.head or site.noun or not all(measure.comparison for measure in scene.measures):
+        return
+    words, concepts, first = scene.tokens.words, scene.tokens.concepts, site.quantity.first
+    if words[first - 1 : first] not in (["to"], ["from"], ["til"], ["fra"]):
+        return
+    clause = range(site.far_start, first)
+    turn = next((at for at in clause if concepts[at] & _CHANGE), site.far_start)
+    subjects = [concepts[at] & _TRIALS for at in range(site.far_start, turn)]
+    named = [known for known in subjects if known]
+    if len(named) == 1:
+        site.head, site.verbs = named[0], []
+
+
+def _has_own_event(scene: Scene, site: Site) -> bool:
+    """A verb of its own that no frame knows: what it counts is something else."""
+    if site.copular and of_these(scene, site):
+        return False
+    if "v.acquit" in site.verb and site.verb_at == site.quantity.first - 1:
+        return True
+    return bool(site.verb - _SHARED_EVENTS) and not site.crossed
+
+
+def _is_strong(site: Site, fitted: _Fit) -> bool:
+    compiled, weight = fitted
+    if compiled.head & _specific(site.head):
+        return True
+    return weight >= _STRONG and not site.crossed and bool(site.head)
+
+
+def _is_elliptical(site: Site) -> bool:
+    """No noun of its own, or only a trait of persons, and no verb but "were"."""
+    if _specific(site.head) or site.near & _THEMES:
+        return False
+    return site.crossed or not site.verbs
+
+
+def _specific(head: Concepts) -> Concepts:
+    """The nouns of a head that say more than "person" or "case"."""
+    nouns = frozenset(code for code in head if code.startswith(("n.", "d.")))
+    return nouns - _GENERIC_HEADS - _TRAITS
+
+
+def _from_frame(scene: Scene, site: Site, compiled: Compiled, compared: bool) -> Measure:
+    indicator = compiled.frame.to
+    keys = scene.keys(indicator)
+    breakdown = breakdowns.traits(scene.tokens, site, keys)
+    breakdown.update(compiled.frame.set)
+    breakdown.update(outcome(scene.tokens, site, keys))
+    breakdown = naming.completed(scene, site, keys, breakdown)
+    if compared:
+        mains = (m for m in scene.measures if m.indicator == indicator and not m.comparison)
+        main = next(mains, None)
+        if main is not None:
+            breakdown = {**main.breakdown, **breakdown}
+    period = period_of(scene, site, indicator, compared)
+    unit = compiled.frame.unit or load_policy().unit.get(indicator)
+    part = not compared and _is_part(scene, site, indicator)
+    return build(scene, site, indicator, unit, breakdown, period, compared=compared, part=part)
+
+
+def _is_part(scene: Scene, site: Site, indicator: str) -> bool:
+    """A smaller number without a noun of its own, after one of the same indicator."""
+    if site.head - _TRAITS or site.verb_at > site.quantity.last:
+        return False
+    return any(
+        whole.indicator == indicator
+        and not whole.part
+        and (whole.value or 0) >= site.quantity.value
+        for whole in scene.measures
+    )
+
+
+def _changed(scene: Scene, site: Site, change: Change) -> Measure:
+    keys = scene.keys(change.indicator)
+    breakdown = naming.completed(scene, site, keys, change.breakdown)
+    period = period_of(scene, site, change.indicator, False)
+    measure = build(scene, site, change.indicator, "percent", breakdown, period, compared=False)
+    measure.value = change.value
+    return measure

@@ -1,0 +1,123 @@
+"""The clauses of a sentence, as far as its numbers need them: one site for each number.
+
+A number is bound to its indicator by clause, not by distance: the noun it counts, the verb that
+governs that noun (active before it, passive or reduced after it), and what stands before and after
+it up to the next clause boundary.
+"""
+
+from tinglys.codebook.lexicon import NO_CONCEPTS, Concepts
+from tinglys.reading.figures.governors import Governors
+from tinglys.reading.figures.layout import MEASURED, Layout
+from tinglys.reading.figures.noun_phrases import NounPhrase, NounPhrases
+from tinglys.reading.figures.site import Site
+from tinglys.reading.grammar.quantities import Quantity
+from tinglys.reading.grammar.tokens import Tokens
+
+_RIGHT_STOPS = frozenset("( , ; ) – —".split())
+# Nouns that a number in brackets after them may count: "11 houses" for children, "centers (11)".
+_EXPLAINED = frozenset(("n.barnehus", "n.center", "n.shelter", "n.support_center"))
+_EARLY = 3
+
+
+class Clauses:
+    """The sites of one sentence's quantities."""
+
+    def __init__(self, tokens: Tokens, quantities: list[Quantity]) -> None:
+        self.tokens = tokens
+        self.quantities = quantities
+        self.layout = Layout(tokens, quantities)
+        self._nouns = NounPhrases(self.layout)
+        self._phrases: dict[int, NounPhrase] = {
+            number: self._nouns.of(quantity)
+            for number, quantity in enumerate(quantities)
+            if quantity.kind in MEASURED or quantity.kind == "duration"
+        }
+        in_phrase = {
+            at
+            for number, phrase in self._phrases.items()
+            for at in range(quantities[number].last + 1, phrase.stop)
+        }
+        self._governors = Governors(self.layout, self._nouns, in_phrase, self.site)
+
+    @property
+    def inner(self) -> set[int]:
+        """Indices of quantities that restate a whole inside another's phrase."""
+        return self.layout.inner
+
+    def site(self, number: int) -> Site:
+        """Analyse the surroundings of the quantity with this index."""
+        quantity = self.quantities[number]
+        phrase = self._phrases.get(number) or self._nouns.of(quantity)
+        bracket = self.layout.opened[quantity.first]
+        near_start, far_start = self._left_bounds(number, bracket)
+        right_stop = self._right_bound(phrase.stop)
+        head = phrase.head
+        if not head and bracket >= 0 and quantity.first - bracket <= _EARLY:
+            head = self._nouns.before(bracket, _EXPLAINED)
+        site = Site(
+            quantity=quantity,
+            others=phrase.others,
+            head=head,
+            noun=phrase.concepts,
+            verbs=[],
+            near=self._gather(near_start, quantity.first),
+            far=self._gather(0, quantity.first),
+            right=self._gather(phrase.stop, right_stop),
+            noun_stop=phrase.stop,
+            right_stop=right_stop,
+            near_start=near_start,
+            far_start=far_start,
+            bracket=bracket,
+        )
+        self._governors.govern(site)
+        start = near_start
+        if near_start <= site.verb_at < quantity.first and not site.crossed:
+            start = site.verb_at + 1
+        site.between = self._gather(start, quantity.first)
+        return site
+
+    def _left_bounds(self, number: int, bracket: int) -> tuple[int, int]:
+        """Where the near and the far left context begin."""
+        words = self.tokens.words
+        first = self.quantities[number].first
+        far = 0
+        for at in range(first - 1, -1, -1):
+            if words[at] == ";" or words[at] == ":" and bracket < 0:
+                far = at + 1
+                break
+        near = max(far, bracket + 1)
+        for earlier in self.quantities[:number][::-1]:
+            if earlier.last < far:
+                break
+            if earlier.kind in MEASURED and self.layout.opened[earlier.first] in (bracket, -1):
+                near = max(near, earlier.last + 1)
+                break
+        return near, far
+
+    def _right_bound(self, start: int) -> int:
+        """The first token after the right context: punctuation or another number."""
+        words, starts = self.tokens.words, self.layout.starts
+        at = start
+        while at < len(words):
+            if words[at] in _RIGHT_STOPS or at in starts and not self._describing(at):
+                break
+            at += 1
+        return at
+
+    def _describing(self, at: int) -> bool:
+        """A duration used as an adjective: "the 90-day reflection period"."""
+        quantity = self.layout.starts[at]
+        return quantity.kind == "duration" and self.tokens.joined[quantity.last]
+
+    def _gather(self, first: int, stop: int) -> Concepts:
+        """Concepts of a stretch, bracketed asides left out."""
+        found: set[str] = set()
+        concepts, closes = self.tokens.concepts, self.layout.closes
+        at = first
+        while at < stop:
+            if closes.get(at, stop) < stop:
+                at = closes[at]
+            elif concepts[at]:
+                found |= concepts[at]
+            at += 1
+        return frozenset(found) if found else NO_CONCEPTS

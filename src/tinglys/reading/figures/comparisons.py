@@ -1,0 +1,139 @@
+"""Numbers given to compare with: "compared with 12 in 2017", "up from nine", "(10 in 2017)"."""
+
+from tinglys.reading.figures.events import does
+from tinglys.reading.figures.scene import Scene
+from tinglys.reading.figures.site import Site
+from tinglys.reading.figures.thread import Measure
+
+_REACH = 6
+_OPENING = 7
+_CHANGE_BEFORE = 5
+_CHAIN = 8
+_NEAR_BRACKET = 4
+_CHANGE = frozenset(("v.rise", "v.fall"))
+# Verbs that may stand between the comparing word and the number without breaking the comparison.
+_PASSED = frozenset(
+    "v.report v.be v.have v.receive_calls v.investigate v.prosecute v.convict v.identify "
+    "v.initiate v.assist v.grant".split()
+)
+_CHAINS = frozenset(", and og in i during the a to".split())
+_BREAKS = frozenset(", ; ( )".split())
+_DATED = frozenset(("against", "mot"))
+_DIRECTIONS = frozenset("opp ned up down".split())
+
+
+def is_compared(scene: Scene, site: Site) -> bool:
+    """Whether the number is given to compare with."""
+    first = site.quantity.first
+    if scene.tokens.words[first] == "over" and _after_change(scene, first):
+        # "an increase over 19": the word compares, it does not say "more than".
+        site.quantity.qualifier = "exact"
+        return True
+    if _in_earlier_bracket(scene, site):
+        return True
+    led = _led(scene, site)
+    if led is not None:
+        return led
+    return bool(scene.measures) and scene.measures[-1].comparison and _is_chained(scene, site)
+
+
+def anchor(scene: Scene, site: Site, pool: list[Measure], compared: bool) -> Measure:
+    """The measure of the pool that a comparison or a bracketed part belongs to."""
+    if not compared:
+        return _beside(site, pool)
+    mains = [m for m in pool if not m.comparison and not m.bracketed and m.value]
+    if not mains:
+        return pool[-1]
+    wholes = [measure for measure in mains if not measure.part]
+    paired = _paired(scene, site, wholes)
+    if paired is not None:
+        return paired
+    if not site.quantity.value or not mains[-1].part:
+        return mains[-1]
+    # After "including 43 … and 51 …" it may be the last part or the whole: the nearer in size.
+    return min([mains[-1], *wholes[-1:]], key=lambda m: _apart(m.value, site.quantity.value))
+
+
+def _in_earlier_bracket(scene: Scene, site: Site) -> bool:
+    """As in "(10 in 2017)", "(in the year before, 407)" after a number of a later year."""
+    bracket, first = site.bracket, site.quantity.first
+    if bracket < 0 or first - bracket > _OPENING or not scene.measures:
+        return False
+    own = scene.calendar.own(site)
+    main = scene.measures[-1].period.year
+    dated = own is not None and isinstance(own.year, int)
+    if dated and (not isinstance(main, int) or own.year < main):
+        return True
+    if scene.calendar.previous(site):
+        return True
+    return any("c.previous" in known for known in scene.tokens.concepts[bracket + 1 : first])
+
+
+def _led(scene: Scene, site: Site) -> bool | None:
+    """Whether a comparing word leads to the number; None where nothing speaks for or against."""
+    words, concepts = scene.tokens.words, scene.tokens.concepts
+    start = max(site.near_start, site.quantity.first - _REACH)
+    for at in range(site.quantity.first - 1, start - 1, -1):
+        word, known = words[at], concepts[at]
+        if word in _DATED:
+            dated = scene.calendar.own(site) is not None or scene.calendar.previous(site)
+            if dated and scene.measures:
+                return True
+        elif "c.compare" in known:
+            return True
+        if word in ("than", "enn"):
+            return False
+        if word in ("from", "fra"):
+            return _after_change(scene, at) or words[at - 1] in _DIRECTIONS and at > 0
+        if word in _BREAKS or "f.rel" in known or does(known) - _PASSED:
+            return None
+    return None
+
+
+def _after_change(scene: Scene, at: int) -> bool:
+    concepts = scene.tokens.concepts
+    return any(concepts[back] & _CHANGE for back in range(max(0, at - _CHANGE_BEFORE), at))
+
+
+def _is_chained(scene: Scene, site: Site) -> bool:
+    """Joined to the comparison before it by "and" or a comma alone."""
+    words, concepts = scene.tokens.words, scene.tokens.concepts
+    last = scene.measures[-1]
+    between = range(last.last + 1, site.quantity.first)
+    if len(between) > _CHAIN or (site.bracket != -1) != last.bracketed:
+        return False
+    joined = all(
+        words[at] in _CHAINS
+        or words[at][0].isdigit()
+        or "f.rel" not in concepts[at]
+        and not does(concepts[at])
+        for at in between
+    )
+    return joined and any(words[at] in ("and", "og", ",") for at in between)
+
+
+def _beside(site: Site, pool: list[Measure]) -> Measure:
+    """The measure right before the bracket, else the last that compares with nothing."""
+    for measure in reversed(pool):
+        if not measure.bracketed and 0 < site.bracket - measure.last <= _NEAR_BRACKET:
+            return measure
+    for measure in reversed(pool):
+        if not measure.comparison and not measure.bracketed:
+            return measure
+    return pool[-1]
+
+
+def _paired(scene: Scene, site: Site, mains: list[Measure]) -> Measure | None:
+    """As in "65 cases and 50 suspects, compared with 48 and 38": as many numbers, in one order."""
+    if len(mains) < 2:
+        return None
+    kind, last = site.quantity.kind, mains[-1].last
+    run = [q.first for q in scene.quantities if q.kind == kind and q.first > last]
+    if len(run) != len(mains) or site.quantity.first not in run:
+        return None
+    return mains[run.index(site.quantity.first)]
+
+
+def _apart(one: float | None, other: float) -> float:
+    """How many times the greater of two numbers is the smaller."""
+    return max(one, other) / max(min(one, other), 1.0) if one else float("inf")

@@ -1,0 +1,44 @@
+"""From a bound number to a measure: value, unit, span and whether it compares."""
+
+from tinglys.codebook.frames import standing
+from tinglys.reading.claims import Breakdown
+from tinglys.reading.figures.periods import Period
+from tinglys.reading.figures.scene import Scene
+from tinglys.reading.figures.site import Site
+from tinglys.reading.figures.thread import Measure
+
+_OWN_UNITS = {"percent": "percent", "mass": "kg"}
+
+
+def build(
+    scene: Scene,
+    site: Site,
+    indicator: str,
+    unit: str | None,
+    breakdown: Breakdown,
+    period: Period,
+    *,
+    compared: bool,
+    part: bool = False,
+) -> Measure:
+    """The measure of a number; an earlier year than one already stated compares by itself."""
+    quantity = site.quantity
+    if indicator not in standing() and not (period.earlier or compared or part):
+        compared = scene.thread.earlier(indicator, period.year)
+    if quantity.kind in ("percent", "rate", "mass"):
+        unit = _OWN_UNITS.get(quantity.kind, unit or "per_100000")
+    return Measure(
+        indicator=indicator,
+        value=quantity.value,
+        unit=unit,
+        breakdown=breakdown,
+        period=period,
+        comparison=compared or period.earlier,
+        first=quantity.first,
+        last=max(site.noun_stop - 1, quantity.last),
+        kind=quantity.kind,
+        bracketed=site.bracket >= 0,
+        part=part,
+        qualifier=quantity.qualifier,
+        high=quantity.high,
+    )

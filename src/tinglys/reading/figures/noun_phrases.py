@@ -1,0 +1,152 @@
+"""The noun phrase that a number counts: "12 foreign victims", "ten prosecutors and judges"."""
+
+from typing import NamedTuple
+
+from tinglys.codebook.lexicon import NO_CONCEPTS, Concepts
+from tinglys.reading.figures.events import EVENTS, nominal
+from tinglys.reading.figures.layout import STOPS, Layout
+from tinglys.reading.grammar.quantities import Quantity
+
+_LONGEST = 14
+_QUOTES = frozenset("’'”\"“«»")
+_ARTICLES = frozenset("the a an den det de".split())
+_ENDS = frozenset(
+    "f.prep f.rel f.be f.pron f.det c.compare c.of_these c.previous c.reporting_period".split()
+)
+_LIST_ENDS = frozenset("f.prep f.rel f.pron f.be".split())
+_NOT_PREMODIFIED = frozenset("f.prep f.rel f.be f.det f.pron f.and".split())
+_PEOPLE = frozenset(("n.person", "n.population", "nat"))
+# Verbs in the past tense that look like participles, but never stand before a noun.
+FINITE = frozenset(
+    "received got obtained went had continued remained served resulted came led returned were was "
+    "fikk mottok gikk ble var".split()
+)
+_PARTICIPLES = ("ed", "ing", "t", "te", "ert", "erte", "de", "en")
+_PARTITIVE = frozenset("the these those its their them de disse dem".split())
+_NO = frozenset(("no", "ingen"))
+
+
+class NounPhrase(NamedTuple):
+    """A noun phrase: its head, all its concepts, the first token after it, coordinated heads."""
+
+    head: Concepts
+    concepts: Concepts
+    stop: int
+    others: list[Concepts]
+
+
+class NounPhrases:
+    """Finds the noun phrases of one sentence's numbers."""
+
+    def __init__(self, layout: Layout) -> None:
+        self.layout = layout
+        self.tokens = layout.tokens
+
+    def of(self, quantity: Quantity) -> NounPhrase:
+        """The phrase after a number; without a head where the number stands alone."""
+        words, concepts = self.tokens.words, self.tokens.concepts
+        at = self._past_partitive(quantity.last + 1)
+        head: Concepts = NO_CONCEPTS
+        union: set[str] = set()
+        others: list[Concepts] = []
+        coordinated = False
+        while at < len(words) and at - quantity.last <= _LONGEST:
+            known = concepts[at]
+            if self._joins(at, quantity, bool(head)):
+                coordinated = True
+            elif self._ends(at, head):
+                break
+            elif not self._is_passed(at, head):
+                if at not in self.tokens.inside or not nominal(known):
+                    union |= known
+                if nominal(known) and not (coordinated and head):
+                    head = known
+                elif nominal(known):
+                    others.append(known)
+                if not head and "nat" in known and words[at].endswith("s"):
+                    head = _PEOPLE
+            at += 1
+        return NounPhrase(head, frozenset(union), at, others)
+
+    def before(self, bracket: int, wanted: Concepts) -> Concepts:
+        """The noun that a bracketed number without one of its own explains: "centers (11 …)"."""
+        for at in range(bracket - 1, max(bracket - 3, -1), -1):
+            if at in self.layout.owner or self.tokens.words[at] in STOPS:
+                break
+            if self.tokens.concepts[at] & wanted:
+                return self.tokens.concepts[at] & wanted
+        return NO_CONCEPTS
+
+    def premodifies(self, at: int) -> bool:
+        """A participle before the noun it describes: "identified victims"."""
+        words, concepts, joined = self.tokens.words, self.tokens.concepts, self.tokens.joined
+        if joined[at] or at + 1 < len(words) and joined[at + 1]:
+            return True
+        if not words[at].endswith(_PARTICIPLES):
+            return nominal(concepts[at])
+        for ahead in range(at + 1, min(at + 4, len(words))):
+            if words[ahead] in STOPS or ahead in self.layout.owner:
+                return False
+            if concepts[ahead] & _NOT_PREMODIFIED:
+                return False
+            if nominal(concepts[ahead]):
+                return True
+        return False
+
+    def _joins(self, at: int, quantity: Quantity, headed: bool) -> bool:
+        """A comma or "and" after which the list of counted nouns goes on."""
+        if self.tokens.words[at] == ",":
+            return headed and self._lists_on(at)
+        if "f.and" in self.tokens.concepts[at] and at not in self.layout.owner:
+            return at != quantity.last + 1 and self._lists_on(at)
+        return False
+
+    def _ends(self, at: int, head: Concepts) -> bool:
+        """Whether the phrase is over before this token."""
+        word, known = self.tokens.words[at], self.tokens.concepts[at]
+        if word in _QUOTES:
+            return False
+        if at in self.layout.owner or word in STOPS or word[0].isdigit() or "f.and" in known:
+            return True
+        if head and word.endswith("ed") and not known:
+            return True
+        if self._is_passed(at, head):
+            return False
+        if known & _ENDS and not nominal(known):
+            return True
+        if not known & EVENTS or self.tokens.joined[at]:
+            return False
+        return bool(head) or word in FINITE or not self.premodifies(at)
+
+    def _is_passed(self, at: int, head: Concepts) -> bool:
+        """Quotation marks, and "these" or "other" before the head, say nothing of the phrase."""
+        word = self.tokens.words[at]
+        determines = "f.det" in self.tokens.concepts[at] and not head and word not in _ARTICLES
+        return word in _QUOTES or determines
+
+    def _past_partitive(self, at: int) -> int:
+        """Step over "of the", "of these", "av de", so that the noun after it is the head."""
+        words, layout = self.tokens.words, self.layout
+        if at + 1 < len(words) and words[at] in ("of", "av") and words[at + 1] in _PARTITIVE:
+            at += 2
+            while layout.kind_at(at) == "count":
+                layout.inner.add(layout.owner[at])
+                at += 1
+        return at
+
+    def _lists_on(self, at: int) -> bool:
+        """Whether a comma or "and" goes on with another noun of the same counted list."""
+        words, concepts = self.tokens.words, self.tokens.concepts
+        for ahead in range(at + 1, min(at + 5, len(words))):
+            known, word = concepts[ahead], words[ahead]
+            if word in _NO or ahead in self.layout.owner or word in STOPS and word != ",":
+                return False
+            if nominal(known):
+                return not self._has_verb_soon(ahead + 1)
+            if known & _LIST_ENDS or known & EVENTS or not known and word.endswith("ed"):
+                return False
+        return False
+
+    def _has_verb_soon(self, at: int) -> bool:
+        concepts = self.tokens.concepts
+        return at < len(concepts) and bool(concepts[at] & EVENTS) and not self.premodifies(at)

@@ -1,0 +1,74 @@
+"""What became of what is counted: its status, sentence, offence, topic or setting.
+
+All but ``status`` and ``setting`` carry the words that follow the counted noun.
+"""
+
+from tinglys.reading.claims import Breakdown
+from tinglys.reading.figures.naming import named_place
+from tinglys.reading.figures.site import Site
+from tinglys.reading.grammar.tokens import Tokens
+
+_OFFENCE = frozenset("for under charges om against etter".split())
+_TOPIC = frozenset(
+    "about concerning concerned regarding related from involving om vedrørende gjaldt".split()
+)
+_OUTCOME = frozenset("of which leading resulted resulting remained were led hvorav som".split())
+_SERVED = frozenset(
+    "prison imprisonment jail fine fines fengsel bot bøter samfunnsstraff probation".split()
+)
+_PRISONS = frozenset("prison prisons fengsel detention".split())
+_LONGEST = 10
+
+
+def outcome(tokens: Tokens, site: Site, keys: frozenset[str]) -> Breakdown:
+    """The breakdown for those of ``keys`` that the words after the number speak of."""
+    found: Breakdown = {}
+    right = tokens.words[site.noun_stop : site.right_stop]
+    if "status" in keys and "v.appeal" in site.right | site.near:
+        found["status"] = "pending appeal"
+    if "sentence" in keys:
+        found["sentence"] = _sentence(site, right)
+    if "type" in keys:
+        found["type"] = _described(tokens, site)
+    if "offence" in keys:
+        found["offence"] = _after(right, _OFFENCE)
+    if "topic" in keys:
+        found["topic"] = _after(right, _TOPIC)
+    led = not _OUTCOME.isdisjoint(right[:1]) or bool(site.verb & {"v.acquit", "v.pending"})
+    if "outcome" in keys and led:
+        found["outcome"] = _phrase(right)
+    for key in ("place", "territory"):
+        if key in keys:
+            found[key] = named_place(tokens, site)
+    if "setting" in keys and not _PRISONS.isdisjoint(tokens.words):
+        found["setting"] = "prison"
+    return {key: value for key, value in found.items() if value}
+
+
+def _sentence(site: Site, right: list[str]) -> str:
+    if "n.suspended" in site.right | site.noun | site.verb or "v.suspend" in site.verb:
+        return "suspended"
+    served = [word for word in right if word in _SERVED]
+    return "fine" if served[:1] in (["fine"], ["fines"]) else " ".join(served)
+
+
+def _phrase(words: list[str]) -> str:
+    return " ".join(word for word in words[:_LONGEST] if word.isalpha())
+
+
+def _after(words: list[str], leads: frozenset[str]) -> str:
+    """The phrase after the first of the leading words."""
+    for at, word in enumerate(words):
+        if word in leads:
+            return _phrase(words[at + 1 : at + 9])
+    return ""
+
+
+def _described(tokens: Tokens, site: Site) -> str:
+    """The adjectives between the number and its noun."""
+    return " ".join(
+        tokens.words[at]
+        for at in range(site.quantity.last + 1, site.noun_stop)
+        if tokens.words[at].isalpha()
+        and not any(code.startswith("n.") and code != "n.ngo" for code in tokens.concepts[at])
+    )

@@ -1,0 +1,84 @@
+"""Parts and comparisons: numbers that take their indicator from a measure before them."""
+
+from tinglys.reading.claims import Breakdown
+from tinglys.reading.figures import breakdowns, naming
+from tinglys.reading.figures.dating import compared_period
+from tinglys.reading.figures.events import does
+from tinglys.reading.figures.measuring import build
+from tinglys.reading.figures.scene import Scene
+from tinglys.reading.figures.site import Site
+from tinglys.reading.figures.thread import Measure
+from tinglys.reading.figures.wholes import names_place, of_these, wholes
+
+_CLOSED = frozenset(("exploitation", "age", "sex"))
+_GROUP = frozenset(("age", "sex"))
+_LONGEST_GAP = 12
+_QUIET = frozenset(("v.be", "v.have", "v.exploit"))
+
+
+def inherited(scene: Scene, site: Site, compared: bool) -> list[Measure]:
+    """Measures of the indicator that this number compares with or is a part of."""
+    if site.quantity.value == 0 and not compared:
+        return []
+    found: list[Measure] = []
+    for whole in wholes(scene, site, compared):
+        if whole.kind != site.quantity.kind:
+            continue
+        keys = scene.keys(whole.indicator)
+        own = naming.completed(scene, site, keys, breakdowns.traits(scene.tokens, site, keys))
+        if compared:
+            found.append(_comparison(scene, site, whole, own))
+        elif own or _belongs(scene, site):
+            found.append(_part(scene, site, whole, own))
+    return found
+
+
+def _comparison(scene: Scene, site: Site, whole: Measure, own: Breakdown) -> Measure:
+    kept = _without(whole.breakdown, _CLOSED) if own.keys() & _CLOSED else whole.breakdown
+    period = compared_period(scene, site, whole)
+    breakdown = {**kept, **own}
+    return build(scene, site, whole.indicator, whole.unit, breakdown, period, compared=True)
+
+
+def _part(scene: Scene, site: Site, whole: Measure, own: Breakdown) -> Measure:
+    kept = _kept(whole, near=any(measure is whole for measure in scene.measures))
+    if own.keys() & _GROUP and site.bracket < 0 and not of_these(scene, site):
+        # "31 women and seven children": who comes next in a list is another group.
+        kept = _without(kept, _GROUP)
+    breakdown = {**kept, **own}
+    if site.bracket >= 0 and names_place(scene, site) and "exploitation" not in breakdown:
+        form = breakdowns.exploitation(site.far)
+        if form is not None:
+            breakdown["exploitation"] = form
+    period = scene.calendar.own(site) or whole.period
+    # The parts in brackets after a number that compares belong to that earlier year too.
+    compared = whole.comparison and site.bracket >= 0 and not whole.bracketed
+    return build(
+        scene, site, whole.indicator, whole.unit, breakdown, period, compared=compared, part=True
+    )
+
+
+def _belongs(scene: Scene, site: Site) -> bool:
+    """Whether a number without traits of its own is tied to the whole all the same."""
+    return site.bracket >= 0 or _is_listed(scene, site) or of_these(scene, site)
+
+
+def _is_listed(scene: Scene, site: Site) -> bool:
+    """In a list with the measure before: only commas, "and" and prepositions between."""
+    if not scene.measures:
+        return False
+    between = range(scene.measures[-1].last + 1, site.quantity.first)
+    concepts = scene.tokens.concepts
+    return len(between) <= _LONGEST_GAP and not any(
+        "f.rel" in concepts[at] or does(concepts[at]) - _QUIET for at in between
+    )
+
+
+def _without(breakdown: Breakdown, keys: frozenset[str]) -> Breakdown:
+    return {key: value for key, value in breakdown.items() if key not in keys}
+
+
+def _kept(whole: Measure, near: bool) -> Breakdown:
+    """What a part keeps of its whole's breakdown; of one in another sentence only who counted."""
+    dropped = frozenset(("nationality",)) if near else _CLOSED | {"nationality"}
+    return _without(whole.breakdown, dropped)

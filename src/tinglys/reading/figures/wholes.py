@@ -1,0 +1,112 @@
+"""Which earlier measure a number without an indicator of its own refers to."""
+
+from tinglys.reading.figures import breakdowns
+from tinglys.reading.figures.asides import PREPOSITIONS, unread_before
+from tinglys.reading.figures.comparisons import anchor
+from tinglys.reading.figures.scene import Scene
+from tinglys.reading.figures.site import Site
+from tinglys.reading.figures.thread import Measure
+
+_PASSED = frozenset("the a an de only just bare kun".split())
+_FROM = (["from"], ["fra"])
+_PLACED = frozenset(("place", "nat"))
+_TOLD = frozenset(("s.female", "s.male", "a.child", "nat", "nat.foreign"))
+_PERSONAL = frozenset(("exploitation", "nationality"))
+
+
+def wholes(scene: Scene, site: Site, compared: bool) -> list[Measure]:
+    """The measures a number may take its indicator from: those of one earlier number."""
+    bracketed = site.bracket >= 0
+    if not compared and not bracketed and _after_preposition(scene, site):
+        return []
+    pool = _pool(scene, site, compared)
+    if not pool:
+        return []
+    if bracketed and not compared and names_place(scene, site):
+        return _persons(scene)
+    plain = [m for m in pool if not m.part and (compared or not m.comparison)] or pool
+    if scene.measures and (bracketed or compared):
+        first = anchor(scene, site, pool, compared).first
+    else:
+        first = plain[-1 if scene.measures else 0].first
+    return [measure for measure in pool if measure.first == first]
+
+
+def _pool(scene: Scene, site: Site, compared: bool) -> list[Measure]:
+    """The measures of this sentence, else those that the sentence before left in force."""
+    last = scene.thread.last
+    if scene.measures:
+        # Where all of this sentence are parts, a further one is a part of the same whole.
+        own = site.bracket >= 0 or compared or not all(m.part for m in scene.measures)
+        return scene.measures if own else last or scene.measures
+    if compared:
+        return [] if unread_before(scene, site) else last
+    if not (of_these(scene, site) or _continues(scene, site) or _from_place(scene, site)):
+        return []
+    return [measure for measure in last if scene.keys(measure.indicator) & _PERSONAL]
+
+
+def _persons(scene: Scene) -> list[Measure]:
+    """The last measure of persons, for a list of their countries."""
+    found = [
+        measure
+        for measure in (*scene.thread.last, *scene.measures)
+        if "nationality" in scene.keys(measure.indicator) and not measure.comparison
+    ]
+    return ([measure for measure in found if not measure.part] or found)[-1:]
+
+
+def names_place(scene: Scene, site: Site) -> bool:
+    """Whether a place or demonym stands right before the bracket: "Romania (21)"."""
+    at = site.bracket - 1
+    return at >= 0 and bool(scene.tokens.concepts[at] & _PLACED)
+
+
+def of_these(scene: Scene, site: Site) -> bool:
+    """Whether "of these", "of whom" or the like ties the number to what was counted before."""
+    concepts = scene.tokens.concepts
+    window = range(max(0, site.near_start - 1), min(site.right_stop, len(concepts)))
+    return any(concepts[at] & {"c.of_these", "c.partitive"} for at in window)
+
+
+def _after_preposition(scene: Scene, site: Site) -> bool:
+    """A number that a preposition leads to says where or when, not how many of those counted."""
+    words = scene.tokens.words
+    at = site.quantity.first - 1
+    while at >= 0 and words[at] in _PASSED:
+        at -= 1
+    return at >= 0 and words[at] in PREPOSITIONS
+
+
+def _from_place(scene: Scene, site: Site) -> bool:
+    """As in "Most victims came from Romania (96)": places of those counted before."""
+    if site.bracket < 0 or not names_place(scene, site):
+        return False
+    return bool(site.far & {"n.victim", "n.person"}) and "c.from" in site.far
+
+
+def _continues(scene: Scene, site: Site) -> bool:
+    """A sentence that goes on counting what the one before counted: "Seventy were women"."""
+    if site.verb - {"v.report", "v.exploit"}:
+        return False
+    words, stop = scene.tokens.words, site.noun_stop
+    if "place" in site.right:
+        if words[stop : stop + 1] in _FROM:
+            return True
+        if site.copular and not {"from", "fra"}.isdisjoint(words[stop : stop + 4]):
+            return True
+    if _is_included(scene, site):
+        return True
+    if not site.copular and site.head:
+        return False
+    known = site.noun | site.right
+    trait = breakdowns.exploitation(known) or breakdowns.sex(known)
+    return bool(trait or site.noun & {"a.child", "nat", "nat.foreign"})
+
+
+def _is_included(scene: Scene, site: Site) -> bool:
+    """As in "Victims included 361 men and 43 women": a list of those counted before."""
+    first, concepts = site.quantity.first, scene.tokens.concepts
+    if not first or "v.include" not in concepts[first - 1] or not site.noun & _TOLD:
+        return False
+    return any("n.victim" in known for known in concepts[max(0, site.near_start) : first])
