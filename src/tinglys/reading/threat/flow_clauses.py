@@ -12,23 +12,20 @@ from tinglys.reading.threat.passages import Document, Passage, Word
 class Clause(msgspec.Struct, frozen=True):
     """The stretch ``start:end`` (plain offsets) of a passage, with what it names.
 
-    ``mentions`` are its places and ``goods`` its commodities, both in order; ``home`` is the name
-    of what "the country" means; ``money`` says that proceeds flow, not goods.
+    ``words`` are those of the whole passage, which the mentions index; ``mentions`` are the
+    clause's places and ``goods`` its commodities, both in order; ``home`` is the name of what "the
+    country" means; ``money`` says that proceeds flow, not goods.
     """
 
     codebook: Codebook
     passage: Passage
+    words: list[Word]
     start: int
     end: int
     mentions: list[Mention]
     goods: list[Commodity]
     home: str
     money: bool
-
-    @property
-    def words(self) -> list[Word]:
-        """The words of the whole passage, which the mentions index."""
-        return self.passage.words
 
     @property
     def lower(self) -> str:
@@ -76,7 +73,7 @@ def _clause(
     places = [m for m in mentions if start <= words[m.first].start < end]
     home = _home(document, passage.language)
     book = document.codebook
-    return Clause(book, passage, start, end, places, inside, home, money is not None)
+    return Clause(book, passage, words, start, end, places, inside, home, money is not None)
 
 
 def _home(document: Document, language: str) -> str:

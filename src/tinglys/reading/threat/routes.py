@@ -35,6 +35,7 @@ _SERVICES = frozenset(
         "service",
     )
 )
+_WAYS = frozenset(("vei", "veg", "way"))
 _MONEY = ("cash", "proceeds")
 _NOT_HERE = frozenset({"definitions", "scale", "references", "contents"})
 _LONGEST = 900
@@ -152,7 +153,8 @@ def _modes(document: Document, clause: Clause) -> list[str]:
     words = [
         word.text
         for at, word in enumerate(clause.words)
-        if clause.start <= word.start < clause.end and not _on_the_way(clause, at)
+        if clause.start <= word.start < clause.end
+        and not (word.lower in _WAYS and _on_the_way(clause, at))
     ]
     return spotter(document.codebook, "modes", clause.passage.language).codes(words)
 
@@ -160,7 +162,7 @@ def _modes(document: Document, clause: Clause) -> list[str]:
 def _on_the_way(clause: Clause, at: int) -> bool:
     """Whether "vei" only says that something moves ("på vei til"), not that it goes by road."""
     words = clause.words
-    if at == 0 or words[at].lower not in ("vei", "veg", "way"):
+    if at == 0:
         return False
     follows = words[at + 1].lower if at + 1 < len(words) else ""
     led = words[at - 1].lower in ("på", "the", "its", "their")
