@@ -18,6 +18,11 @@ _BEFORE = 12
 _ENDS = frozenset((";", ")", "("))
 _PARTS = frozenset(", ; ) ( of av and og but while although though men mens whereas".split())
 _FUNCTION = frozenset(("v.rise", "v.fall", "f.det", "f.prep", "f.be"))
+_LEVEL_WORDS = frozenset(
+    "level figure average total peak mean nivået nivå snittet gjennomsnittet rekorden toppen "
+    "tallet".split()
+)
+_LEADS_TO_LEVEL = frozenset(("from", "to", "at", "fra", "til"))
 _MARKS = {"-": -1, "−": -1, "–": -1, "+": 1}
 _LEVELS = {"below": -1, "under": -1, "above": 1, "over": 1}
 _NO_CHANGE = frozenset(("v.be", "q.link", "q.cleared"))
@@ -62,7 +67,11 @@ def _carried(tokens: Tokens, quantity: Quantity) -> Sign | None:
     at = quantity.first - 1
     if at < 0 or tokens.words[at] not in ("by", "med"):
         return None
-    return _before(tokens, quantity, 0, reach=len(tokens))
+    for back in range(at, -1, -1):
+        direction = _direction(tokens, back)
+        if direction and not tokens.concepts[back] & _NO_CHANGE:
+            return Sign(direction, back)
+    return None
 
 
 def _after(tokens: Tokens, quantity: Quantity) -> Sign | None:
@@ -75,7 +84,7 @@ def _after(tokens: Tokens, quantity: Quantity) -> Sign | None:
         if (
             at == quantity.last + 1
             and words[at] in _LEVELS
-            and words[at + 1 : at + 3] != ["the", "age"]
+            and not _LEVEL_WORDS.isdisjoint(words[at + 1 : at + 5])
         ):
             return Sign(_LEVELS[words[at]], at)
         if words[at] in _PARTS or words[at][0].isdigit():
@@ -83,10 +92,12 @@ def _after(tokens: Tokens, quantity: Quantity) -> Sign | None:
     return None
 
 
-def _before(tokens: Tokens, quantity: Quantity, start: int, reach: int = _BEFORE) -> Sign | None:
+def _before(tokens: Tokens, quantity: Quantity, start: int) -> Sign | None:
     """Walk back to the verb or noun of change; another number or a bracket is in the way."""
     words = tokens.words
-    for at in range(quantity.first - 1, max(start, quantity.first - reach) - 1, -1):
+    if quantity.first and words[quantity.first - 1] in _LEADS_TO_LEVEL:
+        return None
+    for at in range(quantity.first - 1, max(start, quantity.first - _BEFORE) - 1, -1):
         if words[at] in _ENDS:
             return None
         direction = _direction(tokens, at)

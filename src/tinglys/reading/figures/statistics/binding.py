@@ -90,6 +90,8 @@ class Binding:
         metric = metric_of(scene, context, number, subject)
         if metric is None or metric.name == "count" and subject.weak:
             return None
+        if metric.name == "count" and (self._solved(number) or self._amount(number)):
+            return None
         if metric.name == "count" and self._surveyed(number) and not subject.topic.entry.persons:
             return None
         indicator, unit = self._indicator(subject, metric, number)
@@ -120,6 +122,25 @@ class Binding:
             context.people = subject.topic
         context.metric, context.unit = metric.name, unit if metric.name == "rate" else context.unit
         return measure
+
+    def _solved(self, number: int) -> bool:
+        """As in "24 av drapene var oppklart": the solved among them, not their count."""
+        scene = self.scene
+        stop = scene.region_stop(number)
+        first = scene.quantities[number].last + 1
+        comma = next((at for at in range(first, stop) if scene.tokens.words[at] == ","), stop)
+        return "q.cleared" in scene.known(first, comma)
+
+    def _amount(self, number: int) -> bool:
+        """As in "up 12 per cent (121 deaths)": an amount of change."""
+        scene = self.scene
+        quantity = scene.quantities[number]
+        bracket = scene.opened[quantity.number_at]
+        if bracket < 0 or not number or quantity.first != bracket + 1:
+            return False
+        before = scene.quantities[number - 1]
+        counted = any(measure.kind == "count" for measure in self.measures)
+        return before.kind == "percent" and before.last == bracket - 1 and counted
 
     def _shot(self, subject: Subject) -> Subject:
         """Shootings in a sentence about killings are a kind of them."""

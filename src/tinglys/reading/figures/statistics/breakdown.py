@@ -192,6 +192,8 @@ def _grouped(
         )
     )
     last = context.last
+    if subject.topic.code == "domestic" and not _of_people(scene, number):
+        return None
     if group is not None:
         found["group"] = group[0].lower()
     elif last is not None and "group" in last.breakdown:
@@ -201,6 +203,14 @@ def _grouped(
     if model is not None:
         found["model"] = model
     return found
+
+
+def _of_people(scene: Scene, number: int) -> bool:
+    """Whether the share is one of people, not of incidents."""
+    after = scene.quantities[number].last + 1
+    region = scene.known(after, min(after + 6, scene.region_stop(number)))
+    left = scene.known(scene.left_start(number), scene.quantities[number].first)
+    return bool((region | left) & {"q.people", "n.person", "s.female", "s.male"})
 
 
 def _people(scene: Scene, number: int) -> tuple[str, int] | None:

@@ -25,9 +25,10 @@ _BASES = frozenset(
 )
 _BETWEEN = frozenset(
     "in i the year året for level of nivået figure ending end to june september march december "
-    "juni mars corresponding period months calendar fiscal whole hele".split()
+    "juni mars its peak record corresponding period months calendar fiscal whole hele".split()
 )
 _EARLIER = frozenset("earlier before previously ago tidligere før siden".split())
+_DECADE = 10
 _PAST = frozenset("past last previous preceding siste foregående over gjennom".split())
 _RAISED = frozenset(
     ("as", "som", "than", "from", "since", "against", "mot", "enn", "fra", "siden", "compared")
@@ -139,6 +140,12 @@ def _is_base(scene: Scene, first: int, after: int) -> bool:
     return at > after and words[at] in _BASES
 
 
+def _ends_at(scene: Scene, last: int, bracket: int) -> bool:
+    """Whether a year stands right before the bracket ("than in 2020–21 (274,600)")."""
+    between = scene.tokens.words[last + 1 : bracket]
+    return last < bracket and all(word in ("–", "-", "/") or word.isdecimal() for word in between)
+
+
 def stated_for(scene: Scene, number: int) -> Year | None:
     """The year stated for this very number, in its own region."""
     quantity = scene.quantities[number]
@@ -179,7 +186,10 @@ def _when(scene: Scene, number: int) -> Year | None:
     """As in "compared with 2022, when the figure stood at 1,453,000"."""
     words = scene.tokens.words
     number_at = scene.quantities[number].first
+    bracket = scene.opened[scene.quantities[number].number_at]
     for first, last, year in scene.spans:
+        if bracket > 0 and _ends_at(scene, last, bracket):
+            return year
         if (
             words[last + 1 : last + 2] == [":"]
             and scene.opened[first] >= 0
@@ -218,6 +228,11 @@ def _years_back(scene: Scene, number: int) -> int | None:
     left = range(max(scene.left_start(number), quantity.first - 8), quantity.first)
     led = scene.before(number)
     against = led >= 0 and bool(concepts[led] & {"c.compare"})
+    comma = next((at for at in right if scene.tokens.words[at] == ","), stop)
+    right = range(quantity.last + 1, comma)
+    bracket = scene.opened[quantity.number_at]
+    if bracket > 0 and "c.previous" in concepts[bracket - 1]:
+        return 1
     before = any(_before_that(scene, at, against) for at in right) and not _difference(
         scene, number
     )
@@ -328,6 +343,9 @@ def _length(scene: Scene, number: int) -> int | None:
     """Years that a change took: "over five years", "de siste ti årene"."""
     words = scene.tokens.words
     stop = scene.region_stop(number)
+    for at in range(1, min(stop, len(words))):
+        if words[at] in ("decade", "tiåret") and words[at - 1] in _PAST:
+            return _DECADE
     for other in scene.quantities:
         if other.kind != "duration" or other.unit != "years" or other.first >= stop + 2:
             continue

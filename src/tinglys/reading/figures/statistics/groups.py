@@ -11,8 +11,8 @@ _AMONG = frozenset(
 )
 _STOP_BEFORE = frozenset((",", ";", ":", "(", ")", "and", "og", "or", "eller"))
 _NEVER_BEFORE = frozenset(
-    "among amongst blant from fra were was var er is are by av in for with med than highest lowest "
-    "høyest lavest to of".split()
+    "kommer kom fulgte followed deretter among amongst blant from fra were was var er are is by av "
+    "in for with med than highest lowest høyest lavest to of".split()
 )
 _NEVER_KEPT = frozenset(
     "the a an those these persons people individuals population immigrants de den det personer "

@@ -10,8 +10,9 @@ _LINKING = frozenset(
     "to for at from than with against mot til på fra enn med and og or eller , ( – — another that "
     "of above below exceeding averaged averages gjennomsnitt which whom them hvorav dem over under "
     "ytterligere av around nearly was var er including inkludert herunder nemlig ; "
-    "henholdsvis".split()
+    "henholdsvis after den it".split()
 )
+_ELSEWHERE = frozenset("about by with in into after on i om av ved etter på".split())
 _NEAREST = 4
 _AMOUNTS = frozenset(("by", "med"))
 
@@ -24,6 +25,8 @@ def leads(scene: Scene, number: int) -> bool:
         return True
     if at < 0:
         return False
+    if number and any(mention.at == at for mention in scene.mentions):
+        return True
     if words[at] == ":" and scene.opened[at] >= 0:
         return True
     if number and scene.tokens.text[scene.tokens.starts[at]].isupper() and _listed(scene, number):
@@ -63,8 +66,8 @@ def told_after(scene: Scene, number: int) -> Mention | None:
     if not found or found[0].first - after > _NEAREST:
         return None
     # "are asked about burglaries" says nothing of what the number is.
-    between = scene.known(after + 1, found[0].first)
-    return None if between & {"f.prep"} else found[0]
+    between = scene.tokens.words[after + 1 : found[0].first]
+    return None if _ELSEWHERE.intersection(between) else found[0]
 
 
 def rated(scene: Scene, number: int) -> bool:
@@ -83,6 +86,8 @@ def _listed(scene: Scene, number: int) -> bool:
     words, concepts = scene.tokens.words, scene.tokens.concepts
     at = scene.before(number)
     while at >= 0 and scene.tokens.text[scene.tokens.starts[at]].isupper():
+        at -= 1
+    if at > 0 and words[at] in ("in", "i"):
         at -= 1
     return at >= 0 and (words[at] in (",", ";") or bool(concepts[at] & {"f.and"}))
 

@@ -8,6 +8,7 @@ from tinglys.reading.figures.statistics.scene import MEASURED, STOPS, Scene
 from tinglys.reading.figures.statistics.subjects import Subject
 
 _DEFAULT_UNIT = {"perpetrator": "per_1000"}
+_IT = frozenset("den it andelen raten tallet this".split())
 _ADJACENT = frozenset((",", "and", "og", "or", "eller"))
 
 
@@ -46,6 +47,9 @@ def _is_bare_clearance(scene: Scene, context: Context, number: int) -> bool:
         return True
     if context.measured == "cleared" and _is_bare(scene, number):
         return True
+    lead = scene.tokens.words[scene.left_start(number) : quantity.first]
+    if context.metric == "cleared" and _is_bare(scene, number) and not _IT.isdisjoint(lead):
+        return True
     return scene.is_decimal(number) and context.metric == "cleared"
 
 
@@ -68,9 +72,16 @@ def _rate(scene: Scene, context: Context, number: int, subject: Subject) -> Metr
     fraction = scene.is_decimal(number)
     if named and (fraction or "q.rate" in scene.known(quantity.first - 4, quantity.first)):
         return Metric("rate", context.unit or default)
+    if context.measured == "rate" and subject.noun == "none" and _goes_on(scene, number):
+        return Metric("rate", context.unit or default)
     if fraction and (context.metric == "rate" or context.unit and subject.topic.entry.rate):
         return Metric("rate", context.unit or default)
     return None
+
+
+def _goes_on(scene: Scene, number: int) -> bool:
+    """Whether nothing new is named since the number before ("from 212 in A to 836 in B")."""
+    return not scene.mentions_in(scene.left_start(number), scene.quantities[number].first)
 
 
 def base_after(scene: Scene, number: int) -> str | None:

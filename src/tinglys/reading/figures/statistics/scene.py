@@ -280,7 +280,7 @@ def _is_kind(tokens: Tokens, at: int) -> bool:
 def _is_weak(tokens: Tokens, first: int, at: int) -> bool:
     """Only "crime", and neither "recorded crime" nor "crime rose"."""
     words, concepts = tokens.words, tokens.concepts
-    if words[at] not in _WEAK:
+    if words[at] not in _WEAK or first != at:
         return False
     before = words[first - 1] if first else ""
     if before in _RECORDED:

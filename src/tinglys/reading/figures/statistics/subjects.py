@@ -191,6 +191,10 @@ def _around(scene: Scene, number: int, people: bool, after: bool) -> Mention | N
         and (not people or _counts_people(mention.topic) or mention.topic.entry.foreign)
     ]
     firm = [mention for mention in before if not mention.weak]
+    if any(mention.topic.code != "all" for mention in firm):
+        # "Lommetyveriene, som utgjorde 9 840 anmeldelser, gikk ned": not all reports.
+        concepts = scene.tokens.concepts
+        firm = [m for m in firm if m.topic.code != "all" or "q.cases" not in concepts[m.at]]
     near = [mention for mention in firm if scene.segments[mention.at] == segment]
     for group in (near, firm):
         if group:
