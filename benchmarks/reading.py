@@ -68,7 +68,7 @@ def table(title: str, rows: list[tuple[str, ...]]) -> None:
             cell.ljust(width) if at == 0 else cell.rjust(width)
             for at, (cell, width) in enumerate(zip(row, widths, strict=True))
         )
-        print("  " + "  ".join([first, *others]))
+        print("  " + "  ".join([first, *others]), flush=True)
 
 
 def best_of(times: int, work: Callable[[], object]) -> float:
