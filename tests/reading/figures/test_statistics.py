@@ -2,6 +2,7 @@
 
 import pytest
 
+from tinglys.reading import figures
 from tinglys.reading.claims import Figure
 
 
@@ -254,3 +255,14 @@ def test_a_survey_is_no_record_of_the_police(read_figures):
 def test_every_figure_stands_on_its_words(read_figures):
     for figure in read_figures("In 2021 the police recorded some 5,120 burglaries in Strelsau."):
         assert "5,120" in figure.quote
+
+
+def test_in_a_document_about_something_else_only_what_a_sentence_names_is_read(codebook, outlined):
+    text = (
+        "Menneskehandel i Ruritania\n\n5 Straffesaker\n\n"
+        "Tilsvarende tall var 28 i 2022 og 41 i 2021. "
+        "I 2021 ble det dessuten begått 31 drap i Ruritania.\n"
+    )
+    found = figures.find(outlined(text), codebook).claims
+    crime = [(f.indicator, f.value) for f in found if f.rule == "statistics"]
+    assert crime == [("homicides", 31)]

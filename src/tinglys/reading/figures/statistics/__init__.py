@@ -34,12 +34,17 @@ class Statistics:
     def __init__(self, profile: Profile, codebook: Codebook) -> None:
         self._table = load_topics()
         self._places = codebook.places
+        self._title = profile.title or ""
         self._context = Context(_data_year(profile), profile.country)
         self._tables: list[Table] = []
         self._read: list[tuple[Cell, Measure]] | None = None
 
     def tabulate(self, raw: str, view: str, lexicon: Lexicon, grammar: Grammar) -> None:
         """Find the document's tables once; :meth:`row` then reads them as their sentences come."""
+        title = self._title
+        tokens = Tokens(title, 0, len(title), lexicon)
+        named = [mention.topic for mention in Scene(tokens, [], self._table).mentions]
+        self._context.abroad = bool(named) and all(topic.entry.foreign for topic in named)
         self._view = view
         self._tables = tables_of(raw, view)
         self._cells = CellReader(self._table, lexicon, grammar, self._places, self._context.country)

@@ -5,7 +5,13 @@ from msgspec.structs import replace
 from tinglys.reading.claims import Breakdown
 from tinglys.reading.figures.periods import Period
 from tinglys.reading.figures.statistics import breakdown, dating, masses
+from tinglys.reading.figures.statistics.comparing import compares
 from tinglys.reading.figures.statistics.context import Context
+from tinglys.reading.figures.statistics.excluding import (
+    is_amount_of_change,
+    is_solved,
+    is_surveyed,
+)
 from tinglys.reading.figures.statistics.groups import before_bracket
 from tinglys.reading.figures.statistics.metrics import Metric, metric_of
 from tinglys.reading.figures.statistics.places import Named, coordinated, place_for
@@ -13,7 +19,6 @@ from tinglys.reading.figures.statistics.scene import Scene
 from tinglys.reading.figures.statistics.subjects import Subject, subject_of
 from tinglys.reading.figures.thread import Measure
 
-_COMPARING = frozenset(("from", "fra", "mot", "against", "than", "enn", "versus", "compared"))
 _RULE = "statistics"
 
 
@@ -88,18 +93,18 @@ class Binding:
             return None
         subject = self._accused(self._shot(subject), number)
         metric = metric_of(scene, context, number, subject)
-        if metric is None or metric.name == "count" and subject.weak:
-            return None
-        if metric.name == "count" and (self._solved(number) or self._amount(number)):
-            return None
-        if metric.name == "count" and self._surveyed(number) and not subject.topic.entry.persons:
+        if metric is None or metric.name == "count" and self._is_no_count(number, subject):
             return None
         indicator, unit = self._indicator(subject, metric, number)
         if indicator is None:
             return None
         self.subjects.append(subject)
         grouped = bool(subject.topic.keys & {"group"}) or metric.name == "share"
-        compared = metric.name != "change" and not grouped and self.compares(number)
+        compared = (
+            metric.name != "change"
+            and not grouped
+            and compares(scene, context, number, self.measures)
+        )
         period = (
             dating.change_period(scene, context, number)
             if metric.name == "change"
@@ -111,36 +116,35 @@ class Binding:
         measure = self._build(
             number, indicator, unit, metric, period, found, compared or period.earlier
         )
-        if not measure.comparison and period.basis == "stated":
-            if metric.name != "change":
-                context.spoken = period.year
-            elif context.spoken is None:
-                context.spoken = dating.latest(period.year)
-        context.topic, context.said, context.weak = subject.topic, subject.said, subject.weak
-        context.measured = metric.name
-        if subject.topic.entry.persons:
-            context.people = subject.topic
-        context.metric, context.unit = metric.name, unit if metric.name == "rate" else context.unit
+        self._note(subject, metric, measure)
         return measure
 
-    def _solved(self, number: int) -> bool:
-        """As in "24 av drapene var oppklart": the solved among them, not their count."""
-        scene = self.scene
-        stop = scene.region_stop(number)
-        first = scene.quantities[number].last + 1
-        comma = next((at for at in range(first, stop) if scene.tokens.words[at] == ","), stop)
-        return "q.cleared" in scene.known(first, comma)
-
-    def _amount(self, number: int) -> bool:
-        """As in "up 12 per cent (121 deaths)": an amount of change."""
-        scene = self.scene
-        quantity = scene.quantities[number]
-        bracket = scene.opened[quantity.number_at]
-        if bracket < 0 or not number or quantity.first != bracket + 1:
-            return False
-        before = scene.quantities[number - 1]
+    def _is_no_count(self, number: int, subject: Subject) -> bool:
+        """Whether what looks like a count is a part solved, an amount of change or a survey's."""
         counted = any(measure.kind == "count" for measure in self.measures)
-        return before.kind == "percent" and before.last == bracket - 1 and counted
+        surveyed = is_surveyed(self.scene, number) and not subject.topic.entry.persons
+        return (
+            subject.weak
+            or surveyed
+            or is_solved(self.scene, number)
+            or counted
+            and is_amount_of_change(self.scene, number)
+        )
+
+    def _note(self, subject: Subject, metric: Metric, measure: Measure) -> None:
+        """Keep in force what this figure spoke of, for the numbers after it."""
+        context, year = self.context, measure.period.year
+        if not measure.comparison and measure.period.basis == "stated":
+            if metric.name != "change":
+                context.spoken = year
+            elif context.spoken is None:
+                context.spoken = dating.latest(year)
+        context.topic, context.said, context.weak = subject.topic, subject.said, subject.weak
+        context.metric = context.measured = metric.name
+        if subject.topic.entry.persons:
+            context.people = subject.topic
+        if metric.name == "rate":
+            context.unit = measure.unit
 
     def _shot(self, subject: Subject) -> Subject:
         """Shootings in a sentence about killings are a kind of them."""
@@ -166,9 +170,6 @@ class Binding:
             return subject
         return Subject(accused.topic, subject.said, True, subject.noun)
 
-    def _surveyed(self, number: int) -> bool:
-        return "q.survey" in self.scene.segment_known(number)
-
     def _indicator(
         self, subject: Subject, metric: Metric, number: int
     ) -> tuple[str | None, str | None]:
@@ -187,54 +188,6 @@ class Binding:
             return topic.indicator(metric.name), "percent"
         unit = "persons" if topic.code in ("gang", "police", "charged") else "count"
         return topic.indicator("count"), unit
-
-    def compares(self, number: int) -> bool:
-        """Whether the number is an earlier value that is given to compare with."""
-        scene = self.scene
-        words, concepts = scene.tokens.words, scene.tokens.concepts
-        at = scene.before(number)
-        start = scene.left_start(number)
-        steps = 0
-        while at >= start and steps < 5:
-            relative = at > 0 and words[at - 1] == "relative"
-            if (
-                concepts[at] & {"c.compare", "c.previous"}
-                and not relative
-                or words[at] in _COMPARING - {"than", "enn", "from", "fra"}
-            ):
-                return True
-            if words[at] in ("from", "fra", "than", "enn") and steps <= 1:
-                return True
-            at, steps = at - 1, steps + 1
-        if self._sentence_compares(number) or self._earlier_in_bracket(number):
-            return True
-        last = self.measures[-1] if self.measures else None
-        if last is None or not last.comparison:
-            return False
-        between = words[last.last + 1 : scene.quantities[number].first]
-        return bool(between) and "and" in between[:4] + between[-1:] or "og" in between[-1:]
-
-    def _earlier_in_bracket(self, number: int) -> bool:
-        """As in "3,210 rapes in 2023 (2022: 2,940)"."""
-        scene = self.scene
-        at = scene.quantities[number].first - 1
-        if at <= 0 or scene.opened[scene.quantities[number].number_at] < 0:
-            return False
-        if scene.tokens.words[at] == ":":
-            return True
-        main = dating.latest(self.context.spoken or self.context.year or self.context.data_year)
-        own = dating.latest(dating.stated_for(scene, number))
-        return own is not None and main is not None and own < main
-
-    def _sentence_compares(self, number: int) -> bool:
-        """As in "Til sammenligning …" at the head or in a short aside of the clause."""
-        scene = self.scene
-        start = scene.left_start(number)
-        return any(
-            "c.compare" in scene.tokens.concepts[at]
-            and scene.tokens.words[at] in ("sammenligning", "sammenlikning", "comparison")
-            for at in range(start, scene.quantities[number].first)
-        )
 
     def _breakdown(
         self, number: int, subject: Subject, metric: Metric, indicator: str, compared: bool
@@ -361,12 +314,12 @@ class Binding:
         if self.subjects:
             if self.subjects[0].own:
                 context.place = None
-        elif firm:
+        elif firm and not (context.abroad and firm[0].topic.code == "all"):
             context.topic, context.weak = firm[0].topic, False
             context.said = scene.tokens.surface(firm[0].first, firm[0].at).lower()
             context.place = None
             context.metric = None
-        elif scene.mentions and context.topic is None:
+        elif scene.mentions and context.topic is None and not context.abroad:
             context.topic, context.said, context.weak = scene.mentions[0].topic, "", True
         placed = [m.breakdown["place"] for m in measures if "place" in m.breakdown]
         if placed and len(set(placed)) == 1:

@@ -18,7 +18,8 @@ class Context(msgspec.Struct):
     ``measured`` how the last of this very sentence did; ``spoken`` the year of the last figure of
     this sentence; ``models`` whether the paragraph speaks of adjusted models (M1, M2 …);
     ``people`` the last topic that counts people; ``titled`` whether the document's first heading
-    was read, which is its title and opens no section.
+    was read, which is its title and opens no section; ``abroad`` whether the title says that the
+    document is about something else, so that only what a sentence itself names is read.
     """
 
     data_year: int | None
@@ -40,9 +41,12 @@ class Context(msgspec.Struct):
     people: Topic | None = None
     measured: str | None = None
     titled: bool = False
+    abroad: bool = False
 
     def open_section(self, topic: Topic | None, said: str, place: str | None) -> None:
         """A heading was read: what it names holds until the next."""
+        if self.abroad:
+            topic, said = None, ""
         self.heading_topic, self.heading_said, self.heading_place = topic, said, place
         self.block = -1
 

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from tinglys.reading.figures.periods import Period
 from tinglys.reading.figures.statistics import dating
+from tinglys.reading.figures.statistics.comparing import compares
 from tinglys.reading.figures.statistics.scene import STOPS, Scene
 from tinglys.reading.figures.thread import Measure
 
@@ -73,7 +74,7 @@ def measure_of(binding: Binding, number: int) -> Measure | None:
         return None
     period = dating.period_of(scene, context, number)
     seized = _built(scene, number, "drug_seizures", period)
-    seized.comparison = binding.compares(number) or period.earlier
+    seized.comparison = compares(scene, context, number, binding.measures) or period.earlier
     if not seized.breakdown and follows and last is not None:
         seized.breakdown = dict(last.breakdown)
     if not seized.comparison and period.basis == "stated":

@@ -1,0 +1,61 @@
+"""Whether a number is an earlier value that the text gives to compare with."""
+
+from tinglys.reading.figures.statistics import dating
+from tinglys.reading.figures.statistics.context import Context
+from tinglys.reading.figures.statistics.scene import Scene
+from tinglys.reading.figures.thread import Measure
+
+_AGAINST = frozenset(("mot", "against", "versus", "compared"))
+_FROM = frozenset(("from", "fra", "than", "enn"))
+_BY_COMPARISON = frozenset(("sammenligning", "sammenlikning", "comparison"))
+_REACH = 5
+
+
+def compares(scene: Scene, context: Context, number: int, measures: list[Measure]) -> bool:
+    """Whether "against", "down from", "the year before" or an earlier comparison leads to it.
+
+    Args:
+        scene: the sentence.
+        context: what is in force before this number.
+        number: index of the quantity.
+        measures: the figures of the sentence so far.
+    """
+    if _is_led(scene, number) or _is_aside(scene, number):
+        return True
+    if _is_earlier_in_bracket(scene, context, number):
+        return True
+    last = measures[-1] if measures else None
+    if last is None or not last.comparison:
+        return False
+    between = scene.tokens.words[last.last + 1 : scene.quantities[number].first]
+    return "and" in between[:4] + between[-1:] or "og" in between[-1:]
+
+
+def _is_led(scene: Scene, number: int) -> bool:
+    words, concepts = scene.tokens.words, scene.tokens.concepts
+    before = scene.before(number)
+    for at in range(before, max(scene.left_start(number), before - _REACH + 1) - 1, -1):
+        relative = at > 0 and words[at - 1] == "relative"
+        if concepts[at] & {"c.compare", "c.previous"} and not relative or words[at] in _AGAINST:
+            return True
+        if words[at] in _FROM and before - at <= 1:
+            return True
+    return False
+
+
+def _is_aside(scene: Scene, number: int) -> bool:
+    """As in "Til sammenligning …" at the head or in a short aside of the clause."""
+    words = scene.tokens.words[scene.left_start(number) : scene.quantities[number].first]
+    return not _BY_COMPARISON.isdisjoint(words)
+
+
+def _is_earlier_in_bracket(scene: Scene, context: Context, number: int) -> bool:
+    """As in "3,210 rapes in 2023 (2022: 2,940)" and "412 (388 i 2023)"."""
+    at = scene.quantities[number].first - 1
+    if at <= 0 or scene.opened[scene.quantities[number].number_at] < 0:
+        return False
+    if scene.tokens.words[at] == ":":
+        return True
+    main = dating.latest(context.spoken or context.year or context.data_year)
+    own = dating.latest(dating.stated_for(scene, number))
+    return own is not None and main is not None and own < main
