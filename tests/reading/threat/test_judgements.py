@@ -146,9 +146,10 @@ def test_without_a_scale_in_force_a_word_has_no_level(outline, codebook) -> None
     from tinglys.reading.threat import find
 
     text = (
-        "SERIOUS AND ORGANISED CRIME THREAT ASSESSMENT\n\nThe threat from crime is high. The "
-        "threat is growing.\n\nIt is likely that prices will fall. Europol considers it highly likely "
-        "that violence spreads. The threat from gangs will persist.\n"
+        "SERIOUS AND ORGANISED CRIME THREAT ASSESSMENT\n\n"
+        "The threat from crime is high. The threat is growing.\n\n"
+        "It is likely that prices will fall. Europol considers it highly likely that "
+        "violence spreads. The threat from gangs will persist.\n"
     )
     found = [c for c in find(outline(text), codebook) if isinstance(c, Judgement)]
     assert len(found) == 3

@@ -87,6 +87,15 @@ def test_two_clauses_with_their_own_ends_are_two_routes(claims) -> None:
     assert (first.destination, second.origin) == (["Turkey"], ["Peru"])
 
 
+def test_things_with_origins_of_their_own_are_routes_of_their_own(claims) -> None:
+    text = "Hasj fra Libanon, heroin fra Iran og khat fra Kenya når Norge via Sverige."
+    found = claims(f"Situasjonen\n\n{text}\n", Route)
+    assert [(one.commodity, one.origin) for one in found] == [
+        ("cannabis", ["Libanon"]), ("heroin", ["Iran"]), ("khat", ["Kenya"]),
+    ]  # fmt: skip
+    assert all((one.via, one.destination) == (["Sverige"], ["Norge"]) for one in found)
+
+
 def test_a_route_says_how_things_travel(claims) -> None:
     (found,) = claims("Hasj fraktes i vogntog fra Spania til Sverige.", Route)
     assert found.mode == ["truck"]

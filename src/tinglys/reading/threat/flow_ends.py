@@ -23,12 +23,17 @@ _SENDING = re.compile(
 
 
 class Ends(msgspec.Struct):
-    """The ends of a flow, as place names; ``first`` is the plain offset of the first of them."""
+    """The ends of a flow, as place names.
+
+    ``first`` is the plain offset of the first of them; ``starts`` are the offsets of the origins,
+    each with its names.
+    """
 
     origin: list[str] = msgspec.field(default_factory=list)
     via: list[str] = msgspec.field(default_factory=list)
     destination: list[str] = msgspec.field(default_factory=list)
     first: int = 0
+    starts: list[tuple[int, list[str]]] = msgspec.field(default_factory=list)
 
     @property
     def complete(self) -> bool:
@@ -69,6 +74,8 @@ def ends_of(clause: Clause) -> Ends:
         elif role in ("origin", "via", "destination"):
             ends.add(role, mention.names)
             used.append(mention)
+            if role == "origin":
+                ends.starts.append((clause.begin(mention), mention.names))
     used += _by_chain(clause, ends) + _by_hub(clause, ends) + _by_trade(clause, ends)
     used += _where_seized(clause, ends, roles)
     _abroad(clause, ends)

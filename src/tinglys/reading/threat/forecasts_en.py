@@ -70,6 +70,7 @@ WILL = re.compile(
     rf"(?:\b(?P<modal>will|won[’']t|shall)\b|\w[’']ll\b)(?!\s+(?:\w+\s+){{0,1}}?(?:{HABIT})\b)"
 )
 WILL_NOT = re.compile(
+    r"^it\s+(?:also\s+)?(?:considers|sets\s+out|describes|looks|examines|explains|outlines)\b|"
     r"\b(?:this|the|our|next|following|each)\s+(?:\w+\s+){0,3}?(?:report|assessment|"
     r"document|chapter|section|"
     r"paper|strategy|plan|edition|publication|annex|programme|bill|act|law|findings|"

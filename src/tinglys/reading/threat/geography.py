@@ -225,7 +225,7 @@ def _unknown(
     passage: Passage, words: list[Word], at: int, codebook: Codebook, listed: bool
 ) -> Mention | None:
     """A capitalised name after a preposition of place, or in a list of places."""
-    if not listed and not _after_preposition(passage, words, at):
+    if not listed and not _after_preposition(passage, words, at, codebook):
         return None
     last = at + 1
     while last < len(words) and _adjacent(passage, words, last):
@@ -257,11 +257,12 @@ def _unknown(
     return Mention(at, last, [name], known=False)
 
 
-def _after_preposition(passage: Passage, words: list[Word], at: int) -> bool:
+def _after_preposition(passage: Passage, words: list[Word], at: int, codebook: Codebook) -> bool:
     if at == 0 or not _adjacent(passage, words, at):
         return False
     before = words[at - 1].lower
-    if before == "the":
+    described = people_of(words[at - 1].text, passage.language, codebook) is not None
+    if before == "the" or described:
         before = words[at - 2].lower if at > 1 else ""
     if before not in PREPOSITIONS or before in ("for", "of"):
         return False

@@ -52,7 +52,7 @@ _EN_SUBJECT = re.compile(
     rf"^(?:(?:However|In\s+addition|Meanwhile|Similarly|Likewise|In\s+\d{{4}}|"
     rf"In\s+\w+\s+\d{{4}})\s*,?\s+)?(?P<name>[^,;:]{{2,100}}?)\s+{_EN_VERBS}"
     r"(?=\s*(?:that\b|it\b|the\b|of\b|an?\b|to\b|against\b|further\b|[:,]|more|[A-Z]|there|"
-    r"[a-z]+\s+to\b))"
+    r"(?:[\w’'-]+\s+){1,8}?to\b))"
 )
 _EN_BY = re.compile(
     r"\b(?:assessed|judged|expected|considered|predicted|projected|"

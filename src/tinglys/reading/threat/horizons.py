@@ -71,7 +71,7 @@ _EN = re.compile(
             | \bnext\s+year\b)
       | (?P<within>\bwithin\s+(?:the\s+next\s+)?(?:(?P<wn>\d+|{_N})\s*(?:to|-|–|
         or)?\s*(?P<wn2>\d+|{_N})?\s+)(?P<wunit>years?|months?))
-      | (?P<until>\b(?:by|until|to|through\s+to)\s+(?:(?:the\s+)?(?P<part>end\s+of\s+|mid-|
+      | (?P<until>\b(?:by|until|to|through(?:\s+to)?)\s+(?:(?:the\s+)?(?P<part>end\s+of\s+|mid-|
         early\s+|late\s+))?(?P<uy>20\d\d)
             | \bbefore\s+(?:the\s+end\s+of\s+)?(?P<uy3>20\d\d))
       | (?P<year>\b(?:in|during|throughout|for|

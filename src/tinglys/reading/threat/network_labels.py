@@ -196,6 +196,7 @@ def _mentions(
 
 
 _IN = {"nb": frozenset({"i", "fra"}), "en": frozenset({"in", "from"})}
+_OUT_OF = frozenset({"fra", "from"})
 _TOWN = frozenset({"city", "port"})
 
 
@@ -225,5 +226,5 @@ def _in_places(passage: Passage, codebook: Codebook) -> Iterator[GroupMention]:
             name=" ".join(passage.text[first:end].split()),
             key=f"town:{found[0].code}" if town else found[0].code,
             kind="gangs",
-            strength="strong" if town else "weak",
+            strength="strong" if town or words[at + 1].lower in _OUT_OF else "weak",
         )

@@ -77,6 +77,10 @@ def _mention(
     return GroupMention(start, end, name, key or key_of(name), kind, "strong")
 
 
+# A number in brackets set against a name is part of it: "NoName057(16)".
+_GLUED = re.compile(r"\(\d+\)")
+
+
 def _known(passage: Passage) -> Iterator[GroupMention]:
     words = passage.words
     at = 0
@@ -88,7 +92,10 @@ def _known(passage: Passage) -> Iterator[GroupMention]:
                 start = words[at].start
                 if start and passage.text[start - 1] in "'’‘" and name.startswith("'"):
                     start -= 1
-                yield _mention(passage, start, words[at + len(form) - 1].end, kind, key_of(name))
+                end = words[at + len(form) - 1].end
+                glued = _GLUED.match(passage.text, end)
+                end = glued.end() if glued is not None else end
+                yield _mention(passage, start, end, kind, key_of(name))
                 step = len(form)
                 break
         at += step

@@ -69,6 +69,9 @@ def _by_its_own_words(clause: Clause, mention: Mention) -> Role | None:
     for name, role in _STATIONS:
         if getattr(flows, name).match(after):
             return role
+    follower = clause.words[mention.last].lower if mention.last < len(clause.words) else ""
+    if follower in ("seized", "intercepted", "stanset", "beslagla"):
+        return "seized"
     route = last.lower in ("route", "corridor") or is_route_name(last.lower)
     return "via" if route else None
 

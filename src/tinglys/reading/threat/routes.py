@@ -35,6 +35,7 @@ _SERVICES = frozenset(
         "service",
     )
 )
+_BESIDE = 12
 _WAYS = frozenset(("vei", "veg", "way"))
 _MONEY = ("cash", "proceeds")
 _NOT_HERE = frozenset({"definitions", "scale", "references", "contents"})
@@ -64,26 +65,42 @@ def routes_in(document: Document, passage: Passage) -> list[Route]:
         whole = clause.start == 0 and clause.end == len(passage.text)
         if whole and found:
             break
-        route = _route(document, clause, goods)
-        if route is not None:
-            found.append(route)
+        found.extend(_routes(document, clause, goods))
     return found
 
 
-def _route(document: Document, clause: Clause, goods: list[Commodity]) -> Route | None:
-    """The route that a clause states, None where it states none."""
+def _routes(document: Document, clause: Clause, goods: list[Commodity]) -> Iterator[Route]:
+    """The route that a clause states; one for each thing where each has its own origin."""
     ends = ends_of(clause)
     if not ends.complete or ends.only_abroad and not clause.money:
-        return None
+        return
     code, named = _commodity(document, clause, goods, ends)
     if code is None or not _moves(clause, ends, named):
-        return None
+        return
+    own = [] if clause.money else _own_origins(clause, ends)
+    for thing, origin in own or [(code, ends.origin)]:
+        yield _claim(document, clause, ends, thing, origin)
+
+
+def _own_origins(clause: Clause, ends: Ends) -> list[tuple[str, list[str]]]:
+    """Each thing with its origin: "hashish from X, heroin from Y and khat from Z reach …"."""
+    pairs: list[tuple[str, list[str]]] = []
+    for begin, names in ends.starts:
+        beside = [one for one in clause.goods if 0 < begin - one.end <= _BESIDE and not one.weak]
+        if beside and not any(one.start > beside[-1].start for one in beside):
+            pairs.append((beside[-1].code, names))
+    several = len({code for code, _ in pairs}) > 1 and len(pairs) == len(ends.starts)
+    shared = bool(ends.destination or ends.via)
+    return pairs if several and shared else []
+
+
+def _claim(document: Document, clause: Clause, ends: Ends, code: str, origin: list[str]) -> Route:
     start, end = _trimmed(clause)
     return Route(
         **clause.passage.ground(document.text, start, end),
         rule="route.clause",
         commodity=code,
-        origin=ends.origin,
+        origin=origin,
         via=ends.via,
         destination=ends.destination,
         mode=_modes(document, clause),
