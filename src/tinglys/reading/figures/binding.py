@@ -23,7 +23,7 @@ from tinglys.reading.figures.changes import Change, change_of
 from tinglys.reading.figures.comparisons import is_compared
 from tinglys.reading.figures.dating import period_of
 from tinglys.reading.figures.events import WEAK
-from tinglys.reading.figures.fitting import all_fitting
+from tinglys.reading.figures.fitting import Fit, all_fitting
 from tinglys.reading.figures.measuring import build
 from tinglys.reading.figures.outcomes import outcome
 from tinglys.reading.figures.parts import inherited
@@ -49,8 +49,6 @@ _SHARED_EVENTS = WEAK | {"v.exploit", "v.pending", "v.appeal", "v.acquit", "v.su
 _LEAST = 2.5
 _STRONG = 5.0
 _NEAR = 3
-
-_Fit = tuple[Compiled, float]
 
 
 def bind(scene: Scene) -> list[Measure]:
@@ -87,7 +85,7 @@ def _measures(scene: Scene, site: Site) -> list[Measure]:
     return _bound(scene, site, _fitting(scene, site), compared)
 
 
-def _bound(scene: Scene, site: Site, fitted: list[_Fit], compared: bool) -> list[Measure]:
+def _bound(scene: Scene, site: Site, fitted: list[Fit], compared: bool) -> list[Measure]:
     """By its own frame, or by the measure it compares with or is a part of."""
     earlier = _earlier_part(scene, site, fitted)
     if earlier is not None:
@@ -104,7 +102,7 @@ def _bound(scene: Scene, site: Site, fitted: list[_Fit], compared: bool) -> list
     return [_from_frame(scene, site, compiled, compared) for compiled, _ in fitted]
 
 
-def _fitting(scene: Scene, site: Site) -> list[_Fit]:
+def _fitting(scene: Scene, site: Site) -> list[Fit]:
     quantity = site.quantity
     return [
         (compiled, weight)
@@ -117,7 +115,7 @@ def _fitting(scene: Scene, site: Site) -> list[_Fit]:
     ]
 
 
-def _earlier_part(scene: Scene, site: Site, fitted: list[_Fit]) -> Measure | None:
+def _earlier_part(scene: Scene, site: Site, fitted: list[Fit]) -> Measure | None:
     """As in "including 24 identified in previous years" is a part of those assisted."""
     if not fitted or fitted[0][0].frame.to != "victims_identified":
         return None
@@ -154,7 +152,7 @@ def _in_cases(scene: Scene, site: Site) -> Measure | None:
 
 
 def _give_subject(scene: Scene, site: Site) -> None:
-    """As in "Investigations rose to 61 from 44": what changed is the noun that these numbers count."""
+    """As in "Investigations rose to 61 from 44": what changed is what the numbers count."""
     if site.head or site.noun or not all(measure.comparison for measure in scene.measures):
         return
     words, concepts, first = scene.tokens.words, scene.tokens.concepts, site.quantity.first
@@ -177,7 +175,7 @@ def _has_own_event(scene: Scene, site: Site) -> bool:
     return bool(site.verb - _SHARED_EVENTS) and not site.crossed
 
 
-def _is_strong(site: Site, fitted: _Fit) -> bool:
+def _is_strong(site: Site, fitted: Fit) -> bool:
     compiled, weight = fitted
     if compiled.head & _specific(site.head):
         return True

@@ -1,4 +1,4 @@
-"""What a figure is broken down by, told by its own phrase: exploitation, age, sex, permit, …
+"""What a figure is broken down by, told by its own phrase: exploitation, age, sex, permit.
 
 Closed keys carry codes; ``nationality`` and ``source`` carry the words of the text.
 """

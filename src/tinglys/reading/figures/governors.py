@@ -136,7 +136,7 @@ class Governors:
         return -1
 
     def _after_list(self, site: Site) -> After:
-        """As in "Six officers, two judges and a clerk were trained": the verb after the last of them."""
+        """As in "Six officers, two judges and a clerk were trained": the verb after the last."""
         words, at = self.tokens.words, site.right_stop
         while at < len(words) and (words[at] == "," or "f.and" in self.tokens.concepts[at]):
             at += 1
@@ -209,7 +209,7 @@ class Governors:
         return not known & NOUNS_TOO or helped or at - 1 in self.tokens.inside
 
     def _is_reduced(self, at: int, stop: int) -> bool:
-        """As in "the 13 traffickers convicted received …": a participle before the clause's verb."""
+        """As in "the 13 traffickers convicted received …": a participle before the verb."""
         following = self.tokens.words[at + 1] if at + 1 < stop else ""
         return self.tokens.words[at].endswith("ed") and following in FINITE
 

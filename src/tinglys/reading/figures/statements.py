@@ -170,7 +170,7 @@ def _is_compared(tokens: Tokens, at: int) -> bool:
 
 
 def _single(scene: Scene) -> list[Measure]:
-    """As in "convicted a police superintendent": the article counts one official or one offender."""
+    """As in "convicted a police superintendent": the article counts one."""
     tokens = scene.tokens
     words = tokens.words
     out: list[Measure] = []

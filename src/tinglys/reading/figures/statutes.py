@@ -6,16 +6,24 @@ from tinglys.reading.figures.periods import Period
 from tinglys.reading.figures.thread import Measure
 from tinglys.reading.grammar.tokens import Tokens
 
-_WORD = r"(?:[Ss]ections?|[Ss]ecs?\.|[Aa]rticles?|[Aa]rts?\.|[Pp]aragraphs?|§§?|[Pp]aragraf(?:ene|er)?|[Aa]rtikkel|[Aa]rtikler)"
+_WORD = (
+    r"(?:[Ss]ections?|[Ss]ecs?\.|[Aa]rticles?|[Aa]rts?\.|[Pp]aragraphs?|§§?|"
+    r"[Pp]aragraf(?:ene|er)?|[Aa]rtikkel|[Aa]rtikler)"
+)
 _NUMBER = r"\d{1,4}(?:[-–.]\d{1,3})*(?:[ ]?bis|[ ]?ter)?[a-zA-Z]?(?:[ ]?\([a-z0-9]{1,3}\))*"
+_JOIN = r"(?:\s*,\s*(?:and\s+|or\s+|og\s+)?|\s+(?:and|or|through|to|og|eller|til)\s+|\s*[–-]\s*)"
 CITED = re.compile(
-    rf"{_WORD}\s*(?P<list>{_NUMBER}(?:(?:\s*,\s*(?:and\s+|or\s+|og\s+)?|\s+(?:and|or|through|to|og|eller|til)\s+|\s*[–-]\s*)(?:{_WORD}\s*)?{_NUMBER})*)"
-    r"(?P<of>(?:\s+(?:of|in|under|i|av)\s+(?:the\s+|its\s+|[A-Z]\w+['’]s\s+)?(?:[\w'’-]+\s+){0,5}?(?:[Cc]ode|[Aa]ct|[Ll]aw|[Ll]oven?|[Cc]onstitution|[Oo]rdinance|[Dd]ecree|[Ss]tatute)\b)?)",
+    rf"{_WORD}\s*(?P<list>{_NUMBER}(?:{_JOIN}(?:{_WORD}\s*)?{_NUMBER})*)"
+    r"(?P<of>(?:\s+(?:of|in|under|i|av)\s+(?:the\s+|its\s+|[A-Z]\w+['’]s\s+)?"
+    r"(?:[\w'’-]+\s+){0,5}?(?:[Cc]ode|[Aa]ct|[Ll]aw|[Ll]oven?|[Cc]onstitution|[Oo]rdinance|"
+    r"[Dd]ecree|[Ss]tatute)\b)?)",
 )
 _ITEM = re.compile(_NUMBER)
 _NAMED = re.compile(
-    r"(?:(?:[Tt]he|[Ii]ts|[Aa])\s+)?(?:(?:19|20)\d\d\s+)?(?:[A-Z][\w'’-]*(?:,)?\s+|of\s+|in\s+|and\s+|to\s+|for\s+|the\s+|against\s+|[Aa]nti-[A-Z]\w+\s+)*?"
-    r"[A-Z][\w'’-]*\s+(?:\([A-Z]\w+\)\s+)?(?:Act|Law|Code|Ordinance|Decree|Statute)(?:\s+(?:No\.?\s*)?[\d/-]+)?(?:\s+of\s+(?:19|20)\d\d)?"
+    r"(?:(?:[Tt]he|[Ii]ts|[Aa])\s+)?(?:(?:19|20)\d\d\s+)?(?:[A-Z][\w'’-]*(?:,)?\s+|of\s+|in\s+|"
+    r"and\s+|to\s+|for\s+|the\s+|against\s+|[Aa]nti-[A-Z]\w+\s+)*?"
+    r"[A-Z][\w'’-]*\s+(?:\([A-Z]\w+\)\s+)?(?:Act|Law|Code|Ordinance|Decree|Statute)"
+    r"(?:\s+(?:No\.?\s*)?[\d/-]+)?(?:\s+of\s+(?:19|20)\d\d)?"
 )
 _FORBIDS = re.compile(
     r"\b(?:prohibit|criminali[sz]|outlaw|prescrib|ban(?:s|ned)\b|penali[sz])", re.IGNORECASE
@@ -29,7 +37,8 @@ _IN_FORCE = re.compile(
 _CODE_BEFORE = re.compile(r"(?:[Cc]ode|[Aa]ct|[Ll]aw|[Ll]oven?s?|[Cc]onstitution)['’]?s?,?\s*$")
 _MORE_NAME = re.compile(r"(?:\s+(?:[A-Z][\w'’-]*|and|of|for))*?\s+(?:Act|Law|Code)\b")
 _BY_NUMBER = re.compile(
-    r"\b(?:Law|Act|Decree|Ordinance|Proclamation)\s+(?:[Nn]o\.?\s*)?(?P<number>\d{1,5}(?:[-/.]\d{2,4})?)(?=\s|,)"
+    r"\b(?:Law|Act|Decree|Ordinance|Proclamation)\s+(?:[Nn]o\.?\s*)?"
+    r"(?P<number>\d{1,5}(?:[-/.]\d{2,4})?)(?=\s|,)"
 )
 _LEADING = re.compile(r"^(?:[Tt]he|[Ii]ts|[Aa])\s+")
 

@@ -1,22 +1,30 @@
-"""Durations: penalties in law, sentences passed, reflection periods, permits, placements, delays.
+"""Durations: penalties, sentences passed, reflection periods, permits, placements, delays."""
 
-What a duration measures is told by the nearest telling words in its clause: a statute *prescribes*,
-a court *sentences*; a period before "reflection period" is its length.
-"""
-
-from tinglys.codebook.lexicon import NO_CONCEPTS, Concepts
-from tinglys.reading.claims import Breakdown
-from tinglys.reading.figures.periods import Calendar, Period
+from tinglys.codebook.lexicon import Concepts
+from tinglys.reading.figures.penalties import penalties
 from tinglys.reading.figures.scene import Scene
+from tinglys.reading.figures.sentences_passed import sentences_passed
 from tinglys.reading.figures.site import Site
-from tinglys.reading.figures.thread import Measure, Thread
+from tinglys.reading.figures.standing import standing_duration
+from tinglys.reading.figures.tellers import Teller, teller_of
+from tinglys.reading.figures.thread import Measure
 from tinglys.reading.grammar.quantities import Quantity
 from tinglys.reading.grammar.tokens import Tokens
 
 _MONTHS = {"years": 12.0, "months": 1.0, "weeks": 7 / 30, "days": 1 / 30}
-_LAW = frozenset(("v.prescribe", "v.criminalize", "n.penalty"))
-_COURT = frozenset(("v.sentence", "v.convict", "n.suspended"))
-_TERM = frozenset(("n.sentence",))
+_PENAL = frozenset(
+    "v.prescribe v.criminalize n.penalty v.sentence v.convict n.suspended n.sentence".split()
+)
+_LINES = frozenset("line hotline helpline telefon".split())
+_DAILY = frozenset("day døgnet døgn dag daily".split())
+_PLACED = frozenset("place placed placement institution plasseres plassering plassert".split())
+_PAST = frozenset("past last siste".split())
+_ELAPSED = _PAST | {"after", "etter", "previous"}
+_PUT_OFF = ("delay", "utsatt", "forsink")
+_MECHANISM = frozenset("nrm referral henvisningsmekanisme".split())
+_DAY = 24
+_FOLLOWS = 6
+_CLOSE = 10
 
 
 def measures_of(scene: Scene, counted: list[Measure]) -> list[Measure]:
@@ -29,371 +37,135 @@ def measures_of(scene: Scene, counted: list[Measure]) -> list[Measure]:
     found: list[Measure] = []
     for number, quantity in enumerate(scene.quantities):
         if quantity.kind == "duration":
-            site = scene.clauses.site(number)
-            found.extend(_measure(scene.tokens, site, scene.calendar, scene.thread, found))
-    offence = next(
-        (
-            m.breakdown["offence"]
-            for m in counted
-            if m.indicator == "convictions" and "offence" in m.breakdown
-        ),
-        None,
-    )
+            found.extend(_measures(scene, scene.clauses.site(number), found))
+    convicted = (m.breakdown.get("offence") for m in counted if m.indicator == "convictions")
+    offence = next((named for named in convicted if named), None)
     for measure in found:
         if offence is not None and measure.indicator.startswith("sentence"):
             measure.breakdown = {"offence": offence}
     return found
 
 
-def _measure(
-    tokens: Tokens, site: Site, calendar: Calendar, thread: Thread, before: list[Measure]
-) -> list[Measure]:
+def _measures(scene: Scene, site: Site, before: list[Measure]) -> list[Measure]:
     near = site.near | site.noun | site.right
-    wide = near | site.far
-    quantity = site.quantity
-    if quantity.unit == "hours":
-        return _hours(tokens, site, near, wide)
-    if (
-        "n.reflection" in site.noun | site.right
-        or "n.reflection" in site.near
-        and _follows(tokens, site, "n.reflection")
-    ):
-        return [_standing(site, "reflection_period_months", _in_months(quantity), "months", {})]
-    if "n.reflection" in site.far and "p.extension" in wide and "n.permit" not in near:
-        return [_standing(site, "reflection_period_months", _in_months(quantity), "months", {})]
-    if "n.permit" in site.noun or "n.permit" in near and not near & (_LAW | _COURT | _TERM):
-        if quantity.unit in ("years", "months", "days") and not _elapsed(tokens, site):
-            return [
-                _standing(site, "residence_permit_max_months", _in_months(quantity), "months", {})
-            ]
-    if _placement(tokens, site, wide):
-        return _child_placement(site, quantity)
-    if quantity.unit in ("years", "months", "weeks", "days"):
-        term = _term(tokens, site, calendar, thread, near, wide, before)
-        if term:
-            return term
-    return _delay(tokens, site, wide)
+    tokens, unit = scene.tokens, site.quantity.unit
+    if unit == "hours":
+        return _hours(tokens, site, near)
+    if _is_reflection(tokens, site, near):
+        return [_months(site, "reflection_period_months")]
+    if unit in ("years", "months", "days") and _is_permit(tokens, site, near):
+        return [_months(site, "residence_permit_max_months")]
+    if _is_placement(tokens, near | site.far):
+        return _placements(site)
+    if unit in _MONTHS:
+        return _term(scene, site, before) or _delay(tokens, site)
+    return []
 
 
-def _term(
-    tokens: Tokens,
-    site: Site,
-    calendar: Calendar,
-    thread: Thread,
-    near: Concepts,
-    wide: Concepts,
-    before: list[Measure],
-) -> list[Measure]:
-    """A penalty in law or a sentence passed."""
-    imprisoned = (
-        "n.sentence" in near
-        or "imprisonment" in tokens.words[site.quantity.first : site.right_stop + 2]
-        or "prison" in tokens.words[site.quantity.first : site.right_stop + 2]
-    )
-    if "c.average" in site.near | site.right:
+def _term(scene: Scene, site: Site, before: list[Measure]) -> list[Measure]:
+    """A penalty in law or a sentence passed; an average is neither."""
+    near = site.near | site.noun | site.right
+    if "c.average" in near:
         return []
-    kind = _telling(tokens, site)
-    if (
-        kind is None
-        and before
-        and before[-1].indicator.startswith(("penalty", "sentence"))
-        and _close(tokens, before[-1], site)
-    ):
-        kind = "law" if before[-1].indicator.startswith("penalty") else "court"
-    if kind is None or kind == "court" and site.quantity.unit == "days" and not imprisoned:
-        return []
-    if kind == "law":
-        return _penalty(tokens, site, wide)
-    return _sentence(tokens, site, calendar, thread)
+    teller = teller_of(scene.tokens, site) or _carried(site, before)
+    if teller == "law":
+        return penalties(scene.tokens, site)
+    if teller == "court" and (site.quantity.unit != "days" or _is_imprisonment(scene, site, near)):
+        return sentences_passed(scene, site)
+    return []
 
 
-def _telling(tokens: Tokens, site: Site) -> str | None:
-    """``law`` or ``court`` by the nearest telling word before (else after) the duration."""
-    concepts, words = tokens.concepts, tokens.words
-    weak: str | None = None
-    for at in range(site.quantity.first - 1, site.far_start - 1, -1):
-        known = concepts[at]
-        if words[at] in ("range", "ranges") and {"sentences", "penalties", "punishments"} & set(
-            words[site.far_start : at]
-        ):
-            return "law"
-        if words[at] in ("terms", "term", "sentence", "sentences") and not (
-            at and words[at - 1] in ("maximum", "minimum", "mandatory")
-        ):
-            weak = "court"
-            continue
-        if (
-            known & _LAW
-            and not words[at].startswith("sentenc")
-            or words[at] in ("maximum", "minimum")
-            and _states_law(words)
-        ):
-            return "law"
-        if (
-            words[at] in ("sentence", "sentences", "term", "terms")
-            and at
-            and words[at - 1] in ("maximum", "minimum", "mandatory")
-        ):
-            return "law"
-        if (
-            words[at] in ("received", "fikk")
-            and at >= site.quantity.first - 3
-            and site.quantity.unit in ("years", "months")
-        ):
-            return "court"
-        if (
-            known & {"v.sentence", "n.suspended"}
-            or words[at] in ("sentences", "sentence", "terms", "straffene", "dommene", "straffen")
-            or known & {"v.convict"}
-            and "n.sentence" in site.right | site.noun | site.near
-        ):
-            if words[at] == "fengsel":
-                continue
-            return "court"
-        if words[at] == "received" and "n.sentence" in site.right | site.noun | site.near:
-            return "court"
-    if weak is not None:
-        return weak
-    if (
-        words[site.quantity.last + 1 : site.quantity.last + 2] == ["sentence"]
-        or "sentence" in words[site.quantity.last + 1 : site.quantity.last + 4]
-    ):
-        return "court"
-    if site.right & {"v.sentence"}:
-        return "court"
-    if (
-        "fengsel" in words[max(0, site.quantity.first - 4) : site.quantity.first]
-        and site.quantity.qualifier == "at_most"
-    ):
+def _carried(site: Site, before: list[Measure]) -> Teller | None:
+    """A duration right after a penalty or a sentence is one too."""
+    if not before or not 0 <= site.quantity.first - before[-1].last <= _CLOSE:
+        return None
+    if before[-1].indicator.startswith("penalty"):
         return "law"
-    return None
+    return "court" if before[-1].indicator.startswith("sentence") else None
 
 
-def _states_law(words: list[str]) -> bool:
-    """Present tense about what the law provides, not about what a court did."""
-    return bool({"is", "are", "carries", "carry", "er", "punishable"} & set(words)) and not {
-        "received",
-        "courts",
-        "court",
-    } & set(words)
+def _is_imprisonment(scene: Scene, site: Site, near: Concepts) -> bool:
+    after = scene.tokens.words[site.quantity.first : site.right_stop + 2]
+    return "n.sentence" in near or "imprisonment" in after or "prison" in after
 
 
-def _penalty(tokens: Tokens, site: Site, wide: Concepts) -> list[Measure]:
-    quantity = site.quantity
-    breakdown: Breakdown = {}
-    words = tokens.words
-    after = " ".join(words[quantity.last + 1 : site.right_stop])
-    told = next(
-        (
-            known
-            for known in tokens.concepts[quantity.last + 1 : site.right_stop]
-            if known & {"a.child", "a.adult"}
-        ),
-        NO_CONCEPTS,
-    )
-    if "a.child" in told:
-        breakdown["age"] = "child"
-    elif told or "adult" in after:
-        breakdown["age"] = "adult"
-    value, unit = quantity.value, quantity.unit
-    if unit == "days":
+def _is_reflection(tokens: Tokens, site: Site, near: Concepts) -> bool:
+    if "n.reflection" in site.noun | site.right:
+        return True
+    if "n.reflection" in site.near and _follows(tokens, site, "n.reflection"):
+        return True
+    extended = "p.extension" in near | site.far and "n.permit" not in near
+    return extended and "n.reflection" in site.far
+
+
+def _is_permit(tokens: Tokens, site: Site, near: Concepts) -> bool:
+    if "n.permit" not in near or "n.permit" not in site.noun and near & _PENAL:
+        return False
+    return _ELAPSED.isdisjoint(_lead(tokens, site))
+
+
+def _hours(tokens: Tokens, site: Site, near: Concepts) -> list[Measure]:
+    words, quantity = tokens.words, site.quantity
+    if "n.legal_aid" in near | site.far:
+        return [standing_duration(site, "free_legal_aid_hours", quantity.value, "hours", {})]
+    line = not _LINES.isdisjoint(words[quantity.first : site.right_stop])
+    if not line and "n.hotline" not in near | site.far:
         return []
+    daily = not _DAILY.isdisjoint(words[quantity.last + 1 : quantity.last + 5])
+    if daily or quantity.value == _DAY or tokens.joined[quantity.last]:
+        return [standing_duration(site, "hotline_hours", quantity.value, "hours/day", {})]
+    return []
+
+
+def _is_placement(tokens: Tokens, known: Concepts) -> bool:
+    child = "a.child" in known or "child" in tokens.words
+    return child and not _PLACED.isdisjoint(tokens.words)
+
+
+def _placements(site: Site) -> list[Measure]:
+    value, unit = site.quantity.value, site.quantity.unit
+    if unit == "weeks":
+        return [standing_duration(site, "child_placement_weeks", value, unit, {"age": "child"})]
     if unit == "months":
-        value, unit = (value / 12, "years") if value % 12 == 0 else (value, "months")
-    out = []
-    if quantity.high is not None:
-        lowest = quantity.value / 12 if quantity.unit == "months" else quantity.value
-        low = _measure_of(site, "penalty_min_years", lowest, "years", breakdown, "exact")
-        high = _measure_of(site, "penalty_max_years", quantity.high, "years", breakdown, "at_most")
-        return [low, high]
-    lead = words[max(site.far_start, quantity.first - 9) : quantity.first + 1]
-    extremes = [
-        word
-        for word in lead
-        if word in ("minimum", "minste", "minstestraff", "minstestraffen", "maximum", "mandatory")
-    ]
-    lowest = quantity.qualifier == "at_least" or extremes[-1:] not in ([], ["maximum"])
-    indicator = "penalty_min_years" if lowest else "penalty_max_years"
-    out.append(
-        _measure_of(
-            site, indicator, value, unit or "years", breakdown, "at_least" if lowest else "at_most"
-        )
-    )
-    return out
-
-
-def _sentence(tokens: Tokens, site: Site, calendar: Calendar, thread: Thread) -> list[Measure]:
-    quantity = site.quantity
-    if quantity.qualifier == "at_least" and (
-        site.near & {"n.offender", "c.partitive"} or _counts_persons(tokens, site)
-    ):
-        # "five offenders receiving ten years or more" counts offenders; it is no one's sentence.
-        return []
-    period = calendar.own(site) or calendar.lead(site) or calendar.trailing(site)
-    if period is None:
-        period = (
-            Period(thread.data_year, "inferred")
-            if thread.data_year
-            else Period(thread.year, "inferred")
-            if thread.year
-            else Period(None, "none")
-        )
-    words = tokens.words
-    value, unit = quantity.value, quantity.unit or "years"
-    earlier = thread.earlier("sentences", period.year)
-
-    def measure(indicator: str, amount: float, measured: str) -> Measure:
-        return Measure(
-            indicator=indicator,
-            value=amount,
-            unit=measured,
-            breakdown={},
-            period=period,
-            comparison=earlier,
-            first=quantity.first,
-            last=max(quantity.last, site.noun_stop - 1),
-            kind="duration",
-            qualifier=quantity.qualifier,
-            rule="terms",
-        )
-
-    if quantity.high is not None:
         return [
-            measure("sentence_min", value, unit),
-            measure("sentence_max", quantity.high, quantity.high_unit or unit),
+            standing_duration(site, "child_placement_max_months", value, unit, {"age": "child"})
         ]
-    before = words[max(0, quantity.first - 5) : quantity.first]
-    for word in reversed(words[max(site.far_start, quantity.first - 8) : quantity.first]):
-        if word in ("longest", "highest", "maximum", "lengste", "høyeste", "strengeste"):
-            return [measure("sentence_max", value, unit)]
-        if word in ("lowest", "shortest", "minimum", "laveste", "korteste"):
-            return [measure("sentence_min", value, unit)]
-    ranged = [word for word in before if word in ("from", "between", "fra", "mellom")]
-    after = words[quantity.last + 1 : quantity.last + 6]
-    if ranged and any(word in ("to", "and", "til", "og") for word in after):
-        return [measure("sentence_min", value, unit)]
-    if any(word in ("to", "and", "til", "og") for word in before[-3:]) and _second(tokens, site):
-        return [measure("sentence_max", value, unit)]
-    if quantity.qualifier in ("at_most",) or any(
-        word in ("maximum", "longest", "lengste", "høyeste")
-        for word in words[max(0, quantity.first - 6) : quantity.last + 6]
-    ):
-        return [measure("sentence_max", value, unit)]
-    if quantity.qualifier == "at_least" or any(
-        word in ("minimum", "shortest", "korteste") for word in before
-    ):
-        return [measure("sentence_min", value, unit)]
-    return [measure("sentence_min", value, unit), measure("sentence_max", value, unit)]
-
-
-def _counts_persons(tokens: Tokens, site: Site) -> bool:
-    """As in "most sentences exceeded three years", "nine receiving sentences of more than two years"."""
-    lead = tokens.words[max(site.far_start, site.near_start - 1) : site.quantity.first]
-    return bool({"majority", "most", "receiving", "flesteparten", "flertallet"} & set(lead))
-
-
-def _second(tokens: Tokens, site: Site) -> bool:
-    """The second end of a range whose first end is another duration."""
-    words = tokens.words
-    window = words[max(0, site.quantity.first - 16) : site.quantity.first]
-    return any(word in ("from", "between", "fra", "mellom", "ranged", "ranging") for word in window)
-
-
-def _hours(tokens: Tokens, site: Site, near: Concepts, wide: Concepts) -> list[Measure]:
-    if "n.legal_aid" in near | wide:
-        return [_standing(site, "free_legal_aid_hours", site.quantity.value, "hours", {})]
-    line = {"line", "hotline", "helpline", "telefon"} & set(
-        tokens.words[site.quantity.first : site.right_stop]
-    )
-    daily = any(
-        word in ("day", "døgnet", "døgn", "dag", "daily")
-        for word in tokens.words[site.quantity.last + 1 : site.quantity.last + 5]
-    )
-    if ("n.hotline" in near | wide or line) and (
-        daily or site.quantity.value == 24 or tokens.joined[site.quantity.last]
-    ):
-        return [_standing(site, "hotline_hours", site.quantity.value, "hours/day", {})]
     return []
 
 
-def _placement(tokens: Tokens, site: Site, wide: Concepts) -> bool:
-    words = tokens.words
-    return bool(wide & {"a.child"} or "child" in words) and any(
-        word
-        in ("place", "placed", "placement", "institution", "plasseres", "plassering", "plassert")
-        for word in words
-    )
-
-
-def _child_placement(site: Site, quantity: Quantity) -> list[Measure]:
-    breakdown: Breakdown = {"age": "child"}
-    if quantity.unit == "weeks":
-        return [_standing(site, "child_placement_weeks", quantity.value, "weeks", breakdown)]
-    if quantity.unit == "months":
-        return [_standing(site, "child_placement_max_months", quantity.value, "months", breakdown)]
-    return []
-
-
-def _delay(tokens: Tokens, site: Site, wide: Concepts) -> list[Measure]:
+def _delay(tokens: Tokens, site: Site) -> list[Measure]:
     """How long something has been put off or missing."""
-    words = [word for word in tokens.words]
-    lead = words[max(0, site.quantity.first - 3) : site.quantity.first]
-    if site.quantity.unit != "years" or not any(word in ("past", "last", "siste") for word in lead):
+    words, quantity = tokens.words, site.quantity
+    if quantity.unit != "years" or _PAST.isdisjoint(_lead(tokens, site)):
         return []
-    if any(word.startswith(("delay", "utsatt", "forsink")) for word in words) and any(
-        word in ("nrm", "referral", "henvisningsmekanisme") for word in words
-    ):
-        return [_standing(site, "nrm_delay_years", site.quantity.value, "years", {})]
+    put_off = any(word.startswith(_PUT_OFF) for word in words)
+    if put_off and not _MECHANISM.isdisjoint(words):
+        return [standing_duration(site, "nrm_delay_years", quantity.value, "years", {})]
     return []
 
 
-def _elapsed(tokens: Tokens, site: Site) -> bool:
-    words = tokens.words[max(0, site.quantity.first - 3) : site.quantity.first]
-    return any(word in ("past", "last", "after", "siste", "etter", "previous") for word in words)
+def _lead(tokens: Tokens, site: Site) -> list[str]:
+    return tokens.words[max(0, site.quantity.first - 3) : site.quantity.first]
 
 
 def _follows(tokens: Tokens, site: Site, concept: str) -> bool:
-    """The duration is said of the concept before it ("refleksjonsperiode på seks måneder")."""
-    at = site.quantity.first - 1
-    steps = 0
-    while at >= site.near_start and steps < 6:
+    """Whether the duration is said of the concept before it ("a reflection period of 30 days")."""
+    start = max(site.near_start, site.quantity.first - _FOLLOWS)
+    for at in range(site.quantity.first - 1, start - 1, -1):
         if concept in tokens.concepts[at]:
             return True
         if any(code.startswith("n.") for code in tokens.concepts[at]):
             return False
-        at, steps = at - 1, steps + 1
     return False
+
+
+def _months(site: Site, indicator: str) -> Measure:
+    return standing_duration(site, indicator, _in_months(site.quantity), "months", {})
 
 
 def _in_months(quantity: Quantity) -> float:
     """The length in months; of a range its upper end."""
-    unit = (quantity.high_unit if quantity.high is not None else None) or quantity.unit or "months"
-    value = (quantity.value if quantity.high is None else quantity.high) * _MONTHS[unit]
-    return round(value, 2)
-
-
-def _close(tokens: Tokens, before: Measure, site: Site) -> bool:
-    gap = site.quantity.first - before.last
-    return 0 <= gap <= 10
-
-
-def _standing(site: Site, indicator: str, value: float, unit: str, breakdown: Breakdown) -> Measure:
-    return _measure_of(site, indicator, value, unit, breakdown, site.quantity.qualifier)
-
-
-def _measure_of(
-    site: Site, indicator: str, value: float, unit: str, breakdown: Breakdown, qualifier: str
-) -> Measure:
-    return Measure(
-        indicator=indicator,
-        value=value,
-        unit=unit,
-        breakdown=breakdown,
-        period=Period(None, "none"),
-        comparison=False,
-        first=site.quantity.first,
-        last=max(site.quantity.last, site.noun_stop - 1),
-        kind="duration",
-        qualifier=qualifier,
-        rule="terms",
-    )
+    value, unit = quantity.value, quantity.unit or "months"
+    if quantity.high is not None:
+        value, unit = quantity.high, quantity.high_unit or unit
+    return round(value * _MONTHS[unit], 2)

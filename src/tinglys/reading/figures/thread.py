@@ -1,4 +1,4 @@
-"""What one sentence leaves in force for the next: the measures just stated and the year spoken of."""
+"""What one sentence leaves in force for the next: the measures stated and the year spoken of."""
 
 import msgspec
 

@@ -1,0 +1,96 @@
+"""Treaties ratified, laws in force, and action plans: what they are dated by."""
+
+import re
+from collections.abc import Iterator
+
+from tinglys.reading.figures.fact import MONTHS, WHEN, YEAR, fact, search, year_fact
+from tinglys.reading.figures.periods import Period
+from tinglys.reading.figures.thread import Measure, Thread
+from tinglys.reading.grammar.tokens import Tokens
+
+_RATIFIED = re.compile(
+    r"(?:ratif\w+|acceded to|sluttet seg til)\s+[^.;]{0,60}?"
+    r"(?P<treaty>(?:UN\s+|FNs?\s+)?(?:TIP|Palermo|Trafficking|Menneskehandels?)[\w\s-]{0,20}?"
+    r"Proto[ck]oll?(?:en)?|Palermo-?protokollen)"
+    rf"[^.;\d]{{0,40}}?(?:\s+in|\s+on|\s+i)?\s+{WHEN}",
+    re.IGNORECASE,
+)
+_IN_FORCE = re.compile(
+    r"(?:(?:came|come|comes|entered|enter|enters|went|put|in)\s+(?:into\s+)?(?:force|effect)|"
+    r"took effect|takes? effect|effective|trådte i kraft|trer i kraft|i kraft|starting|beginning)"
+    rf"\s*(?:since|in|on|fra|den|siden|from|i)?\s*{WHEN}",
+    re.IGNORECASE,
+)
+_PLAN = r"(?:NAP|[Aa]ction [Pp]lan|[Ss]trategy|[Hh]andlingsplan\w*)"
+_SPAN_BEFORE = re.compile(
+    rf"(?P<from>{YEAR})\s*[-–/]\s*(?P<to>{YEAR}|\d\d)\s+(?:[\w’'-]+\s+){{0,6}}?"
+    r"(?:NAP|[Aa]ction [Pp]lan|[Nn]ational [Pp]lan|[Ss]trategy|[Pp]rogram(?:me)?|"
+    r"[Hh]andlingsplan|[Pp]olicy)"
+)
+_SPAN_AFTER = re.compile(
+    r"(?:NAP|[Aa]ction [Pp]lan|[Nn]ational [Pp]lan|[Ss]trategy|[Hh]andlingsplan\w*|"
+    r"[Ss]trategi\w*)\s+(?:[\w-]+\s+){0,4}?\(?(?:for\s+|covering\s+)?"
+    rf"(?P<from>{YEAR})\s*[-–/]\s*(?P<to>{YEAR}|\d\d)"
+)
+_ADOPTED = re.compile(
+    rf"{_PLAN}[^.;]{{0,50}}?\b(?:adopted|approved|vedtatt|lagt fram|lagt frem)\s+"
+    rf"(?:in|on|i)\s+{WHEN}",
+    re.IGNORECASE,
+)
+_LED = re.compile(
+    rf"\bi(?:n)?\s+{WHEN}[^.;]{{0,60}}?\b(?:adopted|approved|launched|vedtok)\s+"
+    r"(?:a|an|the|its|en|et)\s+(?:[\w-]+\s+){0,4}?(?:NAP|plan\b|strategy|handlingsplan)"
+    r"[^.;]{0,20}",
+    re.IGNORECASE,
+)
+_EXPIRED = re.compile(
+    rf"{_PLAN}[^.;]{{0,50}}?\b(?:expired|lapsed|ended|utløp|gikk ut)\s+"
+    rf"(?:at\s+the\s+end\s+of|in|on|i|ved utgangen av)?\s*{WHEN}",
+    re.IGNORECASE,
+)
+_LAWFUL = frozenset(
+    "law act legislation provision code section amendments amendment criminalize criminalized "
+    "loven lov bestemmelsen straffebud lovendring statute article".split()
+)
+_CENTURY = 2
+
+
+def treaties(tokens: Tokens, _: Thread) -> Iterator[Measure]:
+    """The month and year in which the trafficking protocol was ratified."""
+    for match in search(tokens, _RATIFIED):
+        month, year = match.group("month"), match.group("year")
+        dated = f"{year}-{MONTHS[month.lower()]:02d}" if month else year
+        yield fact(
+            tokens,
+            match,
+            "treaty_ratified",
+            None,
+            "date",
+            Period(int(year), "stated"),
+            breakdown={"treaty": "UN TIP Protocol"},
+            text=dated,
+        )
+
+
+def laws(tokens: Tokens, _: Thread) -> Iterator[Measure]:
+    """The year in which a law came into force."""
+    if _LAWFUL.isdisjoint(tokens.words):
+        return
+    for match in search(tokens, _IN_FORCE):
+        yield year_fact(tokens, match, "law_effective_year")
+
+
+def plans(tokens: Tokens, _: Thread) -> Iterator[Measure]:
+    """The years that a plan covers, in which it was adopted, in which it ran out."""
+    for pattern in (_SPAN_BEFORE, _SPAN_AFTER):
+        for match in search(tokens, pattern):
+            start, end = match.group("from"), match.group("to")
+            span = f"{start}/{start[:_CENTURY] + end if len(end) == _CENTURY else end}"
+            yield fact(tokens, match, "nap_period", None, None, Period(span, "stated"), text=span)
+    for pattern, indicator in (
+        (_LED, "nap_adopted_year"),
+        (_ADOPTED, "nap_adopted_year"),
+        (_EXPIRED, "nap_expired_year"),
+    ):
+        for match in search(tokens, pattern):
+            yield year_fact(tokens, match, indicator)

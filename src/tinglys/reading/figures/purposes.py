@@ -1,0 +1,47 @@
+"""What a sum of money is for: the phrase after it, and the words before it in its clause."""
+
+from tinglys.reading.figures.site import Site
+from tinglys.reading.grammar.tokens import Tokens
+
+_STOPS = frozenset("; ( . – —".split())
+_EMPTY = frozenset("compared an a more which in".split())
+_AFTER = 26
+_BEFORE = 14
+_SHORT = 4
+
+
+def purpose(tokens: Tokens, site: Site) -> str:
+    """The words that say what the money is for, in the order: after the sum, before it."""
+    words = tokens.words
+    phrase = _phrase(tokens, _past_brackets(words, site.quantity.last + 1))
+    if phrase and phrase[0] in _EMPTY and len(phrase) < _SHORT:
+        phrase = []
+    lead = words[site.far_start : site.quantity.first]
+    before = [_bare(word) for word in lead if word[0].isalpha()]
+    return " ".join(phrase + before[-_BEFORE:])
+
+
+def _past_brackets(words: list[str], at: int) -> int:
+    """The token after the brackets that hold a conversion."""
+    while at < len(words) and words[at] == "(":
+        while at < len(words) and words[at] != ")":
+            at += 1
+        at += 1
+    return at
+
+
+def _phrase(tokens: Tokens, at: int) -> list[str]:
+    words, last = tokens.words, len(tokens.words) - 1
+    phrase: list[str] = []
+    while at <= last and len(phrase) < _AFTER and words[at] not in _STOPS:
+        if words[at] == "," and "c.compare" in tokens.concepts[min(at + 1, last)]:
+            break
+        if words[at][0].isalpha():
+            phrase.append(_bare(words[at]))
+        at += 1
+    return phrase
+
+
+def _bare(word: str) -> str:
+    """A word without its genitive: "program’s" is of the program."""
+    return word.partition("’")[0].partition("'")[0]

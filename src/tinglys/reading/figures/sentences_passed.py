@@ -1,0 +1,83 @@
+"""Sentences that courts passed: the shortest and the longest that a sentence names."""
+
+from tinglys.reading.figures.periods import Period
+from tinglys.reading.figures.scene import Scene
+from tinglys.reading.figures.site import Site
+from tinglys.reading.figures.thread import Measure
+from tinglys.reading.grammar.tokens import Tokens
+
+_LONGEST = frozenset("longest highest maximum lengste høyeste strengeste".split())
+_SHORTEST = frozenset("lowest shortest minimum laveste korteste".split())
+_FROM = frozenset("from between fra mellom".split())
+_TO = frozenset("to and til og".split())
+_RANGED = _FROM | {"ranged", "ranging"}
+# "Most sentences exceeded three years", "nine receiving sentences of more than two years".
+_OF_SOME = frozenset("majority most receiving flesteparten flertallet".split())
+_PERSONS = frozenset(("n.offender", "c.partitive"))
+
+
+def sentences_passed(scene: Scene, site: Site) -> list[Measure]:
+    """The sentence as ``sentence_min`` and ``sentence_max``, or as the end that it is of them."""
+    quantity, tokens = site.quantity, scene.tokens
+    if quantity.qualifier == "at_least" and _is_of_some(tokens, site):
+        # "five offenders receiving ten years or more" counts offenders; it is no one's sentence.
+        return []
+    period = _period(scene, site)
+    earlier = scene.thread.earlier("sentences", period.year)
+    unit = quantity.unit or "years"
+    ends = {
+        "sentence_min": (quantity.value, unit),
+        "sentence_max": (quantity.value, unit),
+    }
+    if quantity.high is not None:
+        ends["sentence_max"] = (quantity.high, quantity.high_unit or unit)
+    else:
+        which = _which(tokens, site)
+        ends = {which: ends[which]} if which else ends
+    return [
+        Measure(
+            indicator=indicator,
+            value=value,
+            unit=measured,
+            breakdown={},
+            period=period,
+            comparison=earlier,
+            first=quantity.first,
+            last=max(quantity.last, site.noun_stop - 1),
+            kind="duration",
+            qualifier=quantity.qualifier,
+            rule="terms",
+        )
+        for indicator, (value, measured) in ends.items()
+    ]
+
+
+def _period(scene: Scene, site: Site) -> Period:
+    calendar = scene.calendar
+    stated = calendar.own(site) or calendar.lead(site) or calendar.trailing(site)
+    return stated or scene.thread.period()
+
+
+def _is_of_some(tokens: Tokens, site: Site) -> bool:
+    lead = tokens.words[max(site.far_start, site.near_start - 1) : site.quantity.first]
+    return bool(site.near & _PERSONS) or not _OF_SOME.isdisjoint(lead)
+
+
+def _which(tokens: Tokens, site: Site) -> str:
+    """Which end of the sentences passed this one is; "" where it is the only one."""
+    words, first, last = tokens.words, site.quantity.first, site.quantity.last
+    for word in reversed(words[max(site.far_start, first - 8) : first]):
+        if word in _LONGEST or word in _SHORTEST:
+            return "sentence_max" if word in _LONGEST else "sentence_min"
+    before = words[max(0, first - 5) : first]
+    if not _FROM.isdisjoint(before) and not _TO.isdisjoint(words[last + 1 : last + 6]):
+        return "sentence_min"
+    if not _TO.isdisjoint(before[-3:]) and not _RANGED.isdisjoint(
+        words[max(0, first - 16) : first]
+    ):
+        # The second end of a range whose first end is another duration.
+        return "sentence_max"
+    around = words[max(0, first - 6) : last + 6]
+    if site.quantity.qualifier == "at_most" or not (_LONGEST - {"strengeste"}).isdisjoint(around):
+        return "sentence_max"
+    return "sentence_min" if site.quantity.qualifier == "at_least" else ""

@@ -1,0 +1,109 @@
+"""Services that are stated without a count: hotlines, single shelters, liaison officers, ages."""
+
+import re
+from collections.abc import Iterator
+
+from tinglys.reading.claims import Breakdown
+from tinglys.reading.figures.fact import fact, known_in, search
+from tinglys.reading.figures.thread import Measure, Thread
+from tinglys.reading.grammar.numbers import number_words
+from tinglys.reading.grammar.tokens import Tokens
+
+_LANGUAGE = "|".join(
+    (
+        "Norwegian|English|Spanish|Arabic|Thai|French|German|Russian|Latvian|Estonian|Lithuanian",
+        "Finnish|Swedish|Danish|Icelandic|Polish|Romanian|Bulgarian|Hungarian|Portuguese|Italian",
+        "Chinese|Mandarin|Cantonese|Vietnamese|Filipino|Tagalog|Urdu|Hindi|Bengali|Nepali|Farsi",
+        "Persian|Dari|Pashto|Somali|Amharic|Tigrinya|Swahili|Turkish|Kurdish|Ukrainian|Burmese",
+        "Khmer|Lao|Malay|Indonesian|Korean|Japanese|Creole|Albanian|Serbian|Czech|Slovak|Greek",
+        "Dutch|Hebrew|Yoruba|Hausa|Igbo|Quechua|Aymara|Guarani|Wolof|Bambara|Sinhala|Tamil",
+        "norsk|engelsk|spansk|arabisk|thai|fransk|tysk|russisk|polsk|rumensk|ukrainsk|litauisk",
+        "portugisisk|somali|vietnamesisk|kinesisk",
+    )
+)
+_ITEM = re.compile(rf"(?:{_LANGUAGE})\b")
+_LANGUAGES = re.compile(
+    rf"(?:{_LANGUAGE})(?:,?\s+(?:(?:and|og|&)\s+)?(?:[A-Z]\w+\s+)?(?:{_LANGUAGE}))+"
+)
+_NAME = r"[A-Z]\w+(?:\s[A-Z]\w+)?"
+# A list of names, one of which is a language: the others are languages too.
+_LISTED = re.compile(rf"{_NAME}(?:,\s+{_NAME})+,?\s+(?:and|og)\s+{_NAME}")
+_BETWEEN = re.compile(r",\s+(?:and|og)\s|,|\s(?:and|og)\s")
+_ROUND = re.compile(r"døgnåpent?|døgnet rundt|around the clock|24/7|round-the-clock", re.IGNORECASE)
+_LIAISON = re.compile(
+    r"\b(?:a|an|en)\s+(?:[\w-]+\s+){0,2}(?:liaison officer|sambandsmann|police attaché)"
+    r"[^.,;(]{0,40}"
+)
+_SHELTER = re.compile(
+    r"\b(?:operated|maintained|opened|ran|funded|maintains|operates|managed)\s+"
+    r"(?P<np>a\s+(?:new\s+|dedicated\s+|specialized\s+|government-run\s+|government-funded\s+)*"
+    r"(?:shelter|safe house)\s+for\s+[^.,;(]{3,40})"
+)
+_CHILD = re.compile(r"child|minor|girls|boys")
+_MALE = re.compile(r"\bmale|\bmen\b|boys")
+_FEMALE = re.compile(r"female|women|girls")
+_YOUNG = re.compile(
+    r"(?:as young as|no older than|ned i|helt ned til|yngste var)\s+(?P<age>\d{1,2}|[a-zæøå]+)"
+    r"(?:\s+(?:years?(?:\s+old|\s+of\s+age)?|år))?",
+    re.IGNORECASE,
+)
+_OF_AGE = 18
+_OLDEST_YOUNG = 25
+
+
+def languages(tokens: Tokens, _: Thread) -> Iterator[Measure]:
+    """How many languages a hotline answers in, where they are named."""
+    if not known_in(tokens) & {"n.hotline", "n.language", "n.call"}:
+        return
+    for match in search(tokens, _LISTED):
+        if _ITEM.search(match.group()):
+            yield _spoken(tokens, match, len(_BETWEEN.split(match.group())))
+            return
+    for match in search(tokens, _LANGUAGES):
+        yield _spoken(tokens, match, len(_ITEM.findall(match.group())))
+        return
+
+
+def _spoken(tokens: Tokens, match: re.Match[str], count: int) -> Measure:
+    return fact(tokens, match, "hotline_languages", float(count), "languages")
+
+
+def hours(tokens: Tokens, _: Thread) -> Iterator[Measure]:
+    """A hotline that is answered around the clock."""
+    if known_in(tokens) & {"n.hotline", "n.call"}:
+        for match in search(tokens, _ROUND):
+            yield fact(tokens, match, "hotline_hours", 24.0, "hours/day")
+
+
+def liaisons(tokens: Tokens, _: Thread) -> Iterator[Measure]:
+    """As in "a liaison officer in the Philippines": the article counts."""
+    for match in search(tokens, _LIAISON):
+        yield fact(tokens, match, "liaison_officers", 1.0, "persons")
+
+
+def single_shelters(tokens: Tokens, _: Thread) -> Iterator[Measure]:
+    """As in "a shelter for child trafficking victims": the article counts."""
+    for match in search(tokens, _SHELTER):
+        body = match.group("np").lower()
+        breakdown: Breakdown = {}
+        if _CHILD.search(body):
+            breakdown["age"] = "child"
+        if _MALE.search(body):
+            breakdown["sex"] = "male"
+        elif _FEMALE.search(body):
+            breakdown["sex"] = "female"
+        yield fact(tokens, match, "shelters", 1.0, "shelters", breakdown=breakdown)
+
+
+def youngest(tokens: Tokens, _: Thread) -> Iterator[Measure]:
+    """As in "girls as young as 12"."""
+    for match in search(tokens, _YOUNG):
+        word = match.group("age").lower()
+        value = int(word) if word.isdecimal() else number_words(tokens.language).units.get(word)
+        if value is None or not 0 < value < _OLDEST_YOUNG:
+            continue
+        known = known_in(tokens)
+        breakdown: Breakdown = {"age": "child"} if value < _OF_AGE else {}
+        if "x.sex" in known and "x.labor" not in known:
+            breakdown["exploitation"] = "sex"
+        yield fact(tokens, match, "victim_min_age", float(value), "years", breakdown=breakdown)
