@@ -37,7 +37,8 @@ _BODY = frozenset(
     service kingdom states united union nations european national nasjonal nasjonale kripos
     europol interpol cartel cartels kartell clan klan network nettverk group gruppe gang gjeng mc
     club klubb mafia brigade army front party region north south east west northern southern
-    eastern western the this these most several many some other their report assessment annex
+    eastern western human trafficking crime drug drugs the this these most several many some
+    other their report assessment annex
     january february march april may june july august september october november december
     """.split()
 )

@@ -151,9 +151,11 @@ class SiteView:
     def breakdown(self, breakdown: Breakdown, language: str) -> Markup:
         """What a figure is broken down to: "Sexual exploitation, Norwegian".
 
-        ``language`` is that of the source, whose words stand where the codebook has no code.
+        ``language`` is that of the source, whose words stand where the codebook has no code. Who
+        counted comes last.
         """
-        parts = [self._breakdown_value(key, value, language) for key, value in breakdown.items()]
+        keys = sorted(breakdown, key=lambda key: key == "source")
+        parts = [self._breakdown_value(key, breakdown[key], language) for key in keys]
         return Markup(", ").join(part for part in parts if part)
 
     def places(self, words: Iterable[str], language: str) -> Markup:

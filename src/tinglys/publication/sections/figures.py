@@ -107,8 +107,8 @@ def _rows(claims: list[SiteClaim], grounds: Grounds) -> list[FigureRow]:
 
 
 def _indicator_rows(claims: list[SiteClaim], grounds: Grounds) -> list[FigureRow]:
-    heads = [c for c in claims if not figure(c).comparison and not _is_conversion(c)]
-    earlier = [c for c in claims if figure(c).comparison and not _is_conversion(c)]
+    heads = [c for c in claims if not _is_earlier(c) and not _is_conversion(c)]
+    earlier = [c for c in claims if _is_earlier(c) and not _is_conversion(c)]
     conversions = [c for c in claims if _is_conversion(c)]
     taken: set[str] = set()
     rows: list[FigureRow] = []
@@ -175,6 +175,11 @@ def _place_and_note(claim: Figure, grounds: Grounds) -> Markup:
     if claim.place is not None and claim.place != grounds.country:
         parts.append(escape(grounds.view.place_name(claim.place)))
     return Markup(", ").join(part for part in parts if part)
+
+
+def _is_earlier(claim: SiteClaim) -> bool:
+    """Whether it is a value to compare with. Words (a change of tier) compare by themselves."""
+    return figure(claim).comparison and not isinstance(figure(claim).value, str)
 
 
 def _is_conversion(claim: SiteClaim) -> bool:
