@@ -59,7 +59,7 @@ def labelled_groups(
     """
     words = passage.words
     opening = LABEL if passage.language == "nb" else LABEL | PLACE
-    at = 0
+    at = 0 if passage.flags & opening else len(words)
     while at < len(words):
         if not passage.cues[words[at].text] & opening:
             at += 1
@@ -75,7 +75,7 @@ def labelled_groups(
             at = noun_at + 1
         else:
             at = after
-    if passage.places:
+    if passage.places and passage.flags & GROUP:
         yield from _in_places(passage, codebook)
 
 

@@ -133,15 +133,29 @@ def _norwegian(passage: Passage) -> Iterator[GroupMention]:
             yield _mention(passage, start, word.end, _kind(compound.group("noun"), "nb"))
         elif at and forms.NB_ONE_WORD.match(word.text):
             yield _mention(passage, word.start, word.end, _kind(word.lower, "nb"))
-    for match in forms.NB_APPOSED.finditer(passage.text):
+    for match in _apposed(passage):
         if not forms.NOT_NAMES.match(match.group("name").lstrip("'’‘")):
             yield _mention(
                 passage, *match.span("name"), _kind(match.group("noun").split()[-1].lower(), "nb")
             )
 
 
+def _apposed(passage: Passage) -> Iterator[re.Match[str]]:
+    """Group nouns with a name right after them: "kartellet Los Patos"."""
+    words, text = passage.words, passage.text
+    for at, word in enumerate(words[:-1]):
+        if not passage.cues[word.text] & GROUP or not words[at + 1].text[0].isupper():
+            continue
+        # "Den paramilitære organisasjonen X": the adjective is part of what says it is criminal.
+        for begin in (word.start, words[at - 1].start if at else word.start):
+            match = forms.NB_APPOSED.match(text, begin)
+            if match is not None:
+                yield match
+                break
+
+
 def _english(passage: Passage, codebook: Codebook) -> Iterator[GroupMention]:
-    for match in forms.EN_NAMED.finditer(passage.text):
+    for match in _with_nouns(passage):
         name = match.group("name")
         branded = match.group("noun")[:1].isupper()
         if forms.NOT_NAMES.match(name) or _common(name, passage, codebook, branded):
@@ -152,6 +166,18 @@ def _english(passage: Passage, codebook: Codebook) -> Iterator[GroupMention]:
         yield _mention(
             passage, start, match.end("noun"), _kind(match.group("noun").split()[-1].lower(), "en")
         )
+
+
+def _with_nouns(passage: Passage) -> Iterator[re.Match[str]]:
+    """Group nouns with a capitalised name before them: "the Harrow gang"."""
+    last = 0
+    for word in passage.words:
+        if not passage.cues[word.text] & GROUP:
+            continue
+        match = forms.EN_NAMED.search(passage.text, max(word.start - _NAME_REACH, last), word.end)
+        if match is not None:
+            yield match
+            last = match.end()
 
 
 def _common(name: str, passage: Passage, codebook: Codebook, branded: bool) -> bool:
@@ -170,6 +196,7 @@ def _common(name: str, passage: Passage, codebook: Codebook, branded: bool) -> b
     return codebook.places.find(bare, "en") is not None or bare.isupper() and len(bare) < 3
 
 
+_NAME_REACH = 70
 _PLAIN_NOUNS = ("group", "crew", "ring", "organi")
 
 

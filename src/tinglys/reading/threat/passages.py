@@ -39,7 +39,9 @@ class Word(msgspec.Struct, frozen=True, gc=False):
 class Passage:
     """One sentence (or heading) with its plain view.
 
-    ``flags`` are the bits of :mod:`.cues`, ``places`` counts its words that may be places.
+    ``text`` is the passage in running text, ``lower`` the same in lower case, character for
+    character. ``flags`` are the bits of :mod:`.cues`, ``places`` counts its words that may be
+    places.
     """
 
     __slots__ = (
@@ -49,11 +51,13 @@ class Passage:
         "flags",
         "kind",
         "language",
+        "lower",
         "memo",
         "number",
         "places",
         "plain",
         "section",
+        "text",
     )
 
     def __init__(
@@ -66,26 +70,19 @@ class Passage:
         self.block = block
         self.kind = section.kind if section is not None else None
         self.section = section
-        self.flags = self.places = 0
-        for word in WORD.findall(plain.text):
+        self.text, self.lower = plain.text, plain.lower
+        flags = places = 0
+        for word in WORD.findall(self.text):
             bits = cues[word]
-            self.flags |= bits
-            self.places += bool(bits & PLACE)
-        if "→" in plain.text or "->" in plain.text:
-            self.flags |= FLOW
+            flags |= bits
+            if bits & PLACE:
+                places += 1
+        if "→" in self.text or "->" in self.text:
+            flags |= FLOW
+        self.flags, self.places = flags, places
         self._words: list[Word] | None = None
         # What finders read off a passage is asked for by several of them; each keeps it here.
         self.memo: dict[str, Any] = {}
-
-    @property
-    def text(self) -> str:
-        """The passage in running text."""
-        return self.plain.text
-
-    @property
-    def lower(self) -> str:
-        """The same in lower case, character for character."""
-        return self.plain.lower
 
     @property
     def words(self) -> list[Word]:
@@ -112,12 +109,14 @@ class Passage:
 
 def _whole(outline: Outline) -> Iterator[Sentence]:
     """The sentences, put together where one was cut inside an amount ("400.000 NOK")."""
+    text = outline.text
     held: Sentence | None = None
     for sentence in outline.sentences:
         if (
             held is not None
             and held.block == sentence.block
-            and _CUT.search(outline.text, max(held.end - 12, held.start), held.end)
+            and text[held.end - 1].isdigit()
+            and _CUT.search(text, max(held.end - 12, held.start), held.end)
         ):
             held = msgspec.structs.replace(held, end=sentence.end)
             continue

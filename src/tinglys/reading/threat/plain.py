@@ -25,7 +25,7 @@ _IRREGULAR = re.compile(
     """,
     re.VERBOSE,
 )
-_TOUCHED = re.compile(r"[\n\t\u00ad\u00a0\u2009\u202f]|  |[a-zà-þ.,;:!?%)”»\"’]\d")
+_SPECIAL = re.compile(r"\u00ad|-[^\S\n]*\n|[a-zà-þ.,;:!?%)”»\"’]\d")
 _REPLACEMENT = {"soft": "", "hyphen": "-", "space": " ", "note": ""}
 
 
@@ -44,11 +44,13 @@ class Plain:
         stretch = source[start:end]
         self._source = source
         self._marks: tuple[list[int], list[int]] | None = None
-        if _TOUCHED.search(stretch) is None:
-            self._marks = ([0], [start])
-            self.text = stretch
+        if _SPECIAL.search(stretch) is None and stretch == stretch.strip():
+            # Nothing but white space to put right, which is all that most passages need.
+            self.text = " ".join(stretch.split())
         else:
             self.text = _IRREGULAR.sub(_replaced, stretch)
+        if self.text == stretch:
+            self._marks = ([0], [start])
         self.lower = _lowered(self.text)
 
     def raw(self, offset: int) -> int:

@@ -17,10 +17,10 @@ from tinglys.reading.threat.commodities import (
     commodities_in,
     proceeds_code,
 )
-from tinglys.reading.threat.cues import FLOW
+from tinglys.reading.threat.cues import FLOW, LABEL
 from tinglys.reading.threat.flow_clauses import Clause, clauses_of
 from tinglys.reading.threat.flow_ends import Ends, ends_of
-from tinglys.reading.threat.geography import mentions_in
+from tinglys.reading.threat.geography import Mention, mentions_in
 from tinglys.reading.threat.passages import Document, Passage
 from tinglys.reading.threat.spotting import spotter
 
@@ -56,7 +56,7 @@ def find_routes(document: Document) -> Iterator[Route]:
 def routes_in(document: Document, passage: Passage) -> list[Route]:
     """The routes of one passage: one for each clause that has its own, else one for all of it."""
     mentions = mentions_in(passage, document.codebook, document.country)
-    if not mentions:
+    if not mentions or len(mentions) == 1 and not _alone_enough(passage, mentions[0]):
         return []
     goods = [one for one in commodities_in(passage, document.codebook) if one.code not in _SERVICES]
     clauses = clauses_of(document, passage, mentions, goods)
@@ -67,6 +67,17 @@ def routes_in(document: Document, passage: Passage) -> list[Route]:
             break
         found.extend(_routes(document, clause, goods))
     return found
+
+
+def _alone_enough(passage: Passage, mention: Mention) -> bool:
+    """Whether one place can be two ends: with a people's name, "abroad", "X-bound", "between"."""
+    if mention.chain or len(mention.names) == 2 or passage.flags & LABEL:
+        return True
+    return bool(
+        flows.ABROAD.search(passage.lower)
+        or flows.BOUND.search(passage.text)
+        or flows.ATLANTIC.search(passage.lower)
+    )
 
 
 def _routes(document: Document, clause: Clause, goods: list[Commodity]) -> Iterator[Route]:
