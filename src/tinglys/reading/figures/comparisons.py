@@ -61,8 +61,8 @@ def _in_earlier_bracket(scene: Scene, site: Site) -> bool:
         return False
     own = scene.calendar.own(site)
     main = scene.measures[-1].period.year
-    dated = own is not None and isinstance(own.year, int)
-    if dated and (not isinstance(main, int) or own.year < main):
+    year = own.year if own is not None else None
+    if isinstance(year, int) and (not isinstance(main, int) or year < main):
         return True
     if scene.calendar.previous(site):
         return True

@@ -32,7 +32,7 @@ _HELPERS = frozenset(("f.be", "v.be", "v.have"))
 _PARTITIVES = frozenset("of whom which them hvorav av dem".split())
 _BEFORE_NOUN = frozenset("the a an of no its their each".split())
 _BEFORE_PARTICIPLE = frozenset("the of from de those all its".split())
-_NOUN_VERBS = (
+_NOUN_VERBS: tuple[tuple[frozenset[str], str, str], ...] = (
     (frozenset(), "n.prosecution", "v.prosecute"),
     (frozenset(), "n.conviction", "v.convict"),
     (frozenset(), "n.investigation", "v.investigate"),

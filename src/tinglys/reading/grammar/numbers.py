@@ -41,7 +41,7 @@ class Number(msgspec.Struct, frozen=True):
 
 @cache
 def number_words(language: str) -> NumberWords:
-    """The number words of ``en`` or ``nb``, compounds such as "tjuefem" and "femogtyve" included."""
+    """The number words of ``en`` or ``nb``, compounds ("tjuefem", "femogtyve") included."""
     page = files("tinglys.codebook").joinpath("data", "lexicon", "numbers.yaml").read_bytes()
     table = msgspec.yaml.decode(page, type=dict[str, NumberWords])[language]
     if language != "nb":

@@ -1,0 +1,135 @@
+"""Why a number measures nothing: part of a date, a section number, a name, a footnote, an age."""
+
+from tinglys.reading.grammar.numbers import Number
+from tinglys.reading.grammar.quantity import QuantityKind
+from tinglys.reading.grammar.tokens import Tokens
+from tinglys.reading.grammar.vocabulary import Vocabulary
+
+_UNITS = ("kg", "g", "m", "t", "år", "mill", "k")
+_AFTER_NOTE = '%”"»)]'
+_ORDINALS = frozenset("st nd rd th".split())
+_LAST_DAY = 31
+_AGES = range(5, 26)
+_AGED = frozenset("under aged ages".split())
+_OF_AGE = frozenset(
+    (
+        ("younger", "than"),
+        ("older", "than"),
+        ("age", "of"),
+        ("ages", "of"),
+        ("yngre", "enn"),
+        ("eldre", "enn"),
+        ("alderen", "av"),
+    )
+)
+# Words that number a thing only right before the number ("Act 5", not "the act … 5").
+_CLOSE = frozenset(
+    "no act law code number title part lov book side rule protocol convention".split()
+)
+# And only where nothing stands between.
+_NEVER = frozenset("number code title rule side book part".split())
+_LISTS = frozenset("and og , . ( ) – - to til or through bis".split())
+_TIES = frozenset("and og , or to til".split())
+_LONGEST_LIST = 14
+_COUNTED = frozenset("n.victim n.person n.call n.case".split())
+_BEFORE_YEAR = frozenset(
+    "in i the a an another one new since siden from fra of during - – /".split()
+)
+
+
+def no_measure(tokens: Tokens, number: Number, known: Vocabulary) -> QuantityKind | None:
+    """The kind of a number that measures nothing; None where it may measure something."""
+    first, last, words = number.first, number.last, tokens.words
+    if number.digits:
+        glued = _glued(tokens, number)
+        if glued is not None:
+            return glued
+        if _is_day(words, number, known):
+            return "date"
+        if _is_time(words, number):
+            return "clock"
+    after = words[last + 1] if last + 1 < len(words) else ""
+    if number.whole and number.value in _AGES and not after[:1].isalpha() and _is_age(words, first):
+        return "age"
+    return "numbered" if _is_numbered(words, first, known) else None
+
+
+def is_year(tokens: Tokens, number: Number) -> bool:
+    """Whether a number of four digits is a year, not a count of persons or cases."""
+    at = number.first
+    if at != number.last or not number.digits or not 1900 <= number.value <= 2099:
+        return False
+    if len(tokens.words[at]) != 4 or not number.whole:
+        return False
+    counts = at + 1 < len(tokens) and bool(tokens.concepts[at + 1] & _COUNTED)
+    return not counts or (tokens.words[at - 1] if at else "") in _BEFORE_YEAR
+
+
+def _glued(tokens: Tokens, number: Number) -> QuantityKind | None:
+    """Digits with a letter, a closing bracket or an ending right against them."""
+    text, start, end = tokens.text, tokens.starts[number.first], tokens.ends[number.last]
+    if start and (text[start - 1].isalpha() or text[start - 1] in "_#@"):
+        return "name" if text[start - 1].isupper() else "note"
+    closes = start > 1 and text[start - 1] in _AFTER_NOTE and text[start - 2] != " "
+    stopped = number.first > 0 and tokens.words[number.first - 1] == "."
+    if closes or stopped and tokens.ends[number.first - 1] == start:
+        return "note"
+    if end >= len(text) or number.last + 1 >= len(tokens) or tokens.starts[number.last + 1] != end:
+        return None
+    after = tokens.words[number.last + 1]
+    if after in _ORDINALS:
+        return "ordinal"
+    return "name" if text[end].isalpha() and not after.startswith(_UNITS) else None
+
+
+def _is_day(words: list[str], number: Number, known: Vocabulary) -> bool:
+    """A day with its month before or after it: "May 4", "4. mai", "4 May 2019"."""
+    if not number.whole or number.value > _LAST_DAY:
+        return False
+    if number.first and words[number.first - 1] in known.months:
+        return True
+    at = number.last + 1
+    if words[at : at + 1] == ["."]:
+        at += 1
+    if number.value < 1 or at >= len(words) or words[at] not in known.months:
+        return False
+    # "may" is a month only with a year after it.
+    return words[at] != "may" or words[at + 1 : at + 2] != [] and words[at + 1][0].isdigit()
+
+
+def _is_time(words: list[str], number: Number) -> bool:
+    """As in "18:30", "kl. 18", "kl. 18:30"."""
+    first, after = number.first, words[number.last + 1 : number.last + 3]
+    if len(after) == 2 and after[0] == ":" and number.value < 25 and after[1][0].isdigit():
+        return True
+    return first > 1 and words[first - 1] in ("kl", ":") and words[first - 2] == "kl"
+
+
+def _is_age(words: list[str], first: int) -> bool:
+    """As in "under 18", "younger than 18", "below the age of 18"."""
+    lead = words[max(0, first - 2) : first]
+    return bool(lead) and (lead[-1] in _AGED or tuple(lead) in _OF_AGE)
+
+
+def _is_numbered(words: list[str], first: int, known: Vocabulary) -> bool:
+    """Whether a section, article, tier or page number word governs the number, lists included."""
+    for at in range(first - 1, max(first - 1 - _LONGEST_LIST, -1), -1):
+        word = words[at]
+        if word in known.numbered:
+            return word not in _CLOSE or _is_close(words, at, first)
+        short = len(word) == 1 and word.isalpha()
+        if not (short or word[0].isdigit() or word in _LISTS):
+            return False
+        if word in _TIES and at > 0 and not _is_item(words[at - 1]):
+            return False
+    return False
+
+
+def _is_item(word: str) -> bool:
+    return word[0].isdigit() or len(word) == 1 or word == "bis"
+
+
+def _is_close(words: list[str], at: int, first: int) -> bool:
+    if words[at] in _NEVER or words[at] == "no" and words[at + 1] != ".":
+        return False
+    return first - at <= 2

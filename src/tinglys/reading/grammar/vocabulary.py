@@ -1,0 +1,59 @@
+"""The words around numbers: what qualifies them, what unit they are in, what numbers things."""
+
+from functools import cache
+from importlib.resources import files
+
+import msgspec
+
+from tinglys.reading.claims import Qualifier
+
+
+class _Words(msgspec.Struct, frozen=True):
+    """The page as written: lists of words and phrases, by code."""
+
+    qualifiers: dict[Qualifier, str]
+    after: dict[Qualifier, str]
+    percent: str
+    percentage_points: str
+    durations: dict[str, str]
+    masses: dict[str, dict[str, float]]
+    months: str
+    numbered: str
+
+
+class Vocabulary(msgspec.Struct, frozen=True):
+    """The words around numbers, as look-up tables; phrases are keyed by their words."""
+
+    before: dict[tuple[str, ...], Qualifier]
+    after: dict[tuple[str, ...], Qualifier]
+    percent: frozenset[str]
+    durations: dict[str, str]
+    masses: dict[str, float]
+    months: frozenset[str]
+    numbered: frozenset[str]
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The words around numbers, both languages together."""
+    page = files("tinglys.codebook").joinpath("data", "lexicon", "quantities.yaml").read_bytes()
+    raw = msgspec.yaml.decode(page, type=_Words)
+    return Vocabulary(
+        before=_by_words(raw.qualifiers),
+        after=_by_words(raw.after),
+        percent=frozenset(word.strip() for word in raw.percent.split(",")),
+        durations={
+            word.strip(): unit for unit, words in raw.durations.items() for word in words.split(",")
+        },
+        masses={word: factor for group in raw.masses.values() for word, factor in group.items()},
+        months=frozenset(raw.months.split()),
+        numbered=frozenset(raw.numbered.split()),
+    )
+
+
+def _by_words(groups: dict[Qualifier, str]) -> dict[tuple[str, ...], Qualifier]:
+    table: dict[tuple[str, ...], Qualifier] = {}
+    for code, phrases in groups.items():
+        for phrase in phrases.split(","):
+            table.setdefault(tuple(phrase.split()), code)
+    return table
