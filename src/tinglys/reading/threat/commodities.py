@@ -92,8 +92,8 @@ def _find(passage: Passage, codebook: Codebook) -> list[Commodity]:
     modes = spotter(codebook, "modes", passage.language)
     cues = passage.cues
     found: list[Commodity] = []
-    at = 0
-    while at < len(words):
+    at, count = 0, len(words)
+    while at < count:
         if not cues[texts[at]] & GOODS:
             at += 1
             continue

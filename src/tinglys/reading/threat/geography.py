@@ -91,8 +91,8 @@ def _find(passage: Passage, codebook: Codebook, country: str | None) -> list[Men
     texts = [word.text for word in words]
     cues = passage.cues
     found: list[Mention] = []
-    at = 0
-    while at < len(words):
+    at, count = 0, len(words)
+    while at < count:
         if not cues[texts[at]] & PLACE and texts[at] not in _ARTICLES:
             at += 1
             continue

@@ -58,8 +58,11 @@ class Spotter:
     def codes(self, words: Sequence[str]) -> list[str]:
         """The codes named in a list of words, in order, each once."""
         found: dict[str, None] = {}
-        at = 0
-        while at < len(words):
+        at, count, known = 0, len(words), self._known
+        while at < count:
+            if known.get(words[at]) == (None, False):
+                at += 1
+                continue
             hit = self.longest(words, at)
             if hit is not None:
                 found.setdefault(hit[0])
