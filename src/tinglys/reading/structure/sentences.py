@@ -22,6 +22,7 @@ _MONTHS = frozenset(
     "january february march april may june july august september october november december "
     "januar februar mars april mai juni juli august september oktober november desember".split()
 )
+_GROUP = 3
 _NEXT_WORD = re.compile(r"\s+([^\W_]+)")
 _ROMAN = frozenset("i ii iii iv v vi vii viii ix x".split())
 
@@ -51,6 +52,10 @@ def _ends(text: str, begin: int, match: re.Match[str]) -> bool:
     at = match.start()
     if text[at] != "." or match.group().startswith(".."):
         return True
+    glued = text[at + 1 : match.end()]
+    if glued.isdigit() and len(glued) == _GROUP and text[at - 1 : at].isdigit():
+        # "400.000 NOK": the stop parts thousands, and no footnote has such a number.
+        return False
     last = _LAST_WORD.search(text, max(begin, at - 24), at)
     if last is None:
         return True
