@@ -6,7 +6,7 @@ import msgspec
 from markupsafe import Markup
 
 from tinglys.publication.grounds import Grounds
-from tinglys.publication.sections.figures import figure
+from tinglys.publication.sections.beside import figure
 from tinglys.publication.site_data import SiteClaim, SiteDocument
 from tinglys.publication.values import printed_value
 

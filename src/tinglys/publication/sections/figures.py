@@ -7,6 +7,7 @@ from markupsafe import Markup, escape
 
 from tinglys.publication.claim_lines import figure_note
 from tinglys.publication.grounds import Grounds
+from tinglys.publication.sections.beside import Beside, figure
 from tinglys.publication.site_data import SiteClaim, SiteDocument
 from tinglys.publication.values import Absence, Printed, printed_value
 from tinglys.reading.claims import Figure
@@ -48,113 +49,98 @@ class FigureGroup(msgspec.Struct, frozen=True):
 
 
 class FigureTable(msgspec.Struct, frozen=True):
-    """The figures of one topic, a code of the codebook."""
+    """The figures of one topic, a code of the codebook.
+
+    ``compares`` is set where any row has an earlier value, so that there is a column for them.
+    """
 
     topic: str
     groups: list[FigureGroup]
-
-    @property
-    def compares(self) -> bool:
-        """Whether a column of earlier values is needed."""
-        return any(row.earlier for group in self.groups for row in group.rows)
+    compares: bool
 
 
 def figure_tables(
     claims: Sequence[SiteClaim], documents: list[SiteDocument], grounds: Grounds
 ) -> list[FigureTable]:
     """The claims (figures of one system) as a table per topic, in the codebook's order."""
-    view = grounds.view
-    topics: dict[str, list[SiteClaim]] = {}
-    order = {code: place for place, code in enumerate(view.codebook.indicators)}
+    indicators = grounds.view.codebook.indicators
+    order = {code: place for place, code in enumerate(indicators)}
+    topics: dict[str, dict[str, list[SiteClaim]]] = {}
     for claim in sorted(claims, key=lambda c: order[figure(c).indicator]):
-        topic = view.codebook.indicators[figure(claim).indicator].topic
-        topics.setdefault(topic, []).append(claim)
-    return [FigureTable(topic, _groups(of, documents, grounds)) for topic, of in topics.items()]
+        topic = topics.setdefault(indicators[figure(claim).indicator].topic, {})
+        topic.setdefault(claim.document, []).append(claim)
+    return [_table(topic, of, documents, grounds) for topic, of in topics.items()]
 
 
-def figure(site_claim: SiteClaim) -> Figure:
-    """The claim as a figure, which the caller has seen to."""
-    claim = site_claim.claim
-    assert isinstance(claim, Figure)
-    return claim
-
-
-def _groups(
-    claims: list[SiteClaim], documents: list[SiteDocument], grounds: Grounds
-) -> list[FigureGroup]:
-    groups: list[FigureGroup] = []
-    for document in documents:
-        own = [claim for claim in claims if claim.document == document.id]
-        if own:
-            groups.append(
-                FigureGroup(
-                    grounds.view.source_name(document),
-                    grounds.document_href(document),
-                    _rows(own, grounds),
-                )
-            )
-    return groups
+def _table(
+    topic: str,
+    claims: dict[str, list[SiteClaim]],
+    documents: list[SiteDocument],
+    grounds: Grounds,
+) -> FigureTable:
+    groups = [
+        FigureGroup(
+            grounds.view.source_name(document),
+            grounds.document_href(document),
+            _rows(claims[document.id], grounds),
+        )
+        for document in documents
+        if document.id in claims
+    ]
+    compares = any(row.earlier for group in groups for row in group.rows)
+    return FigureTable(topic, groups, compares)
 
 
 def _rows(claims: list[SiteClaim], grounds: Grounds) -> list[FigureRow]:
     """A row per value; a total before its parts, conversions and comparisons beside the value."""
-    indicators = list(dict.fromkeys(figure(claim).indicator for claim in claims))
-    rows: list[FigureRow] = []
-    for indicator in indicators:
-        own = [claim for claim in claims if figure(claim).indicator == indicator]
-        rows += _indicator_rows(own, grounds)
-    return rows
+    indicators: dict[str, list[SiteClaim]] = {}
+    for claim in claims:
+        indicators.setdefault(figure(claim).indicator, []).append(claim)
+    return [row for own in indicators.values() for row in _indicator_rows(Beside(own), grounds)]
 
 
-def _indicator_rows(claims: list[SiteClaim], grounds: Grounds) -> list[FigureRow]:
-    heads = [c for c in claims if not _is_earlier(c) and not _is_conversion(c)]
-    earlier = [c for c in claims if _is_earlier(c) and not _is_conversion(c)]
-    conversions = [c for c in claims if _is_conversion(c)]
-    taken: set[str] = set()
+def _indicator_rows(figures: Beside, grounds: Grounds) -> list[FigureRow]:
     rows: list[FigureRow] = []
-    for head in sorted(heads, key=_total_first):
-        beside = [c for c in earlier if c.id not in taken and _same_thing(c, head)]
-        taken.update(c.id for c in beside)
-        rows.append(_row(head, beside, conversions, taken, grounds, repeated=bool(rows)))
-    alone = [c for c in [*earlier, *conversions] if c.id not in taken]
-    for claim in alone:
-        if claim.id not in taken:
-            rows.append(_row(None, [claim], conversions, taken, grounds, repeated=bool(rows)))
+    for head in figures.heads:
+        value = _cell(head, figures, grounds)
+        beside = [_cell(claim, figures, grounds) for claim in figures.earlier(head)]
+        rows.append(_row(head, value, beside, grounds, repeated=bool(rows)))
+    for claim in figures.alone():
+        earlier = [_cell(claim, figures, grounds)]
+        rows.append(_row(claim, None, earlier, grounds, repeated=bool(rows)))
+    for claim in figures.unmatched():
+        value = _cell(claim, figures, grounds)
+        rows.append(_row(claim, value, [], grounds, repeated=bool(rows)))
     return rows
 
 
 def _row(
-    head: SiteClaim | None,
-    beside: list[SiteClaim],
-    conversions: list[SiteClaim],
-    taken: set[str],
+    claim: SiteClaim,
+    value: Cell | None,
+    earlier: list[Cell],
     grounds: Grounds,
     *,
     repeated: bool,
 ) -> FigureRow:
-    view = grounds.view
-    shown = figure(head or beside[0])
-    taken.update(claim.id for claim in beside)
+    shown = figure(claim)
     note = _place_and_note(shown, grounds)
     return FigureRow(
-        name=view.indicator(shown.indicator),
+        name=grounds.view.indicator(shown.indicator),
         note=note,
         repeated=repeated and bool(note),
-        value=_cell(head, conversions, taken, grounds) if head else None,
-        earlier=[_cell(claim, conversions, taken, grounds) for claim in beside],
+        value=value,
+        earlier=earlier,
     )
 
 
-def _cell(
-    site_claim: SiteClaim, conversions: list[SiteClaim], taken: set[str], grounds: Grounds
-) -> Cell:
+def _cell(site_claim: SiteClaim, figures: Beside, grounds: Grounds) -> Cell:
     claim = figure(site_claim)
-    converted = Markup("")
-    for other in conversions:
-        if other.id not in taken and other is not site_claim and _converts(other, site_claim):
-            taken.add(other.id)
-            converted = grounds.figure(other, _shown(other, grounds).whole, flagged=True)
-            break
+    other = figures.conversion(site_claim)
+    converted = (
+        Markup("")
+        if other is None
+        else grounds.figure(other, _shown(other, grounds).whole, flagged=True)
+    )
     printed = _shown(site_claim, grounds)
     if claim.value is None:
         absence: Absence = "not_reported" if claim.qualifier == "not_reported" else "unknown"
@@ -175,31 +161,3 @@ def _place_and_note(claim: Figure, grounds: Grounds) -> Markup:
     if claim.place is not None and claim.place != grounds.country:
         parts.append(escape(grounds.view.place_name(claim.place)))
     return Markup(", ").join(part for part in parts if part)
-
-
-def _is_earlier(claim: SiteClaim) -> bool:
-    """Whether it is a value to compare with. Words (a change of tier) compare by themselves."""
-    return figure(claim).comparison and not isinstance(figure(claim).value, str)
-
-
-def _is_conversion(claim: SiteClaim) -> bool:
-    return bool(figure(claim).breakdown.get("converted"))
-
-
-def _bare(claim: Figure) -> dict[str, str | bool]:
-    return {key: value for key, value in claim.breakdown.items() if key != "converted"}
-
-
-def _converts(other: SiteClaim, site_claim: SiteClaim) -> bool:
-    one, two = figure(other), figure(site_claim)
-    return one.year == two.year and one.comparison == two.comparison and _bare(one) == _bare(two)
-
-
-def _same_thing(other: SiteClaim, head: SiteClaim) -> bool:
-    one, two = figure(other), figure(head)
-    return _bare(one) == _bare(two) and one.place == two.place
-
-
-def _total_first(site_claim: SiteClaim) -> tuple[int, int]:
-    claim = figure(site_claim)
-    return len(claim.breakdown), claim.start
