@@ -23,10 +23,28 @@ HALVES = ("tune", "held")
 
 # F1 over all documents of a half together, and the least that one document may reach.
 FLOORS = {
-    "tune": {"found": 0.0, "full": 0.0},
-    "held": {"found": 0.0, "full": 0.0},
+    "tune": {
+        "found": 0.92,
+        "full": 0.88,
+        "judgements": 0.98,
+        "routes": 0.95,
+        "prices": 0.95,
+        "definitions": 0.95,
+        "networks": 0.95,
+        "recommendations": 0.98,
+    },
+    "held": {
+        "found": 0.82,
+        "full": 0.77,
+        "judgements": 0.90,
+        "routes": 0.74,
+        "prices": 0.80,
+        "definitions": 0.75,
+        "networks": 0.80,
+        "recommendations": 0.95,
+    },
 }
-LEAST = {"tune": {"found": 0.0, "full": 0.0}, "held": {"found": 0.0, "full": 0.0}}
+LEAST = {"tune": {"found": 0.75, "full": 0.55}, "held": {"found": 0.68, "full": 0.34}}
 
 
 def label(path: Path) -> str:
