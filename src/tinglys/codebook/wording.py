@@ -9,6 +9,9 @@ from importlib.resources import files
 
 import msgspec
 
+# How much may stand beside the known part of a heading.
+_LONGEST_REST = 40
+
 
 @cache
 def _read(name: str) -> bytes:
@@ -29,39 +32,49 @@ def function_words() -> dict[str, frozenset[str]]:
     return {language: frozenset(words.split()) for language, words in table.items()}
 
 
+class _Headings(msgspec.Struct, frozen=True):
+    """Headings of known section kinds: whole ones, and those told by their beginning or end."""
+
+    exact: dict[str, str]
+    begins: dict[str, str]
+    ends: dict[str, str]
+    beginnings: tuple[str, ...]
+    endings: tuple[str, ...]
+
+
 @cache
-def _heading_table() -> tuple[dict[str, str], list[tuple[str, str]], list[tuple[str, str]]]:
+def _headings() -> _Headings:
     table = msgspec.yaml.decode(_read("headings"), type=dict[str, dict[str, list[str]]])
     exact: dict[str, str] = {}
-    prefixes: list[tuple[str, str]] = []
-    suffixes: list[tuple[str, str]] = []
+    begins: dict[str, str] = {}
+    ends: dict[str, str] = {}
     for kind, by_language in table.items():
-        for headings in by_language.values():
-            for heading in headings:
-                if heading.startswith("*"):
-                    suffixes.append((heading.strip("*"), kind))
-                elif heading.endswith("*"):
-                    prefixes.append((heading[:-1], kind))
-                else:
-                    exact[heading] = kind
-    return exact, prefixes, suffixes
+        for heading in (heading for listed in by_language.values() for heading in listed):
+            if heading.startswith("*"):
+                ends.setdefault(heading.strip("*"), kind)
+            elif heading.endswith("*"):
+                begins.setdefault(heading[:-1], kind)
+            else:
+                exact[heading] = kind
+    return _Headings(exact, begins, ends, tuple(begins), tuple(ends))
 
 
-@cache
 def section_kind(title: str) -> str | None:
     """The kind of the section that a heading opens, or None for an ordinary heading.
 
     Args:
         title: the heading as printed; case, numbering, marks of emphasis and a colon are ignored.
     """
-    plain = title.strip().strip("=#*:. 0123456789\t").lower()
-    exact, prefixes, suffixes = _heading_table()
-    if plain in exact:
-        return exact[plain]
-    for start, kind in prefixes:
-        if plain.startswith(start) and len(plain) <= len(start) + 40:
-            return kind
-    for end, kind in suffixes:
-        if plain.endswith(end) and len(plain) <= len(end) + 40:
-            return kind
+    plain = title.strip("=#*:. 0123456789\t\n").lower()
+    known = _headings()
+    if plain in known.exact:
+        return known.exact[plain]
+    if plain.startswith(known.beginnings):
+        for start, kind in known.begins.items():
+            if plain.startswith(start) and len(plain) <= len(start) + _LONGEST_REST:
+                return kind
+    if plain.endswith(known.endings):
+        for end, kind in known.ends.items():
+            if plain.endswith(end) and len(plain) <= len(end) + _LONGEST_REST:
+                return kind
     return None

@@ -3,16 +3,19 @@
 from tinglys.codebook import Codebook
 from tinglys.codebook.wording import section_kind
 from tinglys.reading.outline import Block, Outline, Section, Sentence
-from tinglys.reading.structure.language import language_of
-from tinglys.reading.structure.lines import Stretch, past_bullet, stretches
+from tinglys.reading.structure.language import is_plainly, language_of
+from tinglys.reading.structure.lines import past_bullet
 from tinglys.reading.structure.markup import blank_markup
 from tinglys.reading.structure.profile import profile_of
 from tinglys.reading.structure.sentences import split
+from tinglys.reading.structure.stretches import Stretch, stretches
 from tinglys.reading.text import CanonicalText
 
 __all__ = ["build_outline"]
 
+# Shorter blocks are taken to be in the language of the document, longer ones told by a sample.
 _OWN_LANGUAGE = 60
+_SAMPLE = 400
 
 
 def build_outline(canonical: CanonicalText, codebook: Codebook, name: str = "") -> Outline:
@@ -52,14 +55,21 @@ def _sentences(text: str, blocks: list[Block], main: str) -> list[Sentence]:
     for number, block in enumerate(blocks):
         if block.kind == "furniture":
             continue
-        language = main
-        if block.end - block.start > _OWN_LANGUAGE:
-            language = language_of(text[block.start : min(block.end, block.start + 400)], main)
-            if language not in ("en", "nb"):
-                language = main if main in ("en", "nb") else "nb"
+        language = _language(text, block, main)
         begin = block.start
         if block.kind in ("item", "paragraph"):
             begin = past_bullet(text, block.start, block.end)
         for start, end in split(text, begin, block.end):
             sentences.append(Sentence(start, end, number, block.section, language))
     return sentences
+
+
+def _language(text: str, block: Block, main: str) -> str:
+    """``en`` or ``nb``: the block's own language where it is long enough to tell."""
+    if block.end - block.start <= _OWN_LANGUAGE:
+        return main
+    sample = text[block.start : min(block.end, block.start + _SAMPLE)]
+    if is_plainly(sample, main):
+        return main
+    own = language_of(sample, main)
+    return own if own in ("en", "nb") else main

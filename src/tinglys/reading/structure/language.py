@@ -11,6 +11,8 @@ from tinglys.codebook.wording import function_words
 
 _WORD = re.compile(r"[^\W\d_]+")
 _LEAST = 3
+_SAMPLE = 2000
+_PLAIN_SHARE = 4
 
 
 def language_of(passage: str, otherwise: str = "en") -> str:
@@ -20,16 +22,20 @@ def language_of(passage: str, otherwise: str = "en") -> str:
         passage: any length; only its first 2,000 characters are looked at.
         otherwise: the answer where fewer than three function words speak, or where they tie.
     """
-    words = _WORD.findall(passage[:2000].lower())
+    words = _WORD.findall(passage[:_SAMPLE].lower())
     if len(words) < _LEAST:
         return otherwise
-    counts = {
-        code: sum(1 for word in words if word in known) for code, known in function_words().items()
-    }
+    counts = {code: sum(map(known.__contains__, words)) for code, known in function_words().items()}
     best = max(counts.values())
-    if best < _LEAST:
-        return otherwise
     leaders = [code for code, count in counts.items() if count == best]
-    if otherwise in leaders:
-        return otherwise
-    return leaders[0]
+    return otherwise if best < _LEAST or otherwise in leaders else leaders[0]
+
+
+def is_plainly(passage: str, language: str) -> bool:
+    """Whether every fourth word or more of a passage is a function word of the language.
+
+    A cheap test for the usual case: a passage in the language of its document.
+    """
+    words = passage.lower().split()
+    known = function_words().get(language, frozenset())
+    return sum(map(known.__contains__, words)) * _PLAIN_SHARE >= len(words) >= _LEAST

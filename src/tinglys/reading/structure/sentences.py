@@ -76,6 +76,4 @@ def _number_ends(text: str, begin: int, at: int, word: str, after: int) -> bool:
     follows = _NEXT_WORD.match(text, after)
     if follows is None:
         return True
-    if len(word) <= 2 and follows.group(1).lower() in _MONTHS:
-        return False
-    return True
+    return len(word) > 2 or follows.group(1).lower() not in _MONTHS

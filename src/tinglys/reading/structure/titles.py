@@ -9,7 +9,7 @@ import re
 from collections import Counter
 
 from tinglys.reading.outline import DocumentKind
-from tinglys.reading.structure.lines import Stretch
+from tinglys.reading.structure.stretches import Stretch
 from tinglys.reading.text import CanonicalText
 
 _SERIES = re.compile(

@@ -1,0 +1,82 @@
+"""What kind of document a text is, by tell-tale wording and by how many numbers it holds."""
+
+import re
+
+from tinglys.codebook import Codebook
+from tinglys.reading.outline import DocumentKind
+from tinglys.reading.ratings.page import is_index_page
+
+TIP_HEADER = re.compile(
+    r"^[ \t]*(?P<country>[A-ZÀ-ÞÇÔ][\w’'.,&()À-þ -]{2,60}?)[ \t]*"
+    r"(?:\((?=Tier|TIER|Special)|[:–-][ \t]*(?=Tier|TIER|Special|SPECIAL))",
+    re.MULTILINE,
+)
+_TIP = re.compile(r"Trafficking in Persons Report", re.IGNORECASE)
+_STANDARDS = "minimum standards for the elimination of"
+_THREAT = (
+    "trusselvurdering",
+    "trusselbilde",
+    "hovedvurdering",
+    "sannsynlighetsord",
+    "sannsynlighetsbegrep",
+    "truslene",
+    "risikovurdering",
+    "etterretning",
+    "trusselen fra",
+    "threat assessment",
+    "strategic assessment",
+    "probability yardstick",
+    "key judgement",
+    "key judgment",
+    "threat from",
+    "the threat",
+    "intelligence assessment",
+)
+_LIKELY = (
+    "sannsynlig",
+    " likely",
+    "unlikely",
+    "almost certain",
+    "realistic possibility",
+    "forventer at",
+    "we assess",
+    "it is assessed",
+    "is expected to",
+    "vil trolig",
+)
+# Every edition of the index has one of these components; a text without any is no page of it.
+_INDEXED = ("trafficking", "menneskehandel", "law enforcement", "smuggling")
+_DIGITS = re.compile(r"\d[\d.,]*")
+_SAMPLE = 60_000
+_COUNTED = 20_000
+_TITLE_PAGE = 1500
+# A sign of a threat in so many characters, a number in so many.
+_PER_SIGN, _FEWEST_SIGNS = 1500, 6
+_PER_NUMBER = 600
+
+
+def kind_of(text: str, head: str, codebook: Codebook) -> DocumentKind:
+    """The kind of a document.
+
+    Args:
+        text: the whole text; its first 60,000 characters decide.
+        head: its beginning, where titles stand.
+        codebook: the components of the index, for its pages.
+    """
+    sample = text[:_SAMPLE]
+    lower = sample.lower()
+    if any(word in lower for word in _INDEXED) and is_index_page(text, codebook):
+        return "ocindex_page"
+    if _TIP.search(head[:_TITLE_PAGE]) or _STANDARDS in sample and _is_narrative(sample, head):
+        return "tip_report"
+    signs = sum(map(lower.count, _THREAT)) + 2 * sum(map(lower.count, _LIKELY))
+    if signs >= _FEWEST_SIGNS and signs * _PER_SIGN > len(sample):
+        return "threat_assessment"
+    counted = sample[:_COUNTED]
+    numbers = len(_DIGITS.findall(counted))
+    return "statistics_article" if numbers * _PER_NUMBER > len(counted) else "other"
+
+
+def _is_narrative(sample: str, head: str) -> bool:
+    """A country narrative without the report's name: its tier, or its reporting period."""
+    return "reporting period" in sample or "Tier" in head or TIP_HEADER.search(head) is not None
