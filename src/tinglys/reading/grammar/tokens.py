@@ -9,16 +9,20 @@ import re
 
 from tinglys.codebook.lexicon import NO_CONCEPTS, Concepts, Lexicon
 
-TOKEN = re.compile(
-    r"""\d{1,3}(?:(?:[,.\u202f\u2009 ']|\u00a0+)\d{3})+(?![\d])(?:[.,]\d+)?   # 1,234 1 234 (,5)
-      |(?:19|20)\d\d(?=\.\d{1,2}(?!\d))                          # 2024.6: a year, a stop, a note
-      |\d+[.,]\d+                                                # 1.5 2,5
-      |\d+
-      |[^\W\d_]+(?:[’'][^\W\d_]+)*\.?(?<=\b[A-Z]\.[A-Z]\.)          # U.S.
-      |[^\W\d_]+(?:[’'](?!\s)[^\W\d_]+)*
-      |§+|[^\w\s]""",
-    re.VERBOSE,
+# White space, then a token of lower-case text. Words come first: most tokens are words, and each
+# alternative that is tried in vain costs time on every one of them.
+_TOKEN = re.compile(
+    r"""(\s*)
+    ((?:[a-z]\.){2,}                                             # u.s., e.g.
+    |[^\W\d_]+(?:[’'](?!\s)[^\W\d_]+)*
+    |\d{1,3}(?:(?:[,.\u202f\u2009 ']|\u00a0+)\d{3})+(?![\d])(?:[.,]\d+)?   # 1,234 1 234 (,5)
+    |(?:19|20)\d\d(?=\.\d{1,2}(?!\d))                          # 2024.6: a year, a stop, a note
+    |\d+[.,]\d+                                                # 1.5 2,5
+    |\d+
+    |§+|.)""",
+    re.VERBOSE | re.DOTALL,
 )
+_HYPHENS = frozenset("-\u2010\u2011")
 
 
 class Tokens:
@@ -35,26 +39,36 @@ class Tokens:
     def __init__(self, text: str, start: int, end: int, lexicon: Lexicon) -> None:
         self.text = text
         self.language = lexicon.language
+        self._cut(start, end)
+        known = lexicon.known
+        self.concepts: list[Concepts] = [known[word] for word in self.words]
+        self.inside: set[int] = set()
+        self._phrases(lexicon)
+
+    def _cut(self, start: int, end: int) -> None:
+        text = self.text
+        lower = text[start:end].lower()
+        if len(lower) != end - start:
+            # A letter whose small form is longer (İ) would shift every offset after it.
+            lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in text[start:end])
         starts: list[int] = []
         ends: list[int] = []
         words: list[str] = []
         joined: list[bool] = []
         hyphen = -1
-        for match in TOKEN.finditer(text, start, end):
-            word = match.group()
-            at = match.start()
-            if (word == "-" or word == "\u2010" or word == "\u2011") and _ties(text, at, end):
-                hyphen = match.end()
-                continue
-            starts.append(at)
-            ends.append(match.end())
-            words.append(word.lower())
-            joined.append(hyphen == at)
+        at = start
+        for space, word in _TOKEN.findall(lower):
+            at += len(space)
+            stop = at + len(word)
+            if word in _HYPHENS and _ties(text, at, end):
+                hyphen = stop
+            else:
+                starts.append(at)
+                ends.append(stop)
+                words.append(word)
+                joined.append(hyphen == at)
+            at = stop
         self.starts, self.ends, self.words, self.joined = starts, ends, words, joined
-        known = lexicon.concepts
-        self.concepts: list[Concepts] = [known(word) for word in words]
-        self.inside: set[int] = set()
-        self._phrases(lexicon)
 
     def __len__(self) -> int:
         return len(self.words)

@@ -16,6 +16,7 @@ __all__ = ["build_outline"]
 # Shorter blocks are taken to be in the language of the document, longer ones told by a sample.
 _OWN_LANGUAGE = 60
 _SAMPLE = 400
+_FIRST_SAMPLE = 240
 
 
 def build_outline(canonical: CanonicalText, codebook: Codebook, name: str = "") -> Outline:
@@ -68,8 +69,7 @@ def _language(text: str, block: Block, main: str) -> str:
     """``en`` or ``nb``: the block's own language where it is long enough to tell."""
     if block.end - block.start <= _OWN_LANGUAGE:
         return main
-    sample = text[block.start : min(block.end, block.start + _SAMPLE)]
-    if is_plainly(sample, main):
+    if is_plainly(text[block.start : min(block.end, block.start + _FIRST_SAMPLE)], main):
         return main
-    own = language_of(sample, main)
+    own = language_of(text[block.start : min(block.end, block.start + _SAMPLE)], main)
     return own if own in ("en", "nb") else main

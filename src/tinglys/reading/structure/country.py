@@ -17,7 +17,7 @@ _TOPIC = re.compile(
     r"(?:Crime in|Criminality in|Kriminalitet i|Human trafficking in|Menneskehandel i|"
     r"Organi[sz]ed crime in|Kriminaliteten i) (?P<country>(?:the )?[A-ZÆØÅ][\w-]+(?: [A-Z][\w-]+)?)"
 )
-_NAME = re.compile(r"(?<![\w-])(?:[A-ZÆØÅ][a-zæøåé]{3,}(?: [A-Z][a-z]+)?|UK|USA)\b")
+_NAME = re.compile(r"[A-ZÆØÅ](?:[a-zæøåé]{3,}(?: [A-Z][a-z]+)?|K|SA)\b")
 _TITLES = 600
 _SAMPLE = 20_000
 _LEAST = 3
@@ -53,7 +53,12 @@ def _candidates(kind: DocumentKind, canonical: CanonicalText, head: str) -> list
 def _most_named(sample: str, codebook: Codebook, language: str) -> str | None:
     """The country that the text names far more often than any other."""
     counts: Counter[str] = Counter()
-    for name, count in Counter(_NAME.findall(sample)).items():
+    names = Counter(
+        match.group()
+        for match in _NAME.finditer(sample)
+        if not match.start() or not (sample[match.start() - 1].isalnum() or _ties(sample, match))
+    )
+    for name, count in names.items():
         places = codebook.places
         place = places.find(name, language) or places.find(name.split()[0], language)
         if place is not None and place.kind == "country":
@@ -64,3 +69,8 @@ def _most_named(sample: str, codebook: Codebook, language: str) -> str | None:
     if len(leaders) == 2 and leaders[1][1] * 3 > leaders[0][1] * 2:
         return None
     return leaders[0][0]
+
+
+def _ties(sample: str, match: re.Match[str]) -> bool:
+    """Whether a hyphen or underscore makes the name the end of a longer word."""
+    return sample[match.start() - 1] in "-_"

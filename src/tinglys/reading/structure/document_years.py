@@ -20,14 +20,11 @@ _TITLED = re.compile(
     r"Trafficking in Persons Report[ \t,]+(?:for[ \t]+)?(?P<after>20\d\d|19\d\d)",
     re.IGNORECASE,
 )
-_ISSUED = re.compile(
-    rf"\b(?:\d{{1,2}}\.?\s+)?(?P<month>{'|'.join(_NUMBERS)})\s+(?P<year>20\d\d|19\d\d)\b",
-    re.IGNORECASE,
-)
-_ANY = re.compile(r"(?:19|20)\d\d")
+_ANY = re.compile(r"(?:19|20)\d\d\b")
 _TITLE_PAGE = 1500
 _SAMPLE = 60_000
 _OFTEN = 3
+_LONGEST_MONTH = 16
 
 
 def years_of(kind: DocumentKind, text: str, head: str, name: str) -> tuple[int | None, int | None]:
@@ -43,9 +40,9 @@ def years_of(kind: DocumentKind, text: str, head: str, name: str) -> tuple[int |
         data = _spoken_year(text) or _latest_year(text)
         return (data + 1, data) if data else _from_name(name)
     if kind == "threat_assessment":
-        issued = _ISSUED.search(head)
+        issued = issued_month(head)
         if issued:
-            return int(issued.group("year")), None
+            return int(issued.partition("-")[0]), None
         titled_years = [int(found) for found in _YEAR.findall(head[:_TITLE_PAGE])]
         if titled_years:
             return max(titled_years), None
@@ -54,10 +51,12 @@ def years_of(kind: DocumentKind, text: str, head: str, name: str) -> tuple[int |
 
 def issued_month(head: str) -> str | None:
     """The month that the head of a document names as that of its issue, as ``2024-03``."""
-    issued = _ISSUED.search(head)
-    if issued is None:
-        return None
-    return f"{issued.group('year')}-{_NUMBERS[issued.group('month').lower()]:02d}"
+    for year in _ANY.finditer(head):
+        before = head[max(0, year.start() - _LONGEST_MONTH) : year.start()]
+        month = before.rsplit(maxsplit=1)[-1] if before[-1:].isspace() and before.strip() else ""
+        if month.lower() in _NUMBERS:
+            return f"{year.group()}-{_NUMBERS[month.lower()]:02d}"
+    return None
 
 
 def _from_name(name: str) -> tuple[int | None, int | None]:

@@ -44,8 +44,9 @@ _LIKELY = (
     "is expected to",
     "vil trolig",
 )
-# Every edition of the index has one of these components; a text without any is no page of it.
-_INDEXED = ("trafficking", "menneskehandel", "law enforcement", "smuggling")
+# What every score of an index page begins with: cheap to count before the page is read as one.
+_SCORE_LIKE = re.compile(r"[1-9]0?(?:[.,]\d|\s*/)")
+_FEWEST_SCORES = 6
 _DIGITS = re.compile(r"\d[\d.,]*")
 _SAMPLE = 60_000
 _COUNTED = 20_000
@@ -65,7 +66,8 @@ def kind_of(text: str, head: str, codebook: Codebook) -> DocumentKind:
     """
     sample = text[:_SAMPLE]
     lower = sample.lower()
-    if any(word in lower for word in _INDEXED) and is_index_page(text, codebook):
+    scores = len(_SCORE_LIKE.findall(text))
+    if scores >= _FEWEST_SCORES and is_index_page(text, codebook):
         return "ocindex_page"
     if _TIP.search(head[:_TITLE_PAGE]) or _STANDARDS in sample and _is_narrative(sample, head):
         return "tip_report"
