@@ -27,6 +27,25 @@ class Phrase(msgspec.Struct, frozen=True):
     concept: str
 
 
+class _Memory(dict[str, "Concepts"]):
+    """Words already met and their concepts; a new word is looked up once.
+
+    A dictionary that fills itself answers a known word without calling any of our code, and the
+    words of a text are looked up more often than anything else is done with them.
+    """
+
+    def __init__(self, lexicon: "Lexicon") -> None:
+        super().__init__()
+        self._lexicon = lexicon
+
+    def __missing__(self, word: str) -> "Concepts":
+        known = self._lexicon.look_up(word)
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        self[word] = known
+        return known
+
+
 class Lexicon:
     """Words of one language to concepts, with a memory of the words already met."""
 
@@ -43,7 +62,7 @@ class Lexicon:
         for seconds in self.phrases.values():
             for group in seconds.values():
                 group.sort(key=lambda phrase: -len(phrase.words))
-        self._known: dict[str, Concepts] = {}
+        self.known = _Memory(self)
 
     def _add(self, concept: str, form: str) -> None:
         words = tuple(form.lower().split())
@@ -62,15 +81,10 @@ class Lexicon:
 
     def concepts(self, word: str) -> Concepts:
         """The concepts of one lower-case word; empty where the lexicon does not know it."""
-        known = self._known.get(word)
-        if known is None:
-            known = self._look_up(word)
-            if len(self._known) >= _REMEMBERED:
-                self._known.clear()
-            self._known[word] = known
-        return known
+        return self.known[word]
 
-    def _look_up(self, word: str) -> Concepts:
+    def look_up(self, word: str) -> Concepts:
+        """What :meth:`concepts` answers, worked out from the forms instead of remembered."""
         found = set(self._exact.get(word, ()))
         if "!" in found:
             return NO_CONCEPTS

@@ -50,7 +50,9 @@ class Tokens:
         lower = text[start:end].lower()
         if len(lower) != end - start:
             # A letter whose small form is longer (İ) would shift every offset after it.
-            lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in text[start:end])
+            lower = "".join(
+                char.lower() if len(char.lower()) == 1 else char for char in text[start:end]
+            )
         starts: list[int] = []
         ends: list[int] = []
         words: list[str] = []
