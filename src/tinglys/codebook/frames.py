@@ -71,7 +71,7 @@ def _set(words: str) -> Concepts:
 
 
 def compile_frame(frame: Frame) -> Compiled:
-    """Turn a frame's words into sets and add up its weight: a condition counts by how near it is."""
+    """Turn a frame's words into sets and add up its weight: the nearer a condition, the more."""
     parts = {
         name: _set(getattr(frame, name))
         for name in ("head", "noun", "verb", "left", "right", "any", "all", "without", "section")

@@ -1,4 +1,4 @@
-"""The ledger of numerals: each numeral of a document is claimed, ignored for a reason, or left over.
+"""The ledger of numerals: each numeral of a document is claimed, ignored with reason, or left over.
 
 The left-over list is what the reader did not understand, and it is shown: a reader that hides what
 it missed cannot be checked.
@@ -6,7 +6,9 @@ it missed cannot be checked.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
+from typing import Literal
 
 from tinglys.reading.claims import (
     Claim,
@@ -18,7 +20,7 @@ from tinglys.reading.claims import (
     Relation,
 )
 from tinglys.reading.figures import RawNumeral
-from tinglys.reading.outline import Outline
+from tinglys.reading.outline import Block, Outline
 
 _DIGITS = re.compile(r"\d[\d.,]*")
 _SMALLEST_WORD = 2
@@ -32,6 +34,9 @@ _REASONS = {
     "clock": "time of day",
     "age": "age of persons",
 }
+# Sections whose numbers state nothing of the document's subject.
+_ASIDE = frozenset(("contents", "references", "scale", "abbreviations"))
+# Claims whose spans are prose: a number inside one is not stated by it.
 _PROSE = (Judgement, Network, Relation, Recommendation, Definition)
 
 
@@ -42,78 +47,72 @@ def ledger(
 
     A numeral inside a figure, rating, price, route or provision is claimed; one inside a heading,
     a contents list, page furniture or a recommendation is ignored, and so are years, dates,
-    section numbers and names; what remains is left over.
+    section numbers and names; what remains is left over. Each digit of the text is in exactly one
+    entry.
     """
     claims = list(claims)
-    spans = sorted((claim.start, claim.end) for claim in claims if not isinstance(claim, _PROSE))
-    inside = _Spans(spans)
-    advised = _Spans(sorted((c.start, c.end) for c in claims if isinstance(c, Recommendation)))
+    stated = _Spans(claim for claim in claims if not isinstance(claim, _PROSE))
+    advised = _Spans(claim for claim in claims if isinstance(claim, Recommendation))
     found: list[Numeral] = []
     blocks = iter(outline.blocks)
     block = next(blocks, None)
-    covered = 0
-    for number in numbers:
+    for number in _with_unread(outline.text, numbers):
         while block is not None and block.end <= number.start:
             block = next(blocks, None)
-        found.extend(_unread(outline.text, covered, number.start))
-        covered = number.end
         if not number.digits and (number.kind != "count" or number.value < _SMALLEST_WORD):
             continue
-        kind = block.kind if block is not None else "paragraph"
-        section = outline.sections[block.section].kind if block is not None else None
-        found.append(
-            _entry(
-                outline.text, number.start, number.end, number.kind, kind, section, inside, advised
-            )
-        )
-    found.extend(_unread(outline.text, covered, len(outline.text)))
+        printed = outline.text[number.start : number.end]
+        if stated.touches(number.start, number.end):
+            found.append(Numeral(number.start, number.end, printed, "claimed"))
+            continue
+        inside = block if block is not None and block.start <= number.start else None
+        reason = _reason(outline, number, inside)
+        if reason is None and advised.touches(number.start, number.end):
+            reason = "in a recommendation"
+        status: Literal["left_over", "ignored"] = "left_over" if reason is None else "ignored"
+        found.append(Numeral(number.start, number.end, printed, status, reason))
     return found
 
 
-class _Spans:
-    """Sorted stretches, asked whether one of them covers a position."""
+def _with_unread(text: str, numbers: Iterable[RawNumeral]) -> Iterator[RawNumeral]:
+    """The numbers of the sentences with the digits between them that are no number of their own.
 
-    def __init__(self, spans: list[tuple[int, int]]) -> None:
+    Those are the second ends of ranges, digits that no grammar reads, and page furniture.
+    """
+    covered = 0
+    for number in numbers:
+        yield from _digits(text, covered, number.start)
+        covered = max(covered, number.end)
+        yield number
+    yield from _digits(text, covered, len(text))
+
+
+def _digits(text: str, start: int, end: int) -> Iterator[RawNumeral]:
+    for match in _DIGITS.finditer(text, start, end):
+        yield RawNumeral(match.start(), match.end(), "unread", True, 0.0)
+
+
+def _reason(outline: Outline, number: RawNumeral, block: Block | None) -> str | None:
+    """Why a number that no claim covers is ignored; None where it is left over."""
+    if number.kind in _REASONS:
+        return _REASONS[number.kind]
+    if block is None or block.kind == "furniture":
+        return "page furniture"
+    if block.kind == "heading":
+        return "heading"
+    section = outline.sections[block.section].kind
+    return f"in the {section} section" if section in _ASIDE else None
+
+
+class _Spans:
+    """Stretches that claims cover, asked whether one of them covers a position."""
+
+    def __init__(self, claims: Iterable[Claim]) -> None:
+        spans = sorted((claim.start, claim.end) for claim in claims)
         self.starts = [start for start, _ in spans]
-        self.reach: list[int] = []
-        furthest = -1
-        for _, end in spans:
-            furthest = max(furthest, end)
-            self.reach.append(furthest)
+        self.reach = list(accumulate((end for _, end in spans), max))
 
     def touches(self, start: int, end: int) -> bool:
         """Whether any stretch overlaps ``start:end``."""
         at = bisect_left(self.starts, end) - 1
         return at >= 0 and self.reach[at] > start
-
-
-def _entry(
-    text: str,
-    start: int,
-    end: int,
-    kind: str,
-    block: str,
-    section: str | None,
-    inside: _Spans,
-    advised: _Spans,
-) -> Numeral:
-    printed = text[start:end]
-    if inside.touches(start, end):
-        return Numeral(start, end, printed, "claimed")
-    if kind in _REASONS:
-        return Numeral(start, end, printed, "ignored", _REASONS[kind])
-    if block in ("heading", "furniture"):
-        return Numeral(
-            start, end, printed, "ignored", "heading" if block == "heading" else "page furniture"
-        )
-    if section in ("contents", "references", "scale", "abbreviations"):
-        return Numeral(start, end, printed, "ignored", f"in the {section} section")
-    if advised.touches(start, end):
-        return Numeral(start, end, printed, "ignored", "in a recommendation")
-    return Numeral(start, end, printed, "left_over")
-
-
-def _unread(text: str, start: int, end: int) -> Iterable[Numeral]:
-    """Digits that no sentence holds: page furniture. Ignored as such, never lost."""
-    for match in _DIGITS.finditer(text, start, end):
-        yield Numeral(match.start(), match.end(), match.group(), "ignored", "page furniture")

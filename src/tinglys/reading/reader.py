@@ -3,6 +3,7 @@
 Pure: no file, no network, no clock. The same bytes and codebook give the same reading.
 """
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
 
@@ -77,7 +78,7 @@ def read(data: bytes, name: str, codebook: Codebook | None = None, ocr: bool = F
 
 
 def _dated(profile: Profile, claims: list[AnyClaim]) -> Profile:
-    """An index page takes its year from its scores: they know the edition, the page rarely says it."""
+    """An index page takes its year from its scores: the page itself rarely says its edition."""
     if profile.kind != "ocindex_page":
         return profile
     years = Counter(
@@ -89,8 +90,11 @@ def _dated(profile: Profile, claims: list[AnyClaim]) -> Profile:
 def claims_of(
     outline: Outline, codebook: Codebook
 ) -> tuple[list[AnyClaim], list[figures.RawNumeral]]:
-    """All claims of an outlined document, in text order, each checked against its ground; and
-    all numbers of its sentences."""
+    """All claims of an outlined document, in text order, and all numbers of its sentences.
+
+    Raises:
+        DefectError: a claim whose quote is not the text it points to.
+    """
     rated = ratings.find(outline, codebook)
     counted = figures.find(outline, codebook)
     claims = [
@@ -104,23 +108,16 @@ def claims_of(
     for claim in claims:
         if claim.quote != outline.text[claim.start : claim.end] or claim.start >= claim.end:
             raise DefectError(f"rule {claim.rule} made a claim without its ground at {claim.start}")
-    return claims, counted.numerals  # type: ignore[return-value]
+    return claims, counted.numerals
 
 
 def _unrated(found: Iterable[Claim], rated: Iterable[Claim]) -> list[Claim]:
     """Figures that no rating already claims: a score is not a count, and is claimed once."""
     taken = sorted((claim.start, claim.end) for claim in rated if isinstance(claim, Rating))
-    kept: list[Claim] = []
-    for claim in found:
-        if isinstance(claim, Figure) and _covered(claim, taken):
-            continue
-        kept.append(claim)
-    return kept
+    return [claim for claim in found if not (isinstance(claim, Figure) and _covered(claim, taken))]
 
 
 def _covered(claim: Claim, taken: list[tuple[int, int]]) -> bool:
-    from bisect import bisect_right
-
     at = bisect_right(taken, (claim.start, 10**12)) - 1
     return any(
         start <= claim.start and claim.end <= end for start, end in taken[max(0, at - 1) : at + 1]
