@@ -289,6 +289,10 @@ def index() -> Shelf:
                 unit="score_1_10",
                 breakdown={"component": component, "level": level},
             )
+    shelf.add(
+        Rating, "modest market", indicator="ocindex_score", value=4.0, unit="score_1_10", year=2029,
+        comparison=True, breakdown={"component": "human_trafficking", "level": "market"},
+    )  # fmt: skip
     start = INDEX.index("Human trafficking is")
     shelf.narratives.append(Narrative("human_trafficking", start, len(INDEX) - 1))
     return shelf
@@ -345,6 +349,9 @@ def assessment() -> Shelf:
         unit="kg",
         year=2031,
     )
+    shelf.add(Network, "Nettverkets", name="Fjordnettverket")
+    shelf.add(Relation, "samarbeider med Nordlysgjengen", subject="Ukjente gjenger",
+              relation="cooperates_with", object="Nordlysgjengen")  # fmt: skip
     shelf.add(Definition, "en person som leder uten å delta", term="Bakmann")
     return shelf
 
@@ -375,6 +382,8 @@ def article() -> Shelf:
         ("20 for group B", 20, "group B", "m1"),
     ):
         shelf.add(Figure, quote, value=value, breakdown={"group": group, "model": model}, **rate)
+    shelf.add(Figure, "Rates per 1,000 were 40", value=40,
+              breakdown={"group": "group A", "model": "m1"}, **rate)  # fmt: skip
     return shelf
 
 

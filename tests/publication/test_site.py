@@ -168,12 +168,20 @@ def test_groups_are_never_compared_unadjusted_alone(site: Site):
 
 
 def test_without_adjusted_figures_a_column_says_so(tmp_path):
-    shelf = Shelf("Article 2031\n\nRate 40 for group A.", "statistics_article", 2031)
+    text = "Article 2031\n\nRate 40 for group A. Of 70 sanctioned, 30 were citizens of Poland."
+    shelf = Shelf(text, "statistics_article", 2031)
+    shelf.add(Figure, "30 were citizens of Poland", indicator="persons_sanctioned", value=30,
+              unit="count", breakdown={"citizenship": "poland"})  # fmt: skip
     shelf.add(Figure, "40 for group A", indicator="perpetrator_rate", value=40, unit="per_1000",
               breakdown={"group": "group A", "model": "m1"})  # fmt: skip
     build_site(site_data([shelf]), tmp_path)
-    page = Site(tmp_path).pages["en/is/index.html"]
-    assert "Adjusted (the source gives none)" in words(page)
+    page = Site(tmp_path).pages["nb/is/index.html"]
+    tables = page.xpath("//table[contains(@class,'comparison')]")
+    assert len(tables) == 2
+    for table in tables:
+        heads = [words(head) for head in table.xpath(".//thead//th")]
+        assert heads == ["Gruppe", "Som trykt", "Justert (kilden oppgir ingen)"]
+    assert words(tables[0].xpath(".//tbody/tr")[0]) == "Polen 30 –"
 
 
 def test_a_judgement_has_its_band_only_on_a_scale(site: Site):

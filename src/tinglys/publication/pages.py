@@ -13,11 +13,7 @@ from tinglys.publication.calculations import derived_lines, input_lines
 from tinglys.publication.grounds import Grounds
 from tinglys.publication.sections.comparisons import group_comparisons, is_compared
 from tinglys.publication.sections.figures import figure_tables
-from tinglys.publication.sections.index_scores import (
-    is_tabled,
-    score_tables,
-    tabled_documents,
-)
+from tinglys.publication.sections.index_scores import score_tables, tabled_claims
 from tinglys.publication.sections.judgements import judgement_groups
 from tinglys.publication.sections.provisions import (
     definition_groups,
@@ -72,12 +68,12 @@ def _figures(
 ) -> tuple[list[SiteClaim], dict[str, list[SiteClaim]]]:
     """The figures that compare population groups, and all others by system."""
     view = grounds.view
-    tabled = tabled_documents(documents, grounds)
+    tabled = tabled_claims(documents, grounds)
     compared: list[SiteClaim] = []
     figures: dict[str, list[SiteClaim]] = {system: [] for system in _SYSTEMS}
     for document in documents:
         for claim in view.claims_of[document.id]:
-            if not isinstance(claim.claim, Figure | Rating) or is_tabled(claim, tabled):
+            if not isinstance(claim.claim, Figure | Rating) or claim.id in tabled:
                 continue
             view.indicator(claim.claim.indicator)
             if is_compared(claim, grounds):

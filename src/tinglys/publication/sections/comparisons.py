@@ -10,15 +10,14 @@ from tinglys.publication.sections.beside import figure
 from tinglys.publication.site_data import SiteClaim, SiteDocument
 from tinglys.publication.values import printed_value
 
-_GROUPS = ("group", "citizenship")
+_GROUPS = frozenset({"group", "citizenship", "model"})
 _UNADJUSTED = "m1"
 
 
 class GroupRow(msgspec.Struct, frozen=True):
     """One population group: a cell per column."""
 
-    group: str
-    language: str
+    group: Markup
     cells: list[Markup]
 
 
@@ -39,11 +38,10 @@ class GroupComparison(msgspec.Struct, frozen=True):
 
 
 def is_compared(site_claim: SiteClaim, grounds: Grounds) -> bool:
-    """Whether a figure is one of a population group that is compared with others."""
+    """Whether a figure of crime statistics is that of one population group among others."""
     claim = figure(site_claim)
-    entry = grounds.view.codebook.indicators[claim.indicator]
-    keys = set(claim.breakdown)
-    return "model" in keys or ("group" in keys and "model" in entry.breakdowns)
+    system = grounds.view.codebook.indicators[claim.indicator].system
+    return system == "statistics" and not _GROUPS.isdisjoint(claim.breakdown)
 
 
 def group_comparisons(
@@ -68,25 +66,28 @@ def _comparison(
     view = grounds.view
     models = sorted({_model(claim) for claim in claims} | {_UNADJUSTED})
     adjusted = len(models) > 1
-    cells: dict[str, dict[str, Markup]] = {}
+    cells: dict[Markup, dict[str, list[Markup]]] = {}
     for claim in claims:
         printed = printed_value(figure(claim), view.codebook, view.words).value
-        cells.setdefault(_group(claim), {}).setdefault(
-            _model(claim), grounds.figure(claim, printed, flagged=True)
-        )
+        link = grounds.figure(claim, printed, flagged=True)
+        cells.setdefault(_group(claim, grounds), {}).setdefault(_model(claim), []).append(link)
     missing = grounds.mark("unknown")
     columns = [view.term("model", model) for model in models]
+    if not adjusted:
+        columns = [view.words("as_printed"), view.words("adjusted_missing")]
     return GroupComparison(
         title=view.indicator(figure(claims[0]).indicator),
         source=view.source_name(document),
         href=grounds.document_href(document),
         period=view.period(figure(claims[0]).year),
-        columns=columns if adjusted else [*columns, view.words("adjusted_missing")],
+        columns=columns,
         rows=[
             GroupRow(
                 group,
-                claims[0].claim.language,
-                [*(row.get(model, missing) for model in models), *([] if adjusted else [missing])],
+                [
+                    *(_cell(row.get(model), missing) for model in models),
+                    *([] if adjusted else [missing]),
+                ],
             )
             for group, row in cells.items()
         ],
@@ -94,10 +95,16 @@ def _comparison(
     )
 
 
+def _cell(values: list[Markup] | None, missing: Markup) -> Markup:
+    """A value, several where the source gives several, or the mark of what it does not give."""
+    return Markup(" / ").join(values) if values else missing
+
+
 def _model(claim: SiteClaim) -> str:
     return str(figure(claim).breakdown.get("model", _UNADJUSTED)).lower()
 
 
-def _group(claim: SiteClaim) -> str:
-    breakdown = figure(claim).breakdown
-    return next((str(breakdown[key]) for key in _GROUPS if key in breakdown), "")
+def _group(claim: SiteClaim, grounds: Grounds) -> Markup:
+    """The group, with whatever else the figure is broken down to but its model."""
+    breakdown = {k: v for k, v in figure(claim).breakdown.items() if k != "model"}
+    return grounds.view.breakdown(breakdown, claim.claim.language)

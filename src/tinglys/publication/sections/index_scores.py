@@ -68,15 +68,15 @@ def score_tables(documents: list[SiteDocument], grounds: Grounds) -> list[ScoreT
     return tables
 
 
-def is_tabled(site_claim: SiteClaim, tables: set[str]) -> bool:
-    """Whether a claim stands in the score table of its document."""
-    claim = site_claim.claim
-    return site_claim.document in tables and isinstance(claim, Rating) and _component(claim) != ""
-
-
-def tabled_documents(documents: list[SiteDocument], grounds: Grounds) -> set[str]:
-    """The ids of the documents that have a score table."""
-    return {d.id for d in documents if len(_scores(d, grounds).score) >= _WHOLE_TABLE}
+def tabled_claims(documents: list[SiteDocument], grounds: Grounds) -> set[str]:
+    """The ids of the claims that stand in a score table."""
+    found: set[str] = set()
+    for document in documents:
+        scores = _scores(document, grounds)
+        if len(scores.score) >= _WHOLE_TABLE:
+            found.update(claim.id for claim in scores.score.values())
+            found.update(claim.id for claim in scores.change.values())
+    return found
 
 
 def _scores(document: SiteDocument, grounds: Grounds) -> _Scores:

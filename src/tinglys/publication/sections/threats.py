@@ -25,8 +25,6 @@ class NetworkRow(msgspec.Struct, frozen=True):
     part_of: str
     links: list[tuple[str, Markup]]
     language: str
-    source: str
-    source_href: str
 
 
 class RouteRow(msgspec.Struct, frozen=True):
@@ -57,12 +55,13 @@ def network_rows(documents: list[SiteDocument], grounds: Grounds) -> list[Networ
     for document in documents:
         claims = grounds.view.claims_of[document.id]
         links = _links(claims, grounds)
-        seen: set[str] = set()
+        by_name: dict[str, list[SiteClaim]] = {}
         for site_claim in claims:
-            claim = site_claim.claim
-            if isinstance(claim, Network) and claim.name not in seen:
-                seen.add(claim.name)
-                rows.append(_network(site_claim, claim, document, links, grounds))
+            if isinstance(site_claim.claim, Network):
+                by_name.setdefault(site_claim.claim.name, []).append(site_claim)
+        rows += [_network(own, links, grounds) for own in by_name.values()]
+        unnamed = [name for name in links if name not in by_name]
+        rows += [_only_linked(name, links[name], document, grounds) for name in unnamed]
     return rows
 
 
@@ -78,27 +77,44 @@ def _links(claims: list[SiteClaim], grounds: Grounds) -> dict[str, list[tuple[st
 
 
 def _network(
-    site_claim: SiteClaim,
-    claim: Network,
-    document: SiteDocument,
+    claims: list[SiteClaim],
     links: dict[str, list[tuple[str, Markup]]],
     grounds: Grounds,
 ) -> NetworkRow:
+    """The row of a network; where it is claimed more than once, each passage is linked."""
     view = grounds.view
+    first, *others = claims
+    claim = first.claim
+    assert isinstance(claim, Network)
+    name = grounds.quoted(first, source_markup(claim.name, view.words("name_withheld")))
+    again = [grounds.figure(other, view.words("passage")) for other in others]
     return NetworkRow(
-        name=grounds.quoted(site_claim, source_markup(claim.name, view.words("name_withheld"))),
+        name=Markup(" ").join([name, *again]),
         aliases=", ".join(claim.aliases),
         kind=view.term("network_kinds", claim.network_kind),
         roles=view.terms("roles", claim.roles),
-        commodities=", ".join(
-            view.term_or_words("commodities", code) for code in claim.commodities
-        ),
+        commodities=view.terms("commodities", claim.commodities),
         places=view.places(claim.places, claim.language),
         part_of=_whole(claim, links.get(claim.name, [])),
         links=links.get(claim.name, []),
         language=claim.language,
-        source=view.source_name(document),
-        source_href=grounds.document_href(document),
+    )
+
+
+def _only_linked(
+    name: str, links: list[tuple[str, Markup]], document: SiteDocument, grounds: Grounds
+) -> NetworkRow:
+    """The row of a group that the source links to another and says nothing else of."""
+    return NetworkRow(
+        name=source_markup(name, grounds.view.words("name_withheld")),
+        aliases="",
+        kind="",
+        roles="",
+        commodities="",
+        places=Markup(""),
+        part_of="",
+        links=links,
+        language=document.profile.language,
     )
 
 
