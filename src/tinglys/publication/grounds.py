@@ -23,7 +23,7 @@ _ENDS = re.compile(r"(?<=[.!?…])[”\"’»)]?\s+(?=[A-ZÆØÅ«“\"(•\d])|
 _FIGURE = Markup(
     '<a class="figure" href="{href}" title="{title}" data-g="{ground}"{lang}>{text}</a>'
 )
-_FLAG = Markup(' <a class="flag" href="{href}" title="{label}" aria-label="{label}">≠</a>')
+_FLAG = Markup('<a class="flag" href="{href}" title="{label}" aria-label="{label}">≠</a> ')
 _PLACE = Markup('<a class="figure" href="{href}" title="{title}">{text}</a>')
 _QUOTED = Markup('<a class="figure quoted" href="{href}" lang="{lang}"{ground}>{text}</a>')
 _MARK = Markup('<span class="mark mark-{kind}" title="{title}">{mark}</span>')
@@ -62,7 +62,7 @@ class Grounds:
             claim: whose passage it opens.
             text: what it prints.
             quoted: the text is the source's own words, in the source's language.
-            flagged: a finding that casts doubt on the claim is linked after it.
+            flagged: a finding that casts doubt on the claim is linked before it.
         """
         lang = Markup(' lang="{}"').format(claim.claim.language) if quoted else ""
         link = _FIGURE.format(
@@ -73,10 +73,10 @@ class Grounds:
             text=text,
         )
         finding = self.view.doubts.get(claim.id) if flagged else None
-        return link if finding is None else link + self._flag(finding)
+        return link if finding is None else self._flag(finding) + link
 
     def _flag(self, finding: SiteFinding) -> Markup:
-        """The mark that a finding casts doubt on what stands before it."""
+        """The mark that a finding casts doubt on what stands after it."""
         return _FLAG.format(
             href=self.finding_href(finding),
             label=f"{self.view.words('mark_doubt')}: {self.view.label(finding.title)}",
