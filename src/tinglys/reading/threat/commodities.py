@@ -86,28 +86,26 @@ def commodities_in(passage: Passage, codebook: Codebook) -> list[Commodity]:
 
 
 def _find(passage: Passage, codebook: Codebook) -> list[Commodity]:
-    words = passage.words
-    texts = [word.text for word in words]
+    if not passage.flags & GOODS:
+        return []
+    words, texts = passage.words, passage.texts
     goods = spotter(codebook, "commodities", passage.language)
     modes = spotter(codebook, "modes", passage.language)
-    cues = passage.cues
     found: list[Commodity] = []
-    at, count = 0, len(words)
-    while at < count:
-        if not cues[texts[at]] & GOODS:
-            at += 1
+    free = 0
+    for at in passage.places_of(GOODS):
+        if at < free:
             continue
         hit = goods.longest(texts, at)
         if hit is None:
             if is_person(texts[at], passage.language, codebook):
                 found.append(Commodity("persons", words[at].start, words[at].end))
-            at += 1
             continue
         code, after = hit
         if not _carrier(words, texts, at, after, goods, modes):
             weak = words[after - 1].lower.endswith(_ACTOR_TAILS) and code != "proceeds"
             found.append(Commodity(code, words[at].start, words[after - 1].end, weak))
-        at = after
+        free = after
     return found
 
 

@@ -11,6 +11,7 @@ from tinglys.codebook import Codebook
 from tinglys.reading.threat.flows import ARRIVE, DEPART, FLOWING, PASS, SEIZE
 from tinglys.reading.threat.known_networks import KNOWN_NETWORKS
 from tinglys.reading.threat.place_words import (
+    ARTICLES,
     HITHER,
     HOME_WORDS,
     PLACE_WORDS,
@@ -36,6 +37,7 @@ DEFINITION = 1024
 PLACE = 2048
 LABEL = 4096
 GOODS = 8192
+ARTICLE = 16384
 _NB = {
     EXPECT: r"vente[rst]?|venta[rs]?t?|ventast|reknar|ventelig|ventet|forvent\w*|regner|påregnes?|"
     r"spå(?:r|s|dd)?|antas|anslås|anslått|ferd|grunn",
@@ -140,6 +142,8 @@ class Cues(dict[str, int]):
             or is_route_name(lower)
         ):
             bits |= PLACE
+        if word in ARTICLES:
+            bits |= ARTICLE
         return bits
 
 

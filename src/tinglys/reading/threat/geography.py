@@ -8,10 +8,11 @@ know counts where a preposition of place stands before it.
 import msgspec
 
 from tinglys.codebook import Codebook
-from tinglys.reading.threat.cues import PLACE
+from tinglys.reading.threat.cues import ARTICLE, PLACE
 from tinglys.reading.threat.group_nouns import noun_of
 from tinglys.reading.threat.passages import Passage, Word
 from tinglys.reading.threat.place_words import (
+    ARTICLES,
     HITHER,
     HOME_WORDS,
     PLACE_NOUNS,
@@ -42,7 +43,6 @@ _GOES_ON = (
     ("especially",),
     ("særlig",),
 )
-_ARTICLES = frozenset(("de", "den", "det"))
 _PARTICLES = frozenset("do da de del la le el los las of al es".split())
 _NOT_PLACES = frozenset(
     "january february march april may june july august september october november december "
@@ -87,27 +87,23 @@ def mentions_in(passage: Passage, codebook: Codebook, country: str | None) -> li
 def _find(passage: Passage, codebook: Codebook, country: str | None) -> list[Mention]:
     known = codebook.places.by_code.get(country or "")
     home = known.label.text(passage.language) if known is not None else ""
-    words = passage.words
-    texts = [word.text for word in words]
-    cues = passage.cues
+    words, texts = passage.words, passage.texts
     found: list[Mention] = []
-    at, count = 0, len(words)
-    while at < count:
-        if not cues[texts[at]] & PLACE and texts[at] not in _ARTICLES:
-            at += 1
+    free = 0
+    for at in passage.places_of(PLACE | ARTICLE):
+        if at < free:
             continue
         listed = bool(found) and _listed(passage, words, found[-1], at)
         mention = _place_at(passage, words, texts, at, codebook, home, listed)
         if mention is None:
-            at += 1
             continue
+        free = mention.last
         if found and _joined(passage, words, found[-1], mention):
             found[-1].last = mention.last
             found[-1].names.extend(n for n in mention.names if n not in found[-1].names)
             found[-1].adjective = found[-1].adjective and mention.adjective
         else:
             found.append(mention)
-        at = mention.last
     return found
 
 
@@ -130,7 +126,7 @@ def _place_at(
         return Mention(at, at + 1, [home])
     capital = word.text[:1].isupper()
     named = None
-    if capital or word.lower in _ARTICLES:
+    if capital or word.lower in ARTICLES:
         named = _named(passage, words, texts, at, codebook) or _legs(passage, word, at, codebook)
     named = named or _adjectival(passage, words, at, codebook)
     if named is None and capital:

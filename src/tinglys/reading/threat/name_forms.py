@@ -108,9 +108,11 @@ NOT_NAMES = re.compile(
     r"September|October|November|December|Violence|Money|County|Outlaw|Motorcycle|MC-miljø\w*)\b"
 )
 LIST_STEP = re.compile(rf"^\s*(?:,|(?:,\s*)?(?:og|and|samt)|mot|against)\s+(?P<name>['‘’]?{NAME})")
+# Words without which a pattern need not be tried, the pattern, the group's key and its kind.
 TYPES = {
     "nb": (
         (
+            ("mc-", "%-klubb", "enprosentklubb"),
             re.compile(
                 r"\b(?:kriminelle\s+)?mc-(?:miljø(?:er|et|ene)?|klubb(?:er|ene)|gjeng(?:er|"
                 r"ene))\b|\b1\s?%-klubb\w*|\benprosentklubb\w*"
@@ -118,10 +120,16 @@ TYPES = {
             "type:motorcycle",
             "outlaw_motorcycle_club",
         ),
-        (re.compile(r"\bhawala(?:dar)?-?\s?nettverk(?:ene)?\b"), "type:hawala", "unnamed_group"),
+        (
+            ("hawala",),
+            re.compile(r"\bhawala(?:dar)?-?\s?nettverk(?:ene)?\b"),
+            "type:hawala",
+            "unnamed_group",
+        ),
     ),
     "en": (
         (
+            ("outlaw", "omcg", "one-percent", "biker"),
             re.compile(
                 r"\boutlaw\s+motor(?:cycle|bike)\s+(?:gangs?|clubs?)\b|\bomcgs?\b|"
                 r"\bone-percent(?:er)?\s+clubs?\b|\bcriminal\s+biker\s+(?:gangs|clubs)\b"
@@ -130,10 +138,16 @@ TYPES = {
             "outlaw_motorcycle_club",
         ),
         (
+            ("county",),
             re.compile(r"\bcounty\s+lines\s+(?:groups|gangs|networks)\b"),
             "type:county-lines",
             "unnamed_group",
         ),
-        (re.compile(r"\bhawala(?:dar)?\s+networks\b"), "type:hawala", "unnamed_group"),
+        (
+            ("hawala",),
+            re.compile(r"\bhawala(?:dar)?\s+networks\b"),
+            "type:hawala",
+            "unnamed_group",
+        ),
     ),
 }

@@ -58,23 +58,20 @@ def labelled_groups(
             ("norsk-marokkanske") is left out of the key.
     """
     words = passage.words
-    opening = LABEL if passage.language == "nb" else LABEL | PLACE
-    at = 0 if passage.flags & opening else len(words)
-    while at < len(words):
-        if not passage.cues[words[at].text] & opening:
-            at += 1
+    free = 0
+    for at in passage.places_of(LABEL if passage.language == "nb" else LABEL | PLACE):
+        if at < free:
             continue
         labels, after = _labels(passage, words, at, codebook, country)
         if not labels:
-            at += 1
             continue
         found = _noun_after(passage, words, after)
         if found is not None:
             noun_at, noun = found
             yield from _mentions(passage, words, labels, after, noun_at, noun, country)
-            at = noun_at + 1
+            free = noun_at + 1
         else:
-            at = after
+            free = after
     if passage.places and passage.flags & GROUP:
         yield from _in_places(passage, codebook)
 
@@ -117,7 +114,7 @@ def _label(
     language = passage.language
     if language == "en" and not word.text[:1].isupper():
         return None
-    if not passage.cues[word.text] & (LABEL | PLACE):
+    if not passage.bits[at] & (LABEL | PLACE):
         return None
     key = label_key(word.text, language, codebook, country or _HOME[language])
     if key is not None:
@@ -203,9 +200,10 @@ _TOWN = frozenset({"city", "port"})
 def _in_places(passage: Passage, codebook: Codebook) -> Iterator[GroupMention]:
     """Gangs called by their town: "gjengmiljøer i Oslo", "gangs from Marseille"."""
     words = passage.words
-    for at, word in enumerate(words[:-2]):
-        if not passage.cues[word.text] & GROUP:
-            continue
+    for at in passage.places_of(GROUP):
+        if at + 2 >= len(words):
+            break
+        word = words[at]
         noun = noun_of(word.lower, passage.language)
         if noun is None or words[at + 1].lower not in _IN[passage.language]:
             continue

@@ -102,7 +102,9 @@ def _known(passage: Passage) -> Iterator[GroupMention]:
 
 
 def _typed(passage: Passage) -> Iterator[GroupMention]:
-    for pattern, key, kind in forms.TYPES[passage.language]:
+    for gates, pattern, key, kind in forms.TYPES[passage.language]:
+        if not any(gate in passage.lower for gate in gates):
+            continue
         for match in pattern.finditer(passage.lower):
             yield _mention(passage, *match.span(), kind, key)
 
@@ -117,12 +119,9 @@ def _clubs(passage: Passage, codebook: Codebook) -> Iterator[GroupMention]:
 
 
 def _norwegian(passage: Passage) -> Iterator[GroupMention]:
-    for at, word in enumerate(passage.words):
-        if (
-            not passage.cues[word.text] & GROUP
-            or not word.text[0].isupper()
-            and not word.text[0].isdigit()
-        ):
+    for at in passage.places_of(GROUP):
+        word = passage.words[at]
+        if not word.text[0].isupper() and not word.text[0].isdigit():
             continue
         compound = forms.NB_COMPOUND.match(word.text)
         if compound is not None and not forms.NOT_NAMES.match(compound.group("own")):
@@ -143,9 +142,10 @@ def _norwegian(passage: Passage) -> Iterator[GroupMention]:
 def _apposed(passage: Passage) -> Iterator[re.Match[str]]:
     """Group nouns with a name right after them: "kartellet Los Patos"."""
     words, text = passage.words, passage.text
-    for at, word in enumerate(words[:-1]):
-        if not passage.cues[word.text] & GROUP or not words[at + 1].text[0].isupper():
+    for at in passage.places_of(GROUP):
+        if at + 1 == len(words) or not words[at + 1].text[0].isupper():
             continue
+        word = words[at]
         # "Den paramilitære organisasjonen X": the adjective is part of what says it is criminal.
         for begin in (word.start, words[at - 1].start if at else word.start):
             match = forms.NB_APPOSED.match(text, begin)
@@ -171,9 +171,8 @@ def _english(passage: Passage, codebook: Codebook) -> Iterator[GroupMention]:
 def _with_nouns(passage: Passage) -> Iterator[re.Match[str]]:
     """Group nouns with a capitalised name before them: "the Harrow gang"."""
     last = 0
-    for word in passage.words:
-        if not passage.cues[word.text] & GROUP:
-            continue
+    for at in passage.places_of(GROUP):
+        word = passage.words[at]
         match = forms.EN_NAMED.search(passage.text, max(word.start - _NAME_REACH, last), word.end)
         if match is not None:
             yield match

@@ -219,10 +219,8 @@ def _best(group: Group) -> Appearance:
 def _codes(document: Document, passages: list[Passage], group: str) -> list[str]:
     found: dict[str, None] = {}
     for passage in passages:
-        texts = [word.text for word in passage.words]
-        found.update(
-            dict.fromkeys(spotter(document.codebook, group, passage.language).codes(texts))
-        )
+        spot = spotter(document.codebook, group, passage.language)
+        found.update(dict.fromkeys(spot.codes(passage.texts)))
     return list(found)
 
 

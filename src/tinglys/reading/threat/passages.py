@@ -41,11 +41,13 @@ class Passage:
 
     ``text`` is the passage in running text, ``lower`` the same in lower case, character for
     character. ``flags`` are the bits of :mod:`.cues`, ``places`` counts its words that may be
-    places.
+    places. ``texts`` and ``bits`` are its words as printed and what each may be, side by side
+    with ``words``.
     """
 
     __slots__ = (
         "_words",
+        "bits",
         "block",
         "cues",
         "flags",
@@ -58,6 +60,7 @@ class Passage:
         "plain",
         "section",
         "text",
+        "texts",
     )
 
     def __init__(
@@ -71,15 +74,15 @@ class Passage:
         self.kind = section.kind if section is not None else None
         self.section = section
         self.text, self.lower = plain.text, plain.lower
-        flags = places = 0
-        for word in WORD.findall(self.text):
-            bits = cues[word]
+        self.texts: list[str] = WORD.findall(self.text)
+        self.bits = [cues[word] for word in self.texts]
+        flags = 0
+        for bits in set(self.bits):
             flags |= bits
-            if bits & PLACE:
-                places += 1
         if "→" in self.text or "->" in self.text:
             flags |= FLOW
-        self.flags, self.places = flags, places
+        self.flags = flags
+        self.places = len([1 for bits in self.bits if bits & PLACE]) if flags & PLACE else 0
         self._words: list[Word] | None = None
         # What finders read off a passage is asked for by several of them; each keeps it here.
         self.memo: dict[str, Any] = {}
@@ -88,12 +91,23 @@ class Passage:
     def words(self) -> list[Word]:
         """The words in order, cut when they are first asked for."""
         if self._words is None:
-            text, lower = self.plain.text, self.plain.lower
-            self._words = [
-                Word(match.group(), lower[match.start() : match.end()], *match.span())
-                for match in WORD.finditer(text)
-            ]
+            self._words = list(self._cut())
         return self._words
+
+    def _cut(self) -> Iterator[Word]:
+        text, lower = self.text, self.lower
+        end = 0
+        for word in self.texts:
+            # Nothing between two words can begin a word, so the next one is where it is found.
+            start = text.find(word, end)
+            end = start + len(word)
+            yield Word(word, lower[start:end], start, end)
+
+    def places_of(self, bits: int) -> list[int]:
+        """The indices of the words that may be one of the things that ``bits`` say."""
+        if not self.flags & bits:
+            return []
+        return [at for at, own in enumerate(self.bits) if own & bits]
 
     def ground(self, source: str, start: int = 0, end: int | None = None) -> dict[str, Any]:
         """The fields every claim shares, for the plain stretch ``start:end`` of this passage."""

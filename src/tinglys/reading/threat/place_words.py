@@ -9,6 +9,7 @@ from tinglys.codebook import Codebook, Place
 _MOST_WORDS = 100_000
 
 PLACE_WORDS = frozenset("utlandet abroad overseas kontinentet naboland nabolandene naboene".split())
+ARTICLES = frozenset(("de", "den", "det"))
 # "The country": the words that must stand right before it.
 HITHER = "hit"
 HOME_WORDS = {"landet": ("i", "til", "inn", "gjennom", "hele"), "country": ("the", "this", "our")}

@@ -10,22 +10,24 @@ canonical offset, because a claim's quote is always the canonical text.
 import re
 from bisect import bisect_right
 
-_IRREGULAR = re.compile(
-    r"""
-      (?P<soft>\u00ad\s*)
-    | (?P<hyphen>-[^\S\n]*\n\s*(?=[^\W\d_])(?!(?:og|eller|samt|and|or)\b))
-    | (?P<space>[^\S\n]*\n\s*|[^\S\n ][^\S\n]*|[ ][^\S\n]+)
+# White space other than the plain space, which alone is no irregularity.
+_SPACES = r"\t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+# Each alternative looks back at the first character: a pattern that begins with a set of
+# characters is searched for many times faster than one that begins with alternatives.
+_FORMS = r"""
+      (?P<soft>(?<=\u00ad)\s*)
+    | (?P<hyphen>(?<=-)[^\S\n]*\n\s*(?=[^\W\d_])(?!(?:og|eller|samt|and|or)\b))
+    | (?P<space>(?<=[^\S\ ])\s*|(?<=[ ])\s+)
     | (?P<note>
-        (?<=[a-zà-þ]{4})\d{1,3}(?![\w%,.]|-\w)
-      | (?<=[a-zà-þ]{4})\d{1,3}(?=[.,](?:\s|$))
-      | (?<=[a-zà-þ)”»"’%][.,;:!?])\d{1,3}(?=\s|$)
-      | (?<=[a-zà-þ][.!?][”»"’)])\d{1,3}(?=\s|$)
-      | (?<=\d%)\d{1,2}(?=[\s,.;]|$)
+        (?<=[a-zà-þ]{4}\d)\d{0,2}(?![\w%,.]|-\w)
+      | (?<=[a-zà-þ]{4}\d)\d{0,2}(?=[.,](?:\s|$))
+      | (?<=[a-zà-þ)”»"’%][.,;:!?]\d)\d{0,2}(?=\s|$)
+      | (?<=[a-zà-þ][.!?][”»"’)]\d)\d{0,2}(?=\s|$)
+      | (?<=\d%\d)\d?(?=[\s,.;]|$)
       )
-    """,
-    re.VERBOSE,
-)
-_SPECIAL = re.compile(r"\u00ad|-[^\S\n]*\n|[a-zà-þ.,;:!?%)”»\"’]\d")
+"""
+_BROKEN = re.compile(rf"[\u00ad\-\d{_SPACES}](?:{_FORMS})", re.VERBOSE)
+_SPACED = re.compile(rf"[\u00ad\-\d\s](?:{_FORMS})", re.VERBOSE)
 _REPLACEMENT = {"soft": "", "hyphen": "-", "space": " ", "note": ""}
 
 
@@ -36,57 +38,48 @@ class Plain:
     are *plain* offsets; :meth:`span` turns them into canonical ones.
     """
 
-    __slots__ = ("_marks", "_source", "end", "lower", "start", "text")
+    __slots__ = ("_plain", "_raw", "end", "lower", "start", "text")
 
     def __init__(self, source: str, start: int, end: int) -> None:
         self.start = start
         self.end = end
-        stretch = source[start:end]
-        self._source = source
-        self._marks: tuple[list[int], list[int]] | None = None
-        if _SPECIAL.search(stretch) is None and stretch == stretch.strip():
-            # Nothing but white space to put right, which is all that most passages need.
-            self.text = " ".join(stretch.split())
-        else:
-            self.text = _IRREGULAR.sub(_replaced, stretch)
-        if self.text == stretch:
-            self._marks = ([0], [start])
+        # Plain offsets at which the view and the source part, and the source offsets there.
+        self._plain, self._raw = [0], [start]
+        self.text = self._view(source[start:end])
         self.lower = _lowered(self.text)
+
+    def _view(self, stretch: str) -> str:
+        """The stretch in running text; fills the offsets on the way."""
+        pieces: list[str] = []
+        at = length = 0
+        # Most stretches have no doubled space, and then no single one need be looked at.
+        pattern = _SPACED if "  " in stretch else _BROKEN
+        for match in pattern.finditer(stretch):
+            first, last = match.span()
+            kind = str(match.lastgroup)
+            while kind == "space" and first > at and stretch[first - 1] == " ":
+                first -= 1
+            put = _REPLACEMENT[kind]
+            pieces += stretch[at:first], put
+            length += first - at
+            if put:
+                self._plain.append(length)
+                self._raw.append(self.start + first)
+                length += 1
+            self._plain.append(length)
+            self._raw.append(self.start + last)
+            at = last
+        pieces.append(stretch[at:])
+        return "".join(pieces) if at else stretch
 
     def raw(self, offset: int) -> int:
         """Canonical offset of the character at a plain offset."""
-        if self._marks is None:
-            self._marks = self._read_marks()
-        plain, raw = self._marks
-        at = bisect_right(plain, offset) - 1
-        return raw[at] + offset - plain[at]
+        at = bisect_right(self._plain, offset) - 1
+        return self._raw[at] + offset - self._plain[at]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Canonical offsets of ``text[start:end]``, which must not be empty."""
         return self.raw(start), self.raw(end - 1) + 1
-
-    def _read_marks(self) -> tuple[list[int], list[int]]:
-        """Plain offsets at which the view and the source part, and the source offsets there.
-
-        Only made for the few passages that hold a claim.
-        """
-        plain, raw = [0], [self.start]
-        length, at = 0, self.start
-        for match in _IRREGULAR.finditer(self._source[self.start : self.end]):
-            kind = str(match.lastgroup)
-            length += self.start + match.start() - at
-            at = self.start + match.end()
-            if _REPLACEMENT[kind]:
-                plain.append(length)
-                raw.append(self.start + match.start())
-                length += 1
-            plain.append(length)
-            raw.append(at)
-        return plain, raw
-
-
-def _replaced(match: re.Match[str]) -> str:
-    return _REPLACEMENT[str(match.lastgroup)]
 
 
 def _lowered(text: str) -> str:
