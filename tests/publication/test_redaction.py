@@ -40,6 +40,13 @@ def test_offsets_and_quotes_stay_true():
         assert document.text.count("\n") == before[document.id].count("\n")
 
 
+def test_a_name_in_a_title_is_not_in_the_address(tmp_path):
+    other = Shelf("News 2031\n\nText.", "other", 2031, title="Odd Oppdiktesen speaks")
+    published = build_site(site_data([assessment(), other]), tmp_path)
+    assert not any("oppdiktesen" in str(path).lower() for path in published)
+    assert "oppdiktesen" not in text_of(published).lower()
+
+
 def test_a_name_barred_in_one_document_is_barred_in_all():
     other = Shelf("News 2031\n\nOdd Oppdiktesen and Oppdiktesen's car.", "other", 2031)
     data = redact(site_data([assessment(), other]))

@@ -6,6 +6,7 @@ holds the quote and the link leads there.
 """
 
 import re
+from collections.abc import Sequence
 
 import msgspec
 from markupsafe import Markup
@@ -15,6 +16,7 @@ from tinglys.publication.addresses import FINDINGS, Address, document_path, plac
 from tinglys.publication.printable import printable
 from tinglys.publication.site_data import Place, SiteClaim, SiteDocument, SiteFinding, Working
 from tinglys.publication.site_view import SiteView
+from tinglys.reading.text import Page
 
 _REACH = 320
 _LONGEST_TITLE = 180
@@ -156,7 +158,7 @@ class Grounds:
         return ", ".join(parts)
 
 
-def page_of(pages: tuple, offset: int) -> int | None:  # type: ignore[type-arg]
+def page_of(pages: Sequence[Page], offset: int) -> int | None:
     """The number of the page that holds an offset; None where there are no pages."""
     return next((page.number for page in reversed(pages) if page.start <= offset), None)
 

@@ -8,6 +8,7 @@ It errs towards the person: a bar over something else costs a reader a click on 
 
 import re
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 
 _ROLE = (
     r"(?:gjeng|nest|topp|kartell|klubb|celle|mellom|hoved|nettverks)?"
@@ -63,13 +64,19 @@ def persons(text: str, known: Collection[str] = ()) -> list[tuple[int, int]]:
 
 def mentions(text: str, names: Collection[str], surnames: Collection[str]) -> list[tuple[int, int]]:
     """Every place where one of the names stands, whatever white space parts its words."""
+    if not names and not surnames:
+        return []
+    anywhere = _anywhere(frozenset(names), frozenset(surnames))
+    return [match.span() for match in anywhere.finditer(text)]
+
+
+@lru_cache(maxsize=256)
+def _anywhere(names: frozenset[str], surnames: frozenset[str]) -> re.Pattern[str]:
+    """Any of the names, the longest first, as a word of its own or in the genitive."""
     patterns = [r"\s+".join(re.escape(word) for word in name.split()) for name in names]
     patterns += [re.escape(name) for name in surnames]
-    if not patterns:
-        return []
     ordered = sorted(patterns, key=lambda pattern: (-len(pattern), pattern))
-    anywhere = re.compile(rf"(?<!\w)(?:{'|'.join(ordered)})(?=s?(?!\w))")
-    return [match.span() for match in anywhere.finditer(text)]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(ordered)})(?=s?(?!\w))")
 
 
 def _chain(text: str, match: re.Match[str], others: set[str]) -> Iterator[tuple[int, int]]:

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from tinglys.publication.persons import mentions, persons
-from tinglys.publication.site_data import SiteClaim, SiteData, SiteDocument
+from tinglys.publication.site_data import SiteClaim, SiteData, SiteDocument, slug_of
 from tinglys.reading.claims import Network
 
 BAR = "▇"
@@ -102,10 +102,12 @@ def _redacted(
     text = barrier.text(document.text, frozenset(name for name in surnames if len(name) > 3))
     for start, end in spans:
         text = barred(text, start, end)
+    card = barrier.cover(document.card)
     return msgspec.structs.replace(
         document,
         text=text,
-        card=barrier.cover(document.card),
+        slug=document.slug if card == document.card else slug_of(card.title, document.sha256),
+        card=card,
         profile=barrier.cover(document.profile),
         numerals=tuple(
             msgspec.structs.replace(numeral, text=text[numeral.start : numeral.end])

@@ -22,12 +22,15 @@ def template_words(view: SiteView, address: Address) -> dict[str, Callable[..., 
     """
 
     def plain(why: str, text: object) -> Markup:
+        """Text that may hold a number that is no figure, and why it may."""
         return _PLAIN.format(why=why, text=text)
 
     def source(text: str) -> Markup:
+        """Words of a document, escaped, their bars spoken."""
         return source_markup(text, view.words("name_withheld"))
 
     def day(text: str | None) -> Markup:
+        """A date, or that it is not known."""
         return plain("date", date(text, view.words)) if text else escape(view.words("not_known"))
 
     return {

@@ -8,12 +8,14 @@ from tinglys.codebook.scales import ComponentLevel
 from tinglys.publication.bars import score_bar
 from tinglys.publication.grounds import Grounds
 from tinglys.publication.sections.first_sentence import first_sentence
-from tinglys.publication.site_data import Calculation, Narrative, SiteClaim, SiteDocument
+from tinglys.publication.site_data import Calculation, SiteClaim, SiteDocument, SiteFinding
 from tinglys.publication.values import number, signed
 from tinglys.reading.claims import Rating
 
 _LEVELS: tuple[ComponentLevel, ...] = ("composite", "pillar", "market", "actor", "resilience")
 _WHOLE_TABLE = 6
+SCORE = "ocindex_score"
+CHANGE = "ocindex_change"
 
 
 class ScoreRow(msgspec.Struct, frozen=True):
@@ -53,152 +55,109 @@ class ScoreTable(msgspec.Struct, frozen=True):
     groups: list[ScoreGroup]
 
 
-class _Scores(msgspec.Struct):
-    score: dict[str, SiteClaim]
-    change: dict[str, SiteClaim]
-
-
 def score_tables(documents: list[SiteDocument], grounds: Grounds) -> list[ScoreTable]:
     """A table for each document that gives more than a handful of scores."""
-    tables: list[ScoreTable] = []
-    for document in documents:
-        scores = _scores(document, grounds)
-        if len(scores.score) >= _WHOLE_TABLE:
-            tables.append(_table(document, scores, grounds))
-    return tables
+    sheets = [_Sheet(document, grounds) for document in documents]
+    return [sheet.table() for sheet in sheets if sheet.is_whole]
 
 
 def tabled_claims(documents: list[SiteDocument], grounds: Grounds) -> set[str]:
     """The ids of the claims that stand in a score table."""
-    found: set[str] = set()
-    for document in documents:
-        scores = _scores(document, grounds)
-        if len(scores.score) >= _WHOLE_TABLE:
-            found.update(claim.id for claim in scores.score.values())
-            found.update(claim.id for claim in scores.change.values())
-    return found
+    sheets = [_Sheet(document, grounds) for document in documents]
+    return {claim.id for sheet in sheets if sheet.is_whole for claim in sheet.read.values()}
 
 
-def _scores(document: SiteDocument, grounds: Grounds) -> _Scores:
-    found = _Scores({}, {})
-    for site_claim in grounds.view.claims_of[document.id]:
-        claim = site_claim.claim
-        if not isinstance(claim, Rating) or claim.comparison or not _component(claim):
-            continue
-        kind = found.change if claim.indicator == "ocindex_change" else found.score
-        kind.setdefault(_component(claim), site_claim)
-    return found
+class _Sheet:
+    """The scores of one document: what was read of each component, and what was derived."""
+
+    def __init__(self, document: SiteDocument, grounds: Grounds) -> None:
+        self.document = document
+        self.grounds = grounds
+        self.read: dict[tuple[str, str], SiteClaim] = {}
+        self.derived: dict[tuple[str, str], tuple[SiteFinding, Calculation]] = {}
+        index = grounds.view.codebook.index
+        edition = document.profile.year or index.editions[-1]
+        self.levels = {level: index.of_edition(edition, level) for level in _LEVELS}
+        shown = {component.code for level in self.levels.values() for component in level}
+        for claim in grounds.view.claims_of[document.id]:
+            rating = claim.claim
+            if not isinstance(rating, Rating) or rating.comparison:
+                continue
+            code = rating.breakdown.get("component")
+            if code in shown and rating.indicator in (SCORE, CHANGE):
+                self.read.setdefault((rating.indicator, str(code)), claim)
+        for finding, calculation in grounds.view.derived.get(document.id, []):
+            code = calculation.breakdown.get("component")
+            if isinstance(code, str):
+                self.derived.setdefault((calculation.indicator, code), (finding, calculation))
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the document gives enough scores for a table of its own."""
+        return sum(indicator == SCORE for indicator, _ in self.read) >= _WHOLE_TABLE
+
+    def table(self) -> ScoreTable:
+        """The table with a group per level, its rows in the order of the index."""
+        return ScoreTable(
+            title=self.grounds.view.title(self.document),
+            href=self.grounds.document_href(self.document),
+            edition=self.document.profile.year,
+            groups=[
+                ScoreGroup(level, [self._row(component) for component in components])
+                for level, components in self.levels.items()
+                if components
+            ],
+        )
+
+    def _row(self, component: IndexComponent) -> ScoreRow:
+        view = self.grounds.view
+        code = component.code
+        worse_up = view.codebook.index.direction(code) == "higher_is_worse"
+        score, moved = self._value(SCORE, code), self._value(CHANGE, code) or 0.0
+        said = next((n for n in self.document.narratives if n.component == code), None)
+        return ScoreRow(
+            name=view.label(component.label),
+            score=self._cell(SCORE, component),
+            change=self._cell(CHANGE, component),
+            turn="none" if not moved else "worse" if (moved > 0) == worse_up else "better",
+            value=score or 0.0,
+            way="none" if not moved else "up" if moved > 0 else "down",
+            bar=Markup("") if score is None else score_bar(score, better=not worse_up),
+            derived=(SCORE, code) not in self.read and (SCORE, code) in self.derived,
+            said=first_sentence(self.document.text[said.start : said.end]) if said else "",
+            said_at=self.grounds.document_href(self.document, f"s-{code}") if said else "",
+            language=self.document.profile.language,
+        )
+
+    def _value(self, indicator: str, code: str) -> float | None:
+        """What was read of a component, else what was derived, else None."""
+        claim = self.read.get((indicator, code))
+        if claim is not None:
+            value = rating_of(claim).value
+            return float(value) if isinstance(value, int | float) else None
+        derived = self.derived.get((indicator, code))
+        return derived[1].value if derived else None
+
+    def _cell(self, indicator: str, component: IndexComponent) -> Markup:
+        """The printed score or change as a link, or the mark of what is absent."""
+        claim = self.read.get((indicator, component.code))
+        value = self._value(indicator, component.code)
+        if value is not None:
+            decimals = 2 if component.level in ("pillar", "composite") else 1
+            write = signed if indicator == CHANGE else number
+            text = write(value, self.grounds.view.language, decimals)
+            if claim is not None:
+                return self.grounds.figure(claim, text, flagged=True)
+            finding, calculation = self.derived[(indicator, component.code)]
+            return self.grounds.computed(finding, text, calculation.working)
+        if claim is None:
+            return self.grounds.mark("unknown")
+        silent = rating_of(claim).qualifier == "not_reported"
+        return self.grounds.absent(claim, "not_reported" if silent else "unknown")
 
 
-def _component(claim: Rating) -> str:
-    component = claim.breakdown.get("component", "")
-    return component if isinstance(component, str) else ""
-
-
-def _table(document: SiteDocument, scores: _Scores, grounds: Grounds) -> ScoreTable:
-    view = grounds.view
-    index = view.codebook.index
-    edition = document.profile.year or index.editions[-1]
-    groups: list[ScoreGroup] = []
-    for level in _LEVELS:
-        rows = [
-            _row(component, document, scores, grounds)
-            for component in index.of_edition(edition, level)
-        ]
-        groups.append(ScoreGroup(level, [row for row in rows if row is not None]))
-    return ScoreTable(
-        title=view.title(document),
-        href=grounds.document_href(document),
-        edition=document.profile.year,
-        groups=[group for group in groups if group.rows],
-    )
-
-
-def _row(
-    component: IndexComponent, document: SiteDocument, scores: _Scores, grounds: Grounds
-) -> ScoreRow:
-    view = grounds.view
-    higher = view.codebook.index.direction(component.code) == "higher_is_worse"
-    decimals = 2 if component.level in ("pillar", "composite") else 1
-    score, derived = _cell(component, document, scores.score, grounds, "score", decimals)
-    change, _ = _cell(component, document, scores.change, grounds, "change", decimals)
-    moved = _moved(component.code, document, scores, grounds)
-    value = _value(component.code, document, scores.score, grounds, "score")
-    said = _said(component.code, document)
-    return ScoreRow(
-        name=view.label(component.label),
-        score=score,
-        change=change,
-        turn="none" if not moved else "worse" if (moved > 0) == higher else "better",
-        value=value or 0.0,
-        way="none" if not moved else "up" if moved > 0 else "down",
-        bar=Markup("") if value is None else score_bar(value, better=not higher),
-        derived=derived,
-        said=first_sentence(document.text[said.start : said.end]) if said else "",
-        said_at=grounds.document_href(document, f"s-{component.code}") if said else "",
-        language=document.profile.language,
-    )
-
-
-def _cell(
-    component: IndexComponent,
-    document: SiteDocument,
-    claims: dict[str, SiteClaim],
-    grounds: Grounds,
-    what: str,
-    decimals: int,
-) -> tuple[Markup, bool]:
-    """The printed score or change, and whether it was derived rather than read."""
-    view = grounds.view
-    site_claim = claims.get(component.code)
-    if site_claim is not None:
-        value = site_claim.claim.value  # type: ignore[union-attr]
-        if not isinstance(value, int | float):
-            return grounds.absent(site_claim, "not_reported"), False
-        return _read(site_claim, value, what, decimals, grounds), False
-    for finding, calculation in view.derived.get(document.id, []):
-        if _is_of(calculation, component.code, what):
-            text = _printed(calculation.value, what, decimals, grounds)
-            return grounds.computed(finding, text, calculation.working), True
-    return grounds.mark("unknown"), False
-
-
-def _read(
-    site_claim: SiteClaim, value: float, what: str, decimals: int, grounds: Grounds
-) -> Markup:
-    return grounds.figure(site_claim, _printed(value, what, decimals, grounds), flagged=True)
-
-
-def _is_of(calculation: Calculation, code: str, what: str) -> bool:
-    """Whether a computed number is the score (or change) of a component."""
-    return (
-        calculation.indicator == f"ocindex_{what}"
-        and calculation.breakdown.get("component") == code
-    )
-
-
-def _printed(value: float, what: str, decimals: int, grounds: Grounds) -> str:
-    language = grounds.view.language
-    if what == "change":
-        return signed(value, language, decimals)
-    return number(value, language, decimals)
-
-
-def _value(
-    code: str, document: SiteDocument, claims: dict[str, SiteClaim], grounds: Grounds, what: str
-) -> float | None:
-    if code in claims:
-        value = claims[code].claim.value  # type: ignore[union-attr]
-        return float(value) if isinstance(value, int | float) else None
-    for _, calculation in grounds.view.derived.get(document.id, []):
-        if _is_of(calculation, code, what):
-            return calculation.value
-    return None
-
-
-def _moved(code: str, document: SiteDocument, scores: _Scores, grounds: Grounds) -> float:
-    return _value(code, document, scores.change, grounds, "change") or 0.0
-
-
-def _said(code: str, document: SiteDocument) -> Narrative | None:
-    return next((said for said in document.narratives if said.component == code), None)
+def rating_of(site_claim: SiteClaim) -> Rating:
+    """The claim as a rating, which the caller has seen to."""
+    claim = site_claim.claim
+    assert isinstance(claim, Rating)
+    return claim
