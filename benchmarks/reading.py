@@ -172,23 +172,23 @@ def peak_memory() -> float:
 
 def measure_length(documents: dict[str, str], sizes: tuple[int, ...], folder: Path) -> None:
     """Time and memory by length, each length in a process of its own."""
-    rows = [("bytes", "seconds", "MB/s", "claims", "peak MB", "of it before reading")]
+    heads = ("bytes", "seconds", "MB/s", "claims", "peak MB", "before reading")
+    print("\nLength: one document, one core, a process of its own")
+    print("  " + "".join(head.rjust(15) for head in heads), flush=True)
     for length in sizes:
         path = folder / f"{length}.txt"
         path.write_text(text_of(length, documents), encoding="utf-8")
-        found = in_child(path)
-        rows.append(
-            (
-                f"{path.stat().st_size:,}",
-                f"{found['seconds']:.3f}",
-                f"{path.stat().st_size / MEGABYTE / found['seconds']:.2f}",
-                f"{found['claims']:.0f}",
-                f"{found['peak']:.0f}",
-                f"{found['before']:.0f}",
-            )
+        found, amount = in_child(path), path.stat().st_size
+        row = (
+            f"{amount:,}",
+            f"{found['seconds']:.3f}",
+            f"{amount / MEGABYTE / found['seconds']:.2f}",
+            f"{found['claims']:.0f}",
+            f"{found['peak']:.0f}",
+            f"{found['before']:.0f}",
         )
+        print("  " + "".join(cell.rjust(15) for cell in row), flush=True)
         path.unlink()
-    table("Length: one document, one core, a process of its own", rows)
 
 
 def measure_files(documents: dict[str, str], count: int, folder: Path) -> None:
