@@ -54,3 +54,47 @@ def read_values(read_figures: Callable[..., list[Figure]]) -> Callable[..., list
         return [(f.indicator, f.value, f.year) for f in read_figures(passage, language)]
 
     return read
+
+
+REPORT = (
+    "2019 Trafficking in Persons Report: Ruritania\n\nRURITANIA: Tier 2\n\n"
+    "The Government of Ruritania does not fully meet the minimum standards for the elimination of "
+    "trafficking.\n\n"
+)
+
+
+@pytest.fixture(scope="session")
+def read_report(
+    codebook: Codebook, outlined: Callable[..., Outline]
+) -> Callable[..., list[Figure]]:
+    """The figures of a passage, set in a section of a country narrative of 2019."""
+
+    def read(passage: str, section: str = "Prosecution") -> list[Figure]:
+        lead = f"{REPORT}{section}\n\n"
+        found = figures.find(outlined(lead + passage + "\n"), codebook).claims
+        return [claim for claim in found if isinstance(claim, Figure) and claim.start >= len(lead)]
+
+    return read
+
+
+@pytest.fixture(scope="session")
+def read_lines(read_report: Callable[..., list[Figure]]) -> Callable[..., set[str]]:
+    """The figures of a passage as "indicator value traits", "vs" for one compared with.
+
+    Traits are the values of the closed breakdowns; a stated year stands as "@2018".
+    """
+
+    def line(figure: Figure) -> str:
+        traits = [str(figure.breakdown[key]) for key in _CLOSED if key in figure.breakdown]
+        year = [f"@{figure.year}"] if figure.year_basis == "stated" else []
+        value = f"{figure.value:g}" if isinstance(figure.value, float) else str(figure.value)
+        compared = ["vs"] if figure.comparison else []
+        return " ".join([figure.indicator, value, *year, *compared, *traits])
+
+    def read(passage: str, section: str = "Prosecution") -> set[str]:
+        return {line(figure) for figure in read_report(passage, section)}
+
+    return read
+
+
+_CLOSED = ("exploitation", "age", "sex", "permit")

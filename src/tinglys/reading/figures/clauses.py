@@ -70,6 +70,9 @@ class Clauses:
             bracket=bracket,
         )
         self._governors.govern(site)
+        if site.verb_at > right_stop:
+            # The verb stands past an aside or a list: what follows it is said of this number too.
+            site.right = self._gather(site.verb_at, self._right_bound(site.verb_at + 1))
         start = near_start
         if near_start <= site.verb_at < quantity.first and not site.crossed:
             start = site.verb_at + 1

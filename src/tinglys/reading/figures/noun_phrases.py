@@ -21,7 +21,7 @@ FINITE = frozenset(
     "received got obtained went had continued remained served resulted came led returned were was "
     "fikk mottok gikk ble var".split()
 )
-_PARTICIPLES = ("ed", "ing", "t", "te", "ert", "erte", "de", "en")
+_PARTICIPLES = ("ed", "ing", "t", "te", "ert", "erte", "de", "en", "guilty")
 _PARTITIVE = frozenset("the these those its their them de disse dem".split())
 _NO = frozenset(("no", "ingen"))
 
@@ -66,6 +66,9 @@ class NounPhrases:
                 if not head and "nat" in known and words[at].endswith("s"):
                     head = _PEOPLE
             at += 1
+        while at > quantity.last + 1 and self._links(at - 1):
+            # "40 victims, and …" ends with the victims.
+            at -= 1
         return NounPhrase(head, frozenset(union), at, others)
 
     def before(self, bracket: int, wanted: Concepts) -> Concepts:
@@ -92,6 +95,9 @@ class NounPhrases:
             if nominal(concepts[ahead]):
                 return True
         return False
+
+    def _links(self, at: int) -> bool:
+        return self.tokens.words[at] == "," or "f.and" in self.tokens.concepts[at]
 
     def _joins(self, at: int, quantity: Quantity, headed: bool) -> bool:
         """A comma or "and" after which the list of counted nouns goes on."""

@@ -28,7 +28,7 @@ def inherited(scene: Scene, site: Site, compared: bool) -> list[Measure]:
         own = naming.completed(scene, site, keys, breakdowns.traits(scene.tokens, site, keys))
         if compared:
             found.append(_comparison(scene, site, whole, own))
-        elif own or _belongs(scene, site):
+        elif own.keys() - {"source"} or _belongs(scene, site, bool(own)):
             found.append(_part(scene, site, whole, own))
     return found
 
@@ -58,9 +58,24 @@ def _part(scene: Scene, site: Site, whole: Measure, own: Breakdown) -> Measure:
     )
 
 
-def _belongs(scene: Scene, site: Site) -> bool:
-    """Whether a number without traits of its own is tied to the whole all the same."""
-    return site.bracket >= 0 or _is_listed(scene, site) or of_these(scene, site)
+def _belongs(scene: Scene, site: Site, counted: bool) -> bool:
+    """Whether a number without traits of its own is tied to the whole all the same.
+
+    ``counted`` says that the same verb and subject govern it.
+    """
+    if site.bracket >= 0 or of_these(scene, site):
+        return True
+    if _is_unknown_noun(scene, site.quantity.last + 1):
+        return False
+    return counted or _is_listed(scene, site)
+
+
+def _is_unknown_noun(scene: Scene, at: int) -> bool:
+    """A word that the lexicon does not know, where the counted noun stands: it counts that."""
+    tokens = scene.tokens
+    if at >= len(tokens) or not tokens.words[at].isalpha() or tokens.words[at][-1] != "s":
+        return False
+    return all(code.startswith("q.") for code in tokens.concepts[at])
 
 
 def _is_listed(scene: Scene, site: Site) -> bool:

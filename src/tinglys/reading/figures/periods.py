@@ -26,7 +26,7 @@ _PREVIOUS_REACH = 3
 _DATING = 6
 
 
-class Period(msgspec.Struct, frozen=True):
+class Period(msgspec.Struct, frozen=True, gc=False):
     """A year or span with its basis. ``earlier`` says that the text calls it an earlier one."""
 
     year: int | str | None
@@ -51,8 +51,7 @@ class Calendar:
                 continue
             if first > site.noun_stop and site.bracket < 0 and not self._led(first):
                 continue
-            before = self.tokens.words[first - 1]
-            if before != "as" and before not in _SINCE:
+            if self._dates(first):
                 return Period(year, "stated")
         return None
 
@@ -80,7 +79,7 @@ class Calendar:
     def trailing(self, site: Site) -> Period | None:
         """The period at the end of the number's clause ("… nine victims in 2024")."""
         for first, _, year in self.spans:
-            if first > site.right_stop and self._led(first):
+            if first > site.right_stop and self._led(first) and self._dates(first):
                 between = self.tokens.words[site.right_stop : first]
                 if ";" in between or "(" in between or self._number_between(site, first):
                     return None
@@ -98,6 +97,11 @@ class Calendar:
         concepts = self.tokens.concepts
         around = concepts[max(0, first - 3) : first] + concepts[last + 1 : last + 6]
         return last > first and any("n.nap" in known for known in around)
+
+    def _dates(self, first: int) -> bool:
+        """Not "since 2017", nor "the same number as in 2017": that dates what it compares with."""
+        lead = self.tokens.words[max(0, first - 2) : first]
+        return "as" not in lead and lead[-1:] not in (["since"], ["siden"])
 
     def _led(self, first: int) -> bool:
         return first > 0 and self.tokens.words[first - 1] in _LEADS

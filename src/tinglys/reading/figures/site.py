@@ -6,7 +6,7 @@ from tinglys.codebook.lexicon import NO_CONCEPTS, Concepts
 from tinglys.reading.grammar.quantities import Quantity
 
 
-class Site(msgspec.Struct):
+class Site(msgspec.Struct, gc=False):
     """What surrounds one quantity. Token positions are indices into the sentence's tokens.
 
     ``head`` is the noun that is counted, ``noun`` its whole phrase, ``others`` heads coordinated

@@ -6,7 +6,7 @@ from tinglys.reading.claims import Breakdown, Qualifier
 from tinglys.reading.figures.periods import Period
 
 
-class Measure(msgspec.Struct):
+class Measure(msgspec.Struct, gc=False):
     """A figure as bound, before it becomes a claim; later parts and comparisons refer to it.
 
     ``first``/``last`` are the tokens it spans in its sentence; ``bracketed`` whether it stood in

@@ -3,6 +3,7 @@
 from tinglys.reading.figures import breakdowns
 from tinglys.reading.figures.asides import PREPOSITIONS, unread_before
 from tinglys.reading.figures.comparisons import anchor
+from tinglys.reading.figures.events import nominal
 from tinglys.reading.figures.scene import Scene
 from tinglys.reading.figures.site import Site
 from tinglys.reading.figures.thread import Measure
@@ -82,7 +83,10 @@ def _from_place(scene: Scene, site: Site) -> bool:
     """As in "Most victims came from Romania (96)": places of those counted before."""
     if site.bracket < 0 or not names_place(scene, site):
         return False
-    return bool(site.far & {"n.victim", "n.person"}) and "c.from" in site.far
+    if "c.from" not in site.far:
+        return False
+    # "Most victims came from …", or "Most came from …" with no noun at all.
+    return bool(site.far & {"n.victim", "n.person"}) or not nominal(site.far)
 
 
 def _continues(scene: Scene, site: Site) -> bool:

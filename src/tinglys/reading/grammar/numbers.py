@@ -28,7 +28,7 @@ class NumberWords(msgspec.Struct, frozen=True):
     fractions: dict[str, float]
 
 
-class Number(msgspec.Struct, frozen=True):
+class Number(msgspec.Struct, frozen=True, gc=False):
     """A number at tokens ``first`` to ``last`` inclusive; ``printed`` says digits or words."""
 
     first: int

@@ -26,7 +26,7 @@ QuantityKind = Literal[
 ]
 
 
-class Quantity(msgspec.Struct):
+class Quantity(msgspec.Struct, gc=False):
     """A quantity at tokens ``first`` to ``last`` inclusive (sign, unit and qualifier included).
 
     ``value`` is in units of ``unit`` (money in units of the currency, mass in kg); ``high`` is the

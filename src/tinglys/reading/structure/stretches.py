@@ -43,7 +43,7 @@ _LONGEST_TITLE = 70
 _SHORTEST_CUT = 25
 
 
-class Stretch(msgspec.Struct):
+class Stretch(msgspec.Struct, gc=False):
     """A block before it has a section: consecutive characters and what they are."""
 
     start: int

@@ -1,0 +1,43 @@
+"""Single facts: plans, laws, treaties, hotlines, ages, years in a row."""
+
+import pytest
+
+FACTS = {
+    "The government continued to implement its 2017-2020 national action plan.": {
+        "nap_period 2017/2020 @2017/2020"
+    },
+    "In December 2018, the government adopted a national strategy.": {
+        "nap_adopted_year 2018 @2018"
+    },
+    "The action plan expired in 2016.": {"nap_expired_year 2016 @2016"},
+    "The amendment to the law came into force in July 2017.": {"law_effective_year 2017 @2017"},
+    "Ruritania ratified the UN TIP Protocol in March 2004.": {"treaty_ratified 2004-03 @2004"},
+    "The hotline operated in Spanish, Quechua, and Aymara.": {"hotline_languages 3"},
+    "The hotline answered calls around the clock.": {"hotline_hours 24"},
+    "Girls as young as 12 are exploited in sex trafficking.": {"victim_min_age 12 sex child"},
+    "The ministry funded a shelter for male victims.": {"shelters 1 male"},
+    "The number of victims more than doubled.": {"change_factor 2"},
+}
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "The plan was discussed in 2017.",
+        "They met twice a year.",
+        "The guide was printed in Spanish, Quechua, and Aymara.",
+        "The men were as young as they looked.",
+    ],
+)
+def test_no_fact(read_report, passage):
+    assert read_report(passage, "Prevention") == []
+
+
+@pytest.mark.parametrize(("passage", "stated"), FACTS.items())
+def test_facts(read_lines, passage, stated):
+    assert read_lines(passage, "Prevention") == stated
+
+
+def test_years_in_a_row(read_report):
+    found = read_report("For the third consecutive year, the government closed no cases.")
+    assert [f.value for f in found if f.indicator == "consecutive_years"] == [3]

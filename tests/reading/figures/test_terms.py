@@ -1,0 +1,70 @@
+"""Durations: what the law provides, what courts passed, and what else lasts."""
+
+import pytest
+
+LAW = {
+    "The law prescribes penalties of seven to 12 years' imprisonment.": {
+        "penalty_min_years 7",
+        "penalty_max_years 12",
+    },
+    "The law prescribes a minimum penalty of five years' imprisonment.": {"penalty_min_years 5"},
+    "Rape carries a penalty of up to ten years.": {"penalty_max_years 10"},
+    "Sentences for this offense range from five to 15 years.": {
+        "penalty_min_years 5",
+        "penalty_max_years 15",
+    },
+    "The law prescribes up to 12 years' imprisonment for offenses involving adults and up to 18 "
+    "years' imprisonment for those involving children.": {
+        "penalty_max_years 12 adult",
+        "penalty_max_years 18 child",
+    },
+}
+COURT = {
+    "Sentences ranged from two to 15 years' imprisonment.": {"sentence_min 2", "sentence_max 15"},
+    "The court sentenced the trafficker to eight years in prison.": {
+        "sentence_min 8",
+        "sentence_max 8",
+    },
+    "The judge sentenced them to four, five, and seven years' imprisonment.": {
+        "sentence_min 4",
+        "sentence_max 7",
+    },
+    "The longest sentence was 14 years.": {"sentence_max 14"},
+}
+ELSE = {
+    "Foreign victims were entitled to a 45-day reflection period.": {
+        "reflection_period_months 1.5"
+    },
+    "Permits of six months to one year are available to victims.": {
+        "residence_permit_max_months 12"
+    },
+    "Victims are entitled to six hours of free legal aid.": {"free_legal_aid_hours 6"},
+}
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "The average prison sentence was 26 months.",
+        "Nine traffickers got sentences, with most sentences exceeding three years.",
+        "The officers were suspended for 90 days.",
+        "The action plan had been delayed for a short while in two years.",
+    ],
+)
+def test_durations_that_are_no_one_s_sentence(read_report, passage):
+    assert not [f for f in read_report(passage) if f.indicator.startswith(("sentence", "penalty"))]
+
+
+@pytest.mark.parametrize(("passage", "stated"), [*LAW.items(), *COURT.items()])
+def test_penalties_and_sentences(read_lines, passage, stated):
+    assert read_lines(passage) == stated
+
+
+@pytest.mark.parametrize(("passage", "stated"), ELSE.items())
+def test_other_terms(read_lines, passage, stated):
+    assert read_lines(passage, "Protection") == stated
+
+
+def test_a_penalty_has_no_year(read_report):
+    (penalty,) = read_report("The law prescribes penalties of up to ten years in prison.")
+    assert (penalty.year, penalty.year_basis, penalty.qualifier) == (None, "none", "at_most")
