@@ -89,6 +89,11 @@ class _Reader:
             self.statistics.tabulate(outline.text, self.text, self.lexicons[main], self.grammar)
         # In an article every sentence may name the topic that the next one's numbers are about.
         self.listens = profile.kind in ("statistics_article", "other")
+        self.units = {
+            code: indicator.units[0]
+            for code, indicator in codebook.indicators.items()
+            if indicator.units and indicator.units[0] != "currency"
+        }
         self.claims: list[Claim] = []
         self.numerals: list[RawNumeral] = []
 
@@ -179,7 +184,7 @@ class _Reader:
             language=sentence.language,
             indicator=measure.indicator,
             value=_value(measure),
-            unit=measure.unit,
+            unit=measure.unit or self.units.get(measure.indicator),
             year=measure.period.year,
             year_basis=measure.period.basis if measure.period.year is not None else "none",
             breakdown=measure.breakdown,

@@ -7,7 +7,16 @@ from tinglys.reading.figures.scene import Scene
 from tinglys.reading.figures.site import Site
 from tinglys.reading.figures.thread import Measure
 
+_CASES_OR_PERSONS = frozenset(("investigations", "prosecutions", "convictions"))
+_PEOPLE = frozenset(("n.offender", "n.person", "n.victim", "n.official"))
 _OWN_UNITS = {"percent": "percent", "mass": "kg"}
+
+
+def _counted(site: Site) -> str | None:
+    """Whether the noun counts cases or persons; None where there is no such noun."""
+    if "n.case" in site.head:
+        return "cases"
+    return "persons" if site.head & _PEOPLE else None
 
 
 def build(
@@ -27,6 +36,8 @@ def build(
         compared = scene.thread.earlier(indicator, period.year)
     if quantity.kind in ("percent", "rate", "mass"):
         unit = _OWN_UNITS.get(quantity.kind, unit or "per_100000")
+    elif indicator in _CASES_OR_PERSONS:
+        unit = _counted(site) or unit
     return Measure(
         indicator=indicator,
         value=quantity.value,
