@@ -74,3 +74,8 @@ def test_an_article_of_statistics():
 )
 def test_issued(head, month):
     assert issued_month(head) == month
+
+
+@pytest.mark.parametrize("text", ["#", "= =", "#\n\n#", "A"])
+def test_a_line_of_marks_is_no_title(text):
+    assert profile(text).title in (None, "A")

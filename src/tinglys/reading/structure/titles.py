@@ -56,7 +56,7 @@ def _running_header(canonical: CanonicalText, found: list[Stretch]) -> str | Non
 def _first_line(canonical: CanonicalText, found: list[Stretch], kind: DocumentKind) -> str | None:
     """The first block that reads like a title; in an assessment, one that says it is one."""
     for block in found[:12]:
-        body = canonical.text[block.start : block.end].strip("= #").splitlines()[0].strip()
+        body = canonical.text[block.start : block.end].strip("= #").partition("\n")[0].strip()
         plausible = _SHORTEST <= len(body) <= _LONGEST and body[0].isupper()
         if not plausible or body.endswith((".", ":", ",")) or body.startswith(_CARD):
             continue
