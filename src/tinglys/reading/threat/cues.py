@@ -8,7 +8,9 @@ import re
 from functools import lru_cache
 
 from tinglys.codebook import Codebook
+from tinglys.reading.threat import flows, name_forms
 from tinglys.reading.threat.flows import ARRIVE, DEPART, FLOWING, PASS, SEIZE
+from tinglys.reading.threat.horizons import may_tell_time
 from tinglys.reading.threat.known_networks import KNOWN_NETWORKS
 from tinglys.reading.threat.place_words import (
     ARTICLES,
@@ -38,6 +40,12 @@ PLACE = 2048
 LABEL = 4096
 GOODS = 8192
 ARTICLE = 16384
+TRANSIT = 32768
+SOURCE = 65536
+ABROAD = 131072
+TIME = 262144
+CALLING = 524288
+LISTING = 1048576
 _NB = {
     EXPECT: r"vente[rst]?|venta[rs]?t?|ventast|reknar|ventelig|ventet|forvent\w*|regner|påregnes?|"
     r"spå(?:r|s|dd)?|antas|anslås|anslått|ferd|grunn",
@@ -93,6 +101,11 @@ _KNOWN_OPENERS = frozenset(
     for form in (name, *others)
 )
 _MOST_WORDS = 200_000
+_LISTING_WORDS = frozenset(("e", "som"))
+_LISTING_STEMS = tuple(
+    words.split()[0] for words in name_forms.LISTING if words.strip() not in ("e.g.", "som")
+)
+_PART = re.compile(r"[-’']")
 WORD = re.compile(r"[^\W_]+(?:[’'-][^\W\d_]+)*-?|[£$€]")
 
 
@@ -144,7 +157,23 @@ class Cues(dict[str, int]):
             bits |= PLACE
         if word in ARTICLES:
             bits |= ARTICLE
-        return bits
+        return bits | _gates(lower)
+
+
+def _gates(lower: str) -> int:
+    """The bits of single words without which a pattern of several words need not be tried."""
+    bits = 0
+    if any(stem in lower for stem in flows.TRANSIT_STEMS):
+        bits |= TRANSIT
+    if any(stem in lower for stem in flows.SOURCE_STEMS):
+        bits |= SOURCE
+    if not flows.AWAY.isdisjoint(_PART.split(lower)):
+        bits |= ABROAD
+    if any(stem in lower for stem in name_forms.CALLING):
+        bits |= CALLING
+    if lower in _LISTING_WORDS or any(stem in lower for stem in _LISTING_STEMS):
+        bits |= LISTING
+    return bits | TIME if may_tell_time(lower) else bits
 
 
 @lru_cache(maxsize=8)

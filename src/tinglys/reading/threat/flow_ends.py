@@ -6,6 +6,7 @@ import msgspec
 
 from tinglys.reading.threat import flows
 from tinglys.reading.threat.commodities import Commodity
+from tinglys.reading.threat.cues import ABROAD, SOURCE, TRANSIT
 from tinglys.reading.threat.flow_clauses import Clause
 from tinglys.reading.threat.geography import Mention
 from tinglys.reading.threat.passages import Word
@@ -130,7 +131,7 @@ def _by_chain(clause: Clause, ends: Ends) -> list[Mention]:
 
 def _by_hub(clause: Clause, ends: Ends) -> list[Mention]:
     """Places that the clause calls a hub: "X and Y are gateways to Z", "Norge som transittland"."""
-    hub = flows.TRANSIT_NOUN.search(clause.lower)
+    hub = flows.TRANSIT_NOUN.search(clause.lower) if clause.passage.flags & TRANSIT else None
     if hub is None:
         return []
     entry = flows.ENTRY_NOUN.search(clause.lower) is not None and not ends.destination
@@ -146,7 +147,7 @@ def _by_hub(clause: Clause, ends: Ends) -> list[Mention]:
 
 def _by_trade(clause: Clause, ends: Ends) -> list[Mention]:
     """Places that import, export, or are a source: "X imports … from Y", "X is the source of"."""
-    source = flows.SOURCE_NOUN.search(clause.lower)
+    source = flows.SOURCE_NOUN.search(clause.lower) if clause.passage.flags & SOURCE else None
     used: list[Mention] = []
     for mention in clause.mentions:
         follower = clause.words[mention.last].lower if mention.last < len(clause.words) else ""
@@ -174,13 +175,14 @@ def _where_seized(clause: Clause, ends: Ends, roles: list[Role | None]) -> list[
 
 def _abroad(clause: Clause, ends: Ends) -> None:
     """Read "out of the country" and "X-bound"."""
-    away = flows.ABROAD.search(clause.lower)
+    away = flows.ABROAD.search(clause.lower) if clause.passage.flags & ABROAD else None
     if away is not None and ends.destination and not ends.origin:
         if away.group().startswith(("ut av", "out of")):
             ends.add("origin", [clause.home])
     elif away is not None and not ends.destination:
         ends.add("destination", ["utlandet" if clause.passage.language == "nb" else "abroad"])
-    bound = flows.BOUND.search(clause.passage.text, clause.start, clause.end)
+    text = clause.passage.text
+    bound = flows.BOUND.search(text, clause.start, clause.end) if "-bound" in text else None
     if bound is not None:
         ends.add("destination", [bound.group("place")])
 

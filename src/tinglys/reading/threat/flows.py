@@ -58,7 +58,21 @@ BASED = frozenset(
 SOLD = frozenset("sold solgt selges omsettes omsatt generated earned tjent".split())
 IMPORTS = frozenset("imports receives importerer mottar".split())
 EXPORTS = frozenset("exports eksporterer supplies forsyner leverer".split())
-# A noun for what a place is in the trade, beside that place.
+# A noun for what a place is in the trade, beside that place; a word of it holds one of the stems.
+TRANSIT_STEMS = (
+    "transit",
+    "omlasting",
+    "innfallsport",
+    "gjennomfart",
+    "knutepunkt",
+    "shipment",
+    "gateway",
+    "entry",
+    "hub",
+    "corridor",
+    "stepping",
+    "innførsel",
+)
 TRANSIT_NOUN = re.compile(
     r"\b(?:transitt(?:land\w*|punkt\w*|havn\w*|område\w*|stat\w*|sted\w*|rute\w*)|"
     r"transitland\w*|omlastings(?:punkt|havn|sted)\w*|"
@@ -72,6 +86,17 @@ TRANSIT_NOUN = re.compile(
 ENTRY_NOUN = re.compile(
     r"\b(?:innførsels(?:punkt|havn|port)\w*|entry\s+points?|points?\s+of\s+entry|"
     r"mottaksland\w*|destination\s+(?:country|countries|markets?))\b"
+)
+SOURCE_STEMS = (
+    "kilde",
+    "avsender",
+    "opprinnelse",
+    "opphav",
+    "produsent",
+    "leverandør",
+    "source",
+    "supplier",
+    "origin",
 )
 SOURCE_NOUN = re.compile(
     r"\b(?:(?:hoved)?kilden?\s+til|(?:avsender|opprinnelses|opphavs|kilde|produsent|leverandør)land"
@@ -109,6 +134,7 @@ RELATIONS = frozenset(
 MONEY_END = re.compile(
     r"\b(?:går|ender|havner|goes|end\s+up|ends\s+up|flows?|sent|overført|sendt)\b[^,;.]{0,40}$"
 )
+AWAY = frozenset("ut utlandet out abroad overseas andre other".split())
 ABROAD = re.compile(
     r"\b(?P<away>ut\s+av\s+(?:landet|norge)|ut\s+til\s+utlandet|til\s+utlandet|"
     r"out\s+of\s+the\s+country|abroad|overseas|til\s+andre\s+land|to\s+other\s+countries)\b"

@@ -86,8 +86,47 @@ _EN = re.compile(
     re.VERBOSE,
 )
 
+# Some word of each horizon holds one of the stems, or is one of the words.
+_TIME_STEMS = (
+    "20",
+    "år",
+    "måned",
+    "neste",
+    "nærmeste",
+    "kommende",
+    "komende",
+    "kommer",
+    "næste",
+    "inneværende",
+    "sikt",
+    "framover",
+    "fremover",
+    "framtid",
+    "fremtid",
+    "perioden",
+    "year",
+    "month",
+    "next",
+    "coming",
+    "following",
+    "forthcoming",
+    "ahead",
+    "term",
+    "future",
+)
+_TIME_WORDS = frozenset(("tid", "time", "run"))
 
-def horizon_of(clause: str, lower: str, language: str, profile: Profile, future: bool) -> Horizon:
+
+def may_tell_time(lower: str) -> bool:
+    """Whether a lower-case word may be part of a horizon; where none may, there is none."""
+    return any(stem in lower for stem in _TIME_STEMS) or not _TIME_WORDS.isdisjoint(
+        lower.replace("-", " ").split()
+    )
+
+
+def horizon_of(
+    clause: str, lower: str, language: str, profile: Profile, future: bool, timed: bool = True
+) -> Horizon:
     """The horizon of a judgement.
 
     Args:
@@ -96,11 +135,12 @@ def horizon_of(clause: str, lower: str, language: str, profile: Profile, future:
         language: ``en`` or ``nb``.
         profile: the document's; its horizon is inherited where the clause names none.
         future: False for an assessed trend of the present, which has no horizon of its own.
+        timed: False where no word of the clause may tell time, and none is looked for.
 
     Returns:
         months as ``YYYY-MM``; a year that began before publication is cut to what is left of it.
     """
-    match = (_NB if language == "nb" else _EN).search(lower)
+    match = (_NB if language == "nb" else _EN).search(lower) if timed else None
     published = published_month(profile)
     if match is None or _past(match, published, future):
         if not future or profile.horizon is None:

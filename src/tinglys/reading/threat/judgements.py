@@ -13,7 +13,7 @@ from collections.abc import Iterator
 import msgspec
 
 from tinglys.reading.claims import Claim, Judgement
-from tinglys.reading.threat.cues import FORECAST, LIKELY
+from tinglys.reading.threat.cues import FORECAST, LIKELY, TIME
 from tinglys.reading.threat.forecasts import Marker, Markers
 from tinglys.reading.threat.holders import Whose, whose
 from tinglys.reading.threat.horizons import horizon_of
@@ -178,7 +178,14 @@ def _judged(
         scale=bench.scale.scale if level is not None else None,
         band=level.band if level is not None else None,
         marker="standard_term" if level is not None else code,
-        horizon=horizon_of(clause, lower, passage.language, bench.document.outline.profile, future),
+        horizon=horizon_of(
+            clause,
+            lower,
+            passage.language,
+            bench.document.outline.profile,
+            future,
+            timed=bool(passage.flags & TIME),
+        ),
         holder=holder.name,
         attributed=holder.attributed,
         proposition=proposition_of(lower, passage.language),

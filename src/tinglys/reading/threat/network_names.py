@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from tinglys.codebook import Codebook
 from tinglys.reading.threat import name_forms as forms
-from tinglys.reading.threat.cues import GROUP, NAME
+from tinglys.reading.threat.cues import CALLING, GROUP, LISTING, NAME
 from tinglys.reading.threat.group_nouns import noun_of
 from tinglys.reading.threat.known_networks import KNOWN_NETWORKS
 from tinglys.reading.threat.network_labels import GroupMention
@@ -212,16 +212,13 @@ def _kind(noun: str, language: str) -> str:
 def _introduced(passage: Passage, codebook: Codebook) -> Iterator[GroupMention]:
     """Names that a sentence gives to a group: "known as X", "gangs such as X", "X is a gang"."""
     text, lower = passage.text, passage.lower
-    for match in (
-        forms.CALLED.finditer(text) if any(word in lower for word in forms.CALLING) else ()
-    ):
+    for match in forms.CALLED.finditer(text) if passage.flags & CALLING else ():
         if _group_before(passage, match.start(), 9) and _nameable(
             match.group("name"), passage, codebook
         ):
             yield _mention(passage, *match.span("name"), "network")
-    for match in (
-        forms.SUCH_AS.finditer(text) if any(word in lower for word in forms.LISTING) else ()
-    ):
+    listing = passage.flags & LISTING and any(word in lower for word in forms.LISTING)
+    for match in forms.SUCH_AS.finditer(text) if listing else ():
         if not _group_before(passage, match.start(), 3):
             continue
         offset = match.start("list")

@@ -1,5 +1,7 @@
 """The role one place has in a flow, by the preposition, verb or noun that governs it."""
 
+import re
+from collections.abc import Iterable
 from typing import Literal
 
 from tinglys.reading.threat import flows
@@ -22,23 +24,27 @@ _LEAVING = frozenset(
     "leave leaves leaving left bound destined heading head depart departs sail".split()
 )
 _ALL_OVER = frozenset("hele the store".split())
+_OUTWARD = {"av": "ut", "of": "out"}
 _MODALS = frozenset("vil kan skal å kunne".split())
-_STATIONS: tuple[tuple[str, Role], ...] = (
-    ("END_STATION", "destination"),
-    ("START_STATION", "origin"),
-    ("WAY_STATION", "via"),
+_STATIONS: tuple[tuple[re.Pattern[str], Role], ...] = (
+    (flows.END_STATION, "destination"),
+    (flows.START_STATION, "origin"),
+    (flows.WAY_STATION, "via"),
 )
-_VERBS: tuple[tuple[frozenset[str], Role], ...] = (
+
+
+def _by_word(*groups: tuple[Iterable[str], Role]) -> dict[str, Role]:
+    """Each word with the role of the first group it is in."""
+    return {word: role for words, role in reversed(groups) for word in words}
+
+
+_VERBS = _by_word(
     (flows.SEIZE, "seized"),
     (flows.DEPART, "origin"),
     (flows.PASS, "via"),
     (flows.ARRIVE, "destination"),
 )
-_PREPOSITIONS: tuple[tuple[frozenset[str], Role], ...] = (
-    (flows.FROM, "origin"),
-    (flows.TO, "destination"),
-    (flows.VIA, "via"),
-)
+_PREPOSITIONS = _by_word((flows.FROM, "origin"), (flows.TO, "destination"), (flows.VIA, "via"))
 
 
 def role_of(clause: Clause, mention: Mention, limit: int) -> Role | None:
@@ -66,9 +72,10 @@ def _by_its_own_words(clause: Clause, mention: Mention) -> Role | None:
     if last.lower == HITHER:
         return "destination"
     after = clause.passage.lower[last.end : last.end + 60]
-    for name, role in _STATIONS:
-        if getattr(flows, name).match(after):
-            return role
+    if after.startswith((" som ", " as ")):
+        for station, role in _STATIONS:
+            if station.match(after):
+                return role
     follower = clause.words[mention.last].lower if mention.last < len(clause.words) else ""
     if follower in ("seized", "intercepted", "stanset", "beslagla"):
         return "seized"
@@ -104,18 +111,19 @@ def _governed(clause: Clause, mention: Mention, limit: int) -> tuple[Role | None
 def _cut(clause: Clause, at: int, steps: int) -> bool:
     """Whether punctuation parts a word from the place it might govern."""
     between = clause.passage.text[clause.words[at].end : clause.words[at + 1].start]
-    return any(mark in between for mark in (",;:()" if steps else ";:"))
+    return between != " " and any(mark in between for mark in (",;:()" if steps else ";:"))
 
 
 def _all_over(clause: Clause, at: int) -> bool:
     """Whether "over" only spreads ("over hele landet"), and is no way."""
-    follows = clause.words[at + 1].lower
-    return clause.words[at].lower in ("over", "across") and follows in _ALL_OVER
+    if clause.words[at].lower not in ("over", "across"):
+        return False
+    return clause.words[at + 1].lower in _ALL_OVER
 
 
 def _out_of(clause: Clause, at: int) -> bool:
-    before = clause.words[at - 1].lower if at else ""
-    return (before, clause.words[at].lower) in (("ut", "av"), ("out", "of"))
+    outward = _OUTWARD.get(clause.words[at].lower)
+    return outward is not None and at > 0 and clause.words[at - 1].lower == outward
 
 
 def _of_word(clause: Clause, at: int, locative: bool) -> Role | Literal["none"] | None:
@@ -124,10 +132,10 @@ def _of_word(clause: Clause, at: int, locative: bool) -> Role | Literal["none"] 
     word = words[at].lower
     if _out_of(clause, at):
         return "origin"
-    for known, role in _PREPOSITIONS:
-        if word in known:
-            related = at and words[at - 1].lower in flows.RELATIONS
-            return "none" if role == "origin" and related else role
+    role = _PREPOSITIONS.get(word)
+    if role is not None:
+        related = at and words[at - 1].lower in flows.RELATIONS
+        return "none" if role == "origin" and related else role
     if not locative and word in flows.BETWEEN:
         return "between"
     if not locative and word == "for":
@@ -137,11 +145,9 @@ def _of_word(clause: Clause, at: int, locative: bool) -> Role | Literal["none"] 
 
 
 def _of_verb(clause: Clause, word: str) -> Role | None:
-    for known, role in _VERBS:
-        if word in known:
-            # What is sold in a place came there, but the money for it leaves from there.
-            return "origin" if clause.money and word in flows.SOLD else role
-    return None
+    role = _VERBS.get(word)
+    # What is sold in a place came there, but the money for it leaves from there.
+    return "origin" if role is not None and clause.money and word in flows.SOLD else role
 
 
 def _of_location(clause: Clause, mention: Mention) -> Role | None:
@@ -158,7 +164,7 @@ def _of_location(clause: Clause, mention: Mention) -> Role | None:
             return role
         if word == "nå" and words[at - 1].lower in _MODALS:
             return "destination"
-        if any(word in known for known, _ in _PREPOSITIONS):
+        if word in _PREPOSITIONS:
             return "seized" if _seized(clause, 0, at) else None
     if _seized(clause, mention.last, mention.last + _AHEAD):
         return "seized"

@@ -17,7 +17,7 @@ from tinglys.reading.threat.commodities import (
     commodities_in,
     proceeds_code,
 )
-from tinglys.reading.threat.cues import FLOW, LABEL
+from tinglys.reading.threat.cues import ABROAD, FLOW, LABEL, SOURCE, TRANSIT
 from tinglys.reading.threat.flow_clauses import Clause, clauses_of
 from tinglys.reading.threat.flow_ends import Ends, ends_of
 from tinglys.reading.threat.geography import Mention, mentions_in
@@ -74,8 +74,10 @@ def _alone_enough(passage: Passage, mention: Mention) -> bool:
     if mention.chain or len(mention.names) == 2 or passage.flags & LABEL:
         return True
     return bool(
-        flows.ABROAD.search(passage.lower)
-        or flows.BOUND.search(passage.text)
+        passage.flags & ABROAD
+        and flows.ABROAD.search(passage.lower)
+        or "-bound" in passage.text
+        and flows.BOUND.search(passage.text)
         or flows.ATLANTIC.search(passage.lower)
     )
 
@@ -161,8 +163,9 @@ def _commodity(
 
 def _after_noun(clause: Clause, strong: list[Commodity]) -> Commodity | None:
     """The thing named right after a noun of trade: "a transit point for X", "the source of X"."""
-    for pattern in (flows.SOURCE_NOUN, flows.TRANSIT_NOUN):
-        noun = pattern.search(clause.passage.lower)
+    passage = clause.passage
+    for bit, pattern in ((SOURCE, flows.SOURCE_NOUN), (TRANSIT, flows.TRANSIT_NOUN)):
+        noun = pattern.search(passage.lower) if passage.flags & bit else None
         if noun is not None:
             near = [one for one in strong if 0 <= one.start - noun.end() <= 40]
             if near:
