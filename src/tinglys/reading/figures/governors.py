@@ -36,7 +36,7 @@ _NOUN_VERBS: tuple[tuple[frozenset[str], str, str], ...] = (
     (frozenset(), "n.prosecution", "v.prosecute"),
     (frozenset(), "n.conviction", "v.convict"),
     (frozenset(), "n.investigation", "v.investigate"),
-    (frozenset("identification identifisering".split()), "", "v.identify"),
+    (frozenset("identification rescue removal identifisering".split()), "", "v.identify"),
     (
         frozenset("repatriation return reintegration retur hjemsendelse".split()),
         "",
@@ -84,7 +84,7 @@ class Governors:
         """Set the site's verbs and what is said of them."""
         after = self._after(site)
         left, crossed = self._before(site)
-        if after.at < 0 and left < 0:
+        if after.at < 0 and left < 0 and not self._copula(site):
             after = self._after_list(site)
         if after.at < 0 and left < 0 and site.right_stop in self.layout.closes:
             after = After(self._past_aside(self.layout.closes[site.right_stop] + 1))
