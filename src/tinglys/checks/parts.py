@@ -20,6 +20,10 @@ _NO_PARTITION = frozenset(
 )
 _EXCLUSIVE = frozenset(("age", "sex", "citizenship", "nationality", "exploitation", "territory"))
 _WHOLE = {"sex": frozenset(("female", "male")), "age": frozenset(("adult", "child"))}
+# Women, men and children: the way trafficking reports part the persons they count.
+_WOMEN_MEN_CHILDREN = frozenset(
+    (frozenset((("sex", "female"),)), frozenset((("sex", "male"),)), frozenset((("age", "child"),)))
+)
 _REST = ("other", "unspecified", "unknown", "annen", "andre", "ukjent", "uspesifisert", "without")
 _REACH = 1500
 _GAP = 120
@@ -120,6 +124,9 @@ def _amiss(total: Located, parts: Sequence[Located], codebook: Codebook) -> Find
         extra = set(part.claim.breakdown) - set(total.claim.breakdown)
         if part.value > total.value and _exact(total, part) and extra <= _EXCLUSIVE:
             return _finding(total, [part], codebook, "error")
+    added = [part.claim.breakdown.items() - total.claim.breakdown.items() for part in listed]
+    if frozenset(map(frozenset, added)) == _WOMEN_MEN_CHILDREN and _exact(total, *listed):
+        return _finding(total, listed, codebook, "warning")
     keys = {
         key for part in listed for key in set(part.claim.breakdown) - set(total.claim.breakdown)
     }
