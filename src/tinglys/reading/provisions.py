@@ -5,11 +5,12 @@ Written as "Sections 257 and 258 of the penal code", "Criminal Code Section 224"
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from tinglys.codebook import Codebook
 from tinglys.reading import recommendations
-from tinglys.reading.claims import Provision
+from tinglys.reading.claims import Claim, Provision
 from tinglys.reading.outline import Outline, Sentence
 
 _NUMBER = r"\d+(?:[-–.]\d+)*(?:[A-Z]{1,2}|[a-z])?(?![\w%])(?:\s?\(\w{1,3}\)(?!\w))*"
@@ -116,13 +117,19 @@ def find(outline: Outline, codebook: Codebook) -> list[Provision]:
     found: list[Provision] = []
     for sentence in outline.sentences:
         kind = outline.sections[sentence.section].kind if outline.sections else None
-        if kind in ("recommendations", "references", "contents") or any(
-            claim.start < sentence.end and sentence.start < claim.end for claim in asked
-        ):
+        if kind in ("recommendations", "references", "contents"):
             continue
-        if _GATE.search(text, sentence.start, sentence.end):
+        if not _GATE.search(text, sentence.start, sentence.end):
+            continue
+        if not _within(asked, sentence):
             found += _in_sentence(text, sentence, kind)
     return found
+
+
+def _within(asked: Sequence[Claim], sentence: Sentence) -> bool:
+    """Whether a sentence belongs to a recommendation; ``asked`` is in the order of the text."""
+    at = bisect_left(asked, sentence.end, key=lambda claim: claim.start) - 1
+    return at >= 0 and asked[at].end > sentence.start
 
 
 def _in_sentence(text: str, sentence: Sentence, kind: str | None) -> Iterator[Provision]:

@@ -5,6 +5,7 @@ the cells mean is worked out in :mod:`.cells`.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 import msgspec
@@ -119,8 +120,10 @@ def _is_value(text: str) -> bool:
 def _line_tables(view: str, known: list[Table]) -> Iterator[Table]:
     """Runs of lines that part into the same number of cells, two at least, with numbers in them."""
     run: list[list[Cell]] = []
+    starts = [table.start for table in known]
     for match in _LINE.finditer(view):
-        inside = any(table.start <= match.start() < table.end for table in known)
+        at = bisect_right(starts, match.start()) - 1
+        inside = at >= 0 and match.start() < known[at].end
         cells = [] if inside else _parted(view, match.start(), match.end())
         if len(cells) < _LEAST_ROWS or run and abs(len(cells) - len(run[-1])) > 1:
             yield from _closed(run, view)
