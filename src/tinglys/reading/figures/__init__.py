@@ -18,6 +18,7 @@ from tinglys.reading.figures.asides import KINDS
 from tinglys.reading.figures.binding import bind
 from tinglys.reading.figures.scene import Scene
 from tinglys.reading.figures.statistics import Statistics
+from tinglys.reading.figures.subject import is_about_trafficking
 from tinglys.reading.figures.thread import Measure, Thread
 from tinglys.reading.grammar.numbers import number_words
 from tinglys.reading.grammar.quantities import Grammar, Quantity
@@ -79,10 +80,11 @@ class _Reader:
         self.keys = {
             code: frozenset(indicator.breakdowns) for code, indicator in codebook.indicators.items()
         }
-        self.thread = Thread(profile.data_year, profile.kind == "tip_report")
+        report = is_about_trafficking(outline)
+        told = profile.year if report else None
+        self.thread = Thread(profile.data_year or told, report)
         self.country = profile.country
         self.text = blank_markup(outline.text)
-        report = profile.kind == "tip_report"
         self.statistics = None if report else Statistics(profile, codebook)
         if self.statistics is not None:
             main = profile.language if profile.language in self.lexicons else "en"

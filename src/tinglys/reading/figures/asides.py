@@ -90,12 +90,11 @@ def restates(scene: Scene, site: Site) -> bool:
         return False
     if words[first - 2] not in ("of", "av") or words[first - 1] not in _LEADS:
         return False
-    if any(measure.value == site.quantity.value for measure in thread.last):
-        return True
+    same = [measure for measure in thread.last if measure.value == site.quantity.value]
     whole = thread.stated.get(site.quantity.value)
-    if whole is None or not _parts_follow(scene, site):
+    if not same and (whole is None or not _parts_follow(scene, site)):
         return False
-    thread.last = [whole]
+    thread.last = same or [whole] if whole is not None else same
     return True
 
 

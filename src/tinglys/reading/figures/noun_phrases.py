@@ -45,7 +45,7 @@ class NounPhrases:
     def of(self, quantity: Quantity) -> NounPhrase:
         """The phrase after a number; without a head where the number stands alone."""
         words, concepts = self.tokens.words, self.tokens.concepts
-        at = self._past_partitive(quantity.last + 1)
+        at = self._past_partitive(quantity)
         head: Concepts = NO_CONCEPTS
         union: set[str] = set()
         others: list[Concepts] = []
@@ -130,11 +130,16 @@ class NounPhrases:
         determines = "f.det" in self.tokens.concepts[at] and not head and word not in _ARTICLES
         return word in _QUOTES or determines
 
-    def _past_partitive(self, at: int) -> int:
-        """Step over "of the", "of these", "av de", so that the noun after it is the head."""
-        words, layout = self.tokens.words, self.layout
-        if at + 1 < len(words) and words[at] in ("of", "av") and words[at + 1] in _PARTITIVE:
-            at += 2
+    def _past_partitive(self, quantity: Quantity) -> int:
+        """Step over "of the", "of these", "of 14", so that the noun after it is the head."""
+        words, layout, at = self.tokens.words, self.layout, quantity.last + 1
+        if at + 1 >= len(words) or words[at] not in ("of", "av"):
+            return at
+        whole = layout.starts.get(at + 1)
+        # "Nine of 14 offenders" are nine, but of "one of 17 shelters" the 17 are what there is.
+        of_number = whole is not None and whole.kind == "count" and 1 < quantity.value < whole.value
+        if of_number or words[at + 1] in _PARTITIVE:
+            at += 1 if of_number else 2
             while layout.kind_at(at) == "count":
                 layout.inner.add(layout.owner[at])
                 at += 1

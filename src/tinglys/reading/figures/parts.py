@@ -5,6 +5,7 @@ from tinglys.reading.figures import breakdowns, naming
 from tinglys.reading.figures.dating import compared_period
 from tinglys.reading.figures.events import does
 from tinglys.reading.figures.measuring import build
+from tinglys.reading.figures.outcomes import outcome
 from tinglys.reading.figures.scene import Scene
 from tinglys.reading.figures.site import Site
 from tinglys.reading.figures.thread import Measure
@@ -26,15 +27,18 @@ def inherited(scene: Scene, site: Site, compared: bool) -> list[Measure]:
             continue
         keys = scene.keys(whole.indicator)
         own = naming.completed(scene, site, keys, breakdowns.traits(scene.tokens, site, keys))
+        own.update(outcome(scene.tokens, site, keys & {"sentence"}))
         if compared:
             found.append(_comparison(scene, site, whole, own))
-        elif own.keys() - {"source"} or _belongs(scene, site, bool(own)):
+        elif own.keys() - {"source"} or _belongs(scene, site, whole, bool(own)):
             found.append(_part(scene, site, whole, own))
     return found
 
 
 def _comparison(scene: Scene, site: Site, whole: Measure, own: Breakdown) -> Measure:
-    kept = _without(whole.breakdown, _CLOSED) if own.keys() & _CLOSED else whole.breakdown
+    # "… from 30 victims in total" compares with the whole, whatever the last part was.
+    other = own.keys() & _CLOSED or "n.number" in site.right
+    kept = _without(whole.breakdown, _CLOSED) if other else whole.breakdown
     period = compared_period(scene, site, whole)
     breakdown = {**kept, **own}
     return build(scene, site, whole.indicator, whole.unit, breakdown, period, compared=True)
@@ -58,13 +62,16 @@ def _part(scene: Scene, site: Site, whole: Measure, own: Breakdown) -> Measure:
     )
 
 
-def _belongs(scene: Scene, site: Site, counted: bool) -> bool:
+def _belongs(scene: Scene, site: Site, whole: Measure, counted: bool) -> bool:
     """Whether a number without traits of its own is tied to the whole all the same.
 
     ``counted`` says that the same verb and subject govern it.
     """
     if site.bracket >= 0 or of_these(scene, site):
         return True
+    if "n.case" in site.head and whole.indicator == "convictions":
+        # "… resulting in 10 convictions; five cases remained open": cases of their own.
+        return False
     if _is_unknown_noun(scene, site.quantity.last + 1):
         return False
     return counted or _is_listed(scene, site)

@@ -9,6 +9,7 @@ from tinglys.reading.grammar.tokens import Tokens
 
 _AGES = frozenset(("a.child", "a.adult"))
 _EXTREMES = frozenset("minimum minste minstestraff minstestraffen maximum mandatory".split())
+_PASSED = frozenset("’ ' imprisonment in prison".split())
 _LEAD = 9
 _YEAR = 12
 
@@ -21,16 +22,23 @@ def penalties(tokens: Tokens, site: Site) -> list[Measure]:
     breakdown = _age(tokens, site)
     value, unit = quantity.value, quantity.unit or "years"
     if quantity.high is not None:
-        least = value / _YEAR if unit == "months" else value
+        lowest = value / _YEAR if unit == "months" else value
         most = _penalty(site, "penalty_max_years", quantity.high, "years", breakdown, "at_most")
-        return [_penalty(site, "penalty_min_years", least, "years", breakdown, "exact"), most]
+        return [_penalty(site, "penalty_min_years", lowest, "years", breakdown, "exact"), most]
     if unit == "months" and value % _YEAR == 0:
         value, unit = value / _YEAR, "years"
     lead = tokens.words[max(site.far_start, quantity.first - _LEAD) : quantity.first + 1]
     extremes = [word for word in lead if word in _EXTREMES]
-    if quantity.qualifier == "at_least" or extremes and extremes[-1] != "maximum":
+    least = quantity.qualifier == "at_least" or _to_life(tokens.words, quantity.last + 1)
+    if least or extremes and extremes[-1] != "maximum":
         return [_penalty(site, "penalty_min_years", value, unit, breakdown, "at_least")]
     return [_penalty(site, "penalty_max_years", value, unit, breakdown, "at_most")]
+
+
+def _to_life(words: list[str], after: int) -> bool:
+    """As in "15 years to life imprisonment": the years are the least."""
+    following = [word for word in words[after : after + 5] if word not in _PASSED]
+    return following[:2] == ["to", "life"]
 
 
 def _penalty(

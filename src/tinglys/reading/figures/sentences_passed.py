@@ -19,7 +19,7 @@ _PERSONS = frozenset(("n.offender", "c.partitive"))
 def sentences_passed(scene: Scene, site: Site) -> list[Measure]:
     """The sentence as ``sentence_min`` and ``sentence_max``, or as the end that it is of them."""
     quantity, tokens = site.quantity, scene.tokens
-    if quantity.qualifier == "at_least" and _is_of_some(tokens, site):
+    if _is_exceeded(tokens, site) or quantity.qualifier == "at_least" and _is_of_some(tokens, site):
         # "five offenders receiving ten years or more" counts offenders; it is no one's sentence.
         return []
     period = _period(scene, site)
@@ -50,6 +50,12 @@ def sentences_passed(scene: Scene, site: Site) -> list[Measure]:
         )
         for indicator, (value, measured) in ends.items()
     ]
+
+
+def _is_exceeded(tokens: Tokens, site: Site) -> bool:
+    """As in "most sentences exceeded three years": a bound, not a sentence."""
+    lead = tokens.words[max(0, site.quantity.first - 2) : site.quantity.first]
+    return any(word.startswith(("exceed", "overst")) for word in lead)
 
 
 def _period(scene: Scene, site: Site) -> Period:

@@ -30,6 +30,9 @@ def source(tokens: Tokens, site: Site) -> str | None:
     if "f.prep" in tokens.concepts[start]:
         # "During the year the government …": a phrase that leads to the subject is not the subject.
         return None
+    if any(word[0].isdecimal() for word in words[start:stop]):
+        # "screened 2,700 persons and identified 15": the object of another verb is no subject.
+        return None
     named = [word for word in words[start:stop] if word.isalpha()]
     if all(word in _GENERIC or len(word) <= 2 for word in named):
         return None

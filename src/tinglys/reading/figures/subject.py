@@ -1,0 +1,36 @@
+"""Whether a document as a whole is about human trafficking, though no Trafficking in Persons report.
+
+The annual report of a coordinating unit or of an organisation that helps victims, an evaluation by
+experts, a news item: they count victims, cases and money as those reports do. Their offences and
+convictions are of trafficking, so crime statistics are not looked for in them.
+"""
+
+from tinglys.reading.outline import Outline
+
+_SPEAKS = (
+    "menneskehandel",
+    "human trafficking",
+    "trafficking in human beings",
+    "trafficking in persons",
+    "victims of trafficking",
+    "trafficking victims",
+)
+_KINDS = frozenset(("statistics_article", "other"))
+_SAMPLE = 60_000
+# It is about what it names at least so often, once in so many characters, and at its beginning.
+_FEWEST = 3
+_PER_NAMING = 1200
+_BEGINNING = 1500
+
+
+def is_about_trafficking(outline: Outline) -> bool:
+    """Whether figures are read as in a report on trafficking, not as in crime statistics."""
+    kind = outline.profile.kind
+    if kind not in _KINDS:
+        return kind == "tip_report"
+    sample = outline.text[:_SAMPLE].lower()
+    named = sum(map(sample.count, _SPEAKS))
+    if named < _FEWEST or named * _PER_NAMING < len(sample):
+        return False
+    beginning = sample[:_BEGINNING]
+    return any(words in beginning for words in _SPEAKS)
