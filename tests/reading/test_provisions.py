@@ -34,7 +34,8 @@ def found(sentence, before=""):
          [("Act on Foreigners", ["4", "5", "6", "7"], "entitles")]),
         ("The 2015 Trafficking in Persons Act prohibits all forms of trafficking.",
          [("2015 Trafficking in Persons Act", [], "criminalises")]),
-        ("The law, Law 20.507, criminalized sex trafficking.", [("Law 20.507", [], "criminalises")]),
+        ("The law, Law 20.507, criminalized sex trafficking.",
+         [("Law 20.507", [], "criminalises")]),
     ],
 )  # fmt: skip
 def test_english(sentence, expected):

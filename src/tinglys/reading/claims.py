@@ -87,7 +87,7 @@ class Judgement(Claim, tag="judgement", frozen=True, kw_only=True):
 
 
 class Network(Claim, tag="network", frozen=True, kw_only=True):
-    """A criminal network as the source names it. The name is the source's, never a person's trait."""
+    """A criminal network as the source names it: a name of the source's, never a person's trait."""
 
     name: str
     aliases: list[str] = []
