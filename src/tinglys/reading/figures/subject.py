@@ -1,4 +1,4 @@
-"""Whether a document is about human trafficking as a whole, though no Trafficking in Persons report.
+"""Whether a document is about human trafficking as a whole, though not of that report series.
 
 The annual report of a coordinating unit or of an organisation that helps victims, an evaluation by
 experts, a news item: they count victims, cases and money as those reports do. Their offences and
