@@ -6,7 +6,8 @@ its text speaks of: an edition appears the year after the last year it describes
 """
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from tinglys.codebook import IndexStructure
@@ -20,7 +21,10 @@ _STATED = re.compile(
     r"|(?:utgave\w*|edition)(?:\s+(?:for|av|of|fra))?[\s:]+(?P<of>20[12]\d)",
 )
 _ADDRESS = re.compile(r"ocindex\.net/(?:assets/[\w/]*?)?(20[12]\d)\b")
-_YEAR = re.compile(r"(?<![\d.,])20[012]\d(?![\d]|[.,]\d)")
+# Looks back at what stands before the year after it is met: a search for "20" is fast.
+_YEAR = re.compile(r"20[012]\d(?<![\d.,]\d{4})(?![\d]|[.,]\d)")
+_SPOT = re.compile(r"20[12]\d")
+_BEFORE, _AFTER = 60, 40
 
 
 def edition_of(
@@ -33,7 +37,7 @@ def edition_of(
         return int(address.group(1)), "stated"
     title = outline.canonical.meta.get("title", "")
     for source in (title, text):
-        for match in _STATED.finditer(source):
+        for match in _stated(source):
             year = int(next(group for group in match.groups() if group))
             if year in index.editions or (year > max(index.editions) and year % 2):
                 return year, "stated"
@@ -41,6 +45,20 @@ def edition_of(
     if inferred is not None:
         return inferred, "inferred"
     return outline.profile.year, "inferred" if outline.profile.year else "none"
+
+
+def _stated(text: str) -> Iterator[re.Match[str]]:
+    """The editions a text names, looked for only around its years."""
+    last = 0
+    for spot in _SPOT.finditer(text):
+        if spot.start() < last:
+            continue
+        near = _STATED.search(text, max(spot.start() - _BEFORE, last), spot.end() + _AFTER)
+        # Once more without a bound, which could be taken for the end of a word.
+        match = _STATED.match(text, near.start()) if near is not None else None
+        if match is not None:
+            yield match
+            last = match.end()
 
 
 def _inferred(text: str, index: IndexStructure, entries: Sequence[Entry]) -> int | None:
@@ -68,6 +86,6 @@ def _inferred(text: str, index: IndexStructure, entries: Sequence[Entry]) -> int
 
 def _latest_year(text: str) -> int:
     """The latest year the text speaks of; one that it names only once counts where none is more."""
-    years = [int(found) for found in _YEAR.findall(text)]
-    repeated = [year for year in years if years.count(year) > 1]
-    return max(repeated or years, default=0)
+    years = Counter(_YEAR.findall(text))
+    repeated = [int(year) for year, count in years.items() if count > 1]
+    return max(repeated or map(int, years), default=0)

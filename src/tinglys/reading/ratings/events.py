@@ -25,7 +25,9 @@ from tinglys.reading.ratings.labels import Labels, labels_of
 EventKind = Literal["label", "cell", "change", "place", "text", "row"]
 
 _CUT = re.compile(r"\t+|\s*\|+\s*| {2,}")
-_NUMBER = re.compile(r"(?<!\d)(?<!\d[.,])(?:10|[1-9])(?:[.,]\d|\s*/\s*10)")
+# A pattern that begins with a set of characters is searched for fast: it looks back after it.
+_NUMBER = re.compile(r"[1-9](?<!\d[1-9])(?<!\d[.,][1-9])(?:(?<=1)0)?(?:[.,]\d|\s*/\s*10)")
+_DIGIT = re.compile(r"\d")
 _PROSE = re.compile(r"[^\W\d_]{4}")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _CHANGES = re.compile(r"change|endring|diff|[±Δ]|\+/-", re.IGNORECASE)
@@ -146,7 +148,7 @@ class _Reader:
         if change is not None:
             yield Event("change", start, end, change=change[0], sure=change[1])
             return
-        if not any(char.isdigit() for char in body):
+        if not _has_digit(body):
             yield self._worded(body, start, before)
             return
         labelled = self._labelled(body, start) or self._placed(body, start)
@@ -170,8 +172,7 @@ class _Reader:
         component = self._labels.find(body)
         if component is not None:
             return Event("label", start, end, component=component)
-        parts = _CUT.split(body)
-        if len(parts) > 1 and self._head(parts):
+        if _is_parted(body) and self._head(_CUT.split(body)):
             return Event("text", start, end)
         if (
             len(body) <= 40
@@ -279,9 +280,21 @@ class _Reader:
             yield open_cell
 
 
+def _has_digit(body: str) -> bool:
+    """Whether a line has a digit, raised ones (¹, ²) among them."""
+    if _DIGIT.search(body) is not None:
+        return True
+    return not body.isascii() and any(map(str.isdigit, body))
+
+
+def _is_parted(body: str) -> bool:
+    """Whether a line holds what parts the cells of a table."""
+    return "\t" in body or "|" in body or "  " in body
+
+
 def _pieces(body: str, start: int) -> Iterator[tuple[str, int]]:
     at = 0
-    for cut in _CUT.finditer(body):
+    for cut in _CUT.finditer(body) if _is_parted(body) else ():
         yield body[at : cut.start()], start + at
         at = cut.end()
     yield body[at:], start + at

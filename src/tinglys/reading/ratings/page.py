@@ -19,9 +19,11 @@ REGION_SCORE = "ocindex_region_score"
 REGION_CHANGE = "ocindex_region_change"
 UNIT = "score_1_10"
 _SAMPLE = 200_000
+_TOP = 6_000
 _FEWEST = 6
 _SCORE = re.compile(
-    r"(?<!\d)(?<!\d[.,])(?:10|[1-9])(?:[.,]\d\d?(?!\d)|[.,]\d\d(?=\d[.,]\d)|\s*/\s*10)"
+    r"[1-9](?<!\d[1-9])(?<!\d[.,][1-9])(?:(?<=1)0)?"
+    r"(?:[.,]\d\d?(?!\d)|[.,]\d\d(?=\d[.,]\d)|\s*/\s*10)"
 )
 _SHORT = 120
 _LISTS = {"market": "criminal_markets", "actor": "criminal_actors"}
@@ -32,7 +34,13 @@ def is_index_page(text: str, codebook: Codebook) -> bool:
     sample = text[:_SAMPLE]
     if not _has_scores(sample) or labels_of(codebook).named_in(sample, _FEWEST) < _FEWEST:
         return False
-    entries = read_entries(read_events(sample, codebook, "en"))
+    # Most pages print their scores at once, and then the rest need not be read to know.
+    top = sample.rfind("\n", 0, _TOP) + 1
+    return _lists_scores(sample[:top], codebook) or _lists_scores(sample, codebook)
+
+
+def _lists_scores(text: str, codebook: Codebook) -> bool:
+    entries = read_entries(read_events(text, codebook, "en"))
     return len({entry.component.code for entry in entries}) >= _FEWEST
 
 
