@@ -17,11 +17,14 @@ _SPEAKS = (
 )
 # What an article on crime at large speaks of as well, however much it says of trafficking.
 _OTHERWISE = (
-    "crime rate",
+    "crime",
+    "offence",
+    "offense",
     "homicide",
     "murder",
     "robber",
     "burglar",
+    "kriminalitet",
     "lovbrudd",
     "drap",
     "innbrudd",
