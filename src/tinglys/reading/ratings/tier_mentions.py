@@ -47,15 +47,18 @@ def mentioned_tiers(outline: Outline, codebook: Codebook) -> list[Rating]:
     """The tiers a document mentions, and the changes of tier it reports in words."""
     text = outline.text
     spots = tier_spots(text)
-    if not spots or not _SUBJECT.search(text):
+    if not spots:
         return []
-    found: list[Rating] = []
-    for sentence in outline.sentences:
-        at = bisect_left(spots, sentence.start)
-        near = at < len(spots) and spots[at] < sentence.end
-        if near and TIER_PATTERN.search(text, sentence.start, sentence.end):
-            found += _in_sentence(outline, codebook, sentence)
-    return found
+    named = [
+        sentence
+        for sentence in outline.sentences
+        if (at := bisect_left(spots, sentence.start)) < len(spots)
+        and spots[at] < sentence.end
+        and TIER_PATTERN.search(text, sentence.start, sentence.end)
+    ]
+    if not named or not _SUBJECT.search(text):
+        return []
+    return [rating for sentence in named for rating in _in_sentence(outline, codebook, sentence)]
 
 
 def _in_sentence(outline: Outline, codebook: Codebook, sentence: Sentence) -> Iterator[Rating]:
