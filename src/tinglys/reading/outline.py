@@ -29,7 +29,8 @@ class Section(msgspec.Struct, frozen=True, gc=False):
     """A heading and what stands under it.
 
     ``kind`` is a code such as ``prosecution``, ``protection``, ``prevention``, ``profile``,
-    ``recommendations``, ``key_judgements``, ``assessment``, ``annex``, ``definitions``, ``contents``; None where it is none of these.
+    ``recommendations``, ``key_judgements``, ``assessment``, ``annex``, ``definitions``,
+    ``contents``; None where it is none of these.
     """
 
     title: str
