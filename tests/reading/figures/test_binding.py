@@ -42,6 +42,13 @@ TRIALS = {
         "officials_trained 9",
     },
     "The government continued 16 investigations from previous years.": {"investigations 16"},
+    "Investigations totaled 30 in 2018.": {"investigations 30 @2018"},
+    "Last year, 31 traffickers were convicted.": {"convictions 31"},
+    "Eleven of 14 convicted offenders served time in prison.": {"persons_sentenced 11"},
+    "The arrest of nine brokers led to the rescue of 13 women.": {
+        "arrests 9",
+        "victims_identified 13 female",
+    },
 }
 CARE = {
     "NGOs provided services to 211 victims.": {"victims_assisted 211"},
@@ -52,6 +59,8 @@ CARE = {
     },
     "A women's shelter received six trafficking victims.": {"victims_sheltered 6"},
     "The police placed 67 children in shelters.": {"victims_sheltered 67 child"},
+    "The police handed over 12 victims to social workers.": {"victims_referred 12"},
+    "Victims could be sent to one of eight shelters.": {"shelters 8"},
     "The government repatriated 36 victims.": {"assisted_returns 36"},
     "Twelve Ruritanian victims returned home from abroad.": {"assisted_returns 12"},
     "Authorities removed 14 children from forced begging.": {

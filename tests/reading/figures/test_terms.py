@@ -9,6 +9,7 @@ LAW = {
     },
     "The law prescribes a minimum penalty of five years' imprisonment.": {"penalty_min_years 5"},
     "Rape carries a penalty of up to ten years.": {"penalty_max_years 10"},
+    "The act prescribes punishments of 15 years’ to life imprisonment.": {"penalty_min_years 15"},
     "Sentences for this offense range from five to 15 years.": {
         "penalty_min_years 5",
         "penalty_max_years 15",

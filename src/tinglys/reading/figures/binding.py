@@ -41,6 +41,8 @@ _TRAITS = frozenset(
 )
 _THEMES = frozenset("n.permit n.reflection n.hotline n.call n.training".split())
 _CHANGE = frozenset(("v.rise", "v.fall"))
+_TURNS = frozenset("to from til fra".split())
+_SUMS = frozenset("totaled totalled numbered utgjorde".split())
 _TRIALS = frozenset(("n.investigation", "n.prosecution", "n.conviction"))
 _IN_CASES = frozenset(("investigations", "prosecutions", "convictions"))
 _CARE = frozenset(("victims_assisted", "victims_sheltered", "victims_referred"))
@@ -156,10 +158,12 @@ def _give_subject(scene: Scene, site: Site) -> None:
     if site.head or site.noun or not all(measure.comparison for measure in scene.measures):
         return
     words, concepts, first = scene.tokens.words, scene.tokens.concepts, site.quantity.first
-    if words[first - 1 : first] not in (["to"], ["from"], ["til"], ["fra"]):
+    lead = words[first - 1] if first else ""
+    if lead not in _TURNS and lead not in _SUMS:
         return
     clause = range(site.far_start, first)
-    turn = next((at for at in clause if concepts[at] & _CHANGE), site.far_start)
+    turn = first - 1 if lead in _SUMS else 0
+    turn = turn or next((at for at in clause if concepts[at] & _CHANGE), site.far_start)
     subjects = [concepts[at] & _TRIALS for at in range(site.far_start, turn)]
     named = [known for known in subjects if known]
     if len(named) == 1:

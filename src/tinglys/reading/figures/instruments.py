@@ -15,6 +15,10 @@ _RATIFIED = re.compile(
     rf"[^.;\d]{{0,40}}?(?:\s+in|\s+on|\s+i)?\s+{WHEN}",
     re.IGNORECASE,
 )
+_WHICH_RATIFIED = re.compile(
+    rf"(?:TIP|Palermo|Trafficking)\s+Protocol,?\s+which\s+(?:it|\w+)\s+ratified\s+(?:in|on)\s+{WHEN}",
+    re.IGNORECASE,
+)
 _IN_FORCE = re.compile(
     r"(?:(?:came|come|comes|entered|enter|enters|went|put|in)\s+(?:into\s+)?(?:force|effect)|"
     r"took effect|takes? effect|effective|trådte i kraft|trer i kraft|i kraft|starting|beginning)"
@@ -29,7 +33,7 @@ _SPAN_BEFORE = re.compile(
 )
 _SPAN_AFTER = re.compile(
     r"(?:NAP|[Aa]ction [Pp]lan|[Nn]ational [Pp]lan|[Ss]trategy|[Hh]andlingsplan\w*|"
-    r"[Ss]trategi\w*)\s+(?:[\w-]+\s+){0,4}?\(?(?:for\s+|covering\s+)?"
+    r"[Ss]trategi\w*),?\s+(?:[\w-]+\s+){0,4}?\(?(?:for\s+|covering\s+)?"
     rf"(?P<from>{YEAR})\s*[-–/]\s*(?P<to>{YEAR}|\d\d)"
 )
 _ADOPTED = re.compile(
@@ -57,7 +61,7 @@ _CENTURY = 2
 
 def treaties(tokens: Tokens, _: Thread) -> Iterator[Measure]:
     """The month and year in which the trafficking protocol was ratified."""
-    for match in search(tokens, _RATIFIED):
+    for match in (*search(tokens, _RATIFIED), *search(tokens, _WHICH_RATIFIED)):
         month, year = match.group("month"), match.group("year")
         dated = f"{year}-{MONTHS[month.lower()]:02d}" if month else year
         yield fact(

@@ -19,6 +19,7 @@ _LEADS = frozenset(
     "ved innen etter year fiscal calendar late early mid year's edition end start beginning as and "
     "og between mellom to ,".split()
 )
+_THIS = frozenset(("last", "past"))
 _SINCE = frozenset(("since", "siden"))
 _OPENINGS = frozenset(", ; : – — .".split())
 _COUNTED = frozenset(("count", "percent", "mass", "money", "rate"))
@@ -63,7 +64,10 @@ class Calendar:
             other.last >= site.quantity.first or other.kind in ("year", "date")
             for other in self.quantities
         )
-        return first and self._previous(0, site.quantity.first - _PREVIOUS_REACH)
+        if not first or self.tokens.words[1:2] == ["year"] and self.tokens.words[0] in _THIS:
+            # "Last year, …" opens what is said of the reporting year itself.
+            return False
+        return self._previous(0, site.quantity.first - _PREVIOUS_REACH)
 
     def lead(self, site: Site) -> Period | None:
         """The period before the number in its clause that was not another number's."""

@@ -8,8 +8,8 @@ from tinglys.reading.grammar.tokens import Tokens
 # Subjects that say no more than that the country's own authorities counted.
 _GENERIC = frozenset(
     "government governments authorities officials courts court country state ministry law "
-    "enforcement prosecutors it they he she regjeringen politiet myndighetene domstolene det de vi "
-    "man reports report media observers norway the this".split()
+    "enforcement prosecutors it there they he she regjeringen politiet myndighetene domstolene det "
+    "de vi man reports report media observers norway the this".split()
 )
 _QUIET = frozenset(("v.be", "v.have", "v.report"))
 _AUXILIARIES = frozenset(("v.report", "f.be", "v.have", "f.and"))
@@ -43,6 +43,9 @@ def _before_verb(tokens: Tokens, stop: int) -> int:
     """Step back over auxiliaries, adverbs and verbs tied to the governing one."""
     words, concepts = tokens.words, tokens.concepts
     while stop > 0:
+        if stop - 1 in tokens.inside:
+            stop -= 1
+            continue
         known, word = concepts[stop - 1], words[stop - 1]
         adverb = word in _ADVERBS or word.endswith("ly")
         if not (adverb or known & _AUXILIARIES or _acts(known)):

@@ -25,6 +25,7 @@ _HALVES = (
 )
 # Words that qualify a number only as part of a longer phrase.
 _NOT_ALONE = frozenset(("fra", "som"))
+_HANDED = frozenset("handed handing turned turning took taken".split())
 _LONGEST_QUALIFIER = 4
 
 
@@ -103,12 +104,19 @@ class Grammar:
         words, first = tokens.words, quantity.first
         for start in range(max(0, first - _LONGEST_QUALIFIER), first):
             code = self._vocabulary.before.get(tuple(words[start:first]))
-            if code is not None and not (start + 1 == first and words[start] in _NOT_ALONE):
+            if code is not None and not (start + 1 == first and _is_particle(words, start)):
                 quantity.qualifier, quantity.first = code, start
                 break
         after = self._vocabulary.after.get(tuple(words[quantity.last + 1 : quantity.last + 3]))
         if after is not None:
             quantity.qualifier = after
+
+
+def _is_particle(words: list[str], at: int) -> bool:
+    """As in "from 12", "handed over 12": the word belongs to what stands before it."""
+    if words[at] in _NOT_ALONE:
+        return True
+    return words[at] == "over" and at > 0 and words[at - 1] in _HANDED
 
 
 def _has_half(words: list[str], at: int) -> bool:
