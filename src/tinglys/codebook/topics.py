@@ -1,5 +1,6 @@
 """Topics of crime statistics: what is measured, and which indicator each measure of it goes to."""
 
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
@@ -48,10 +49,16 @@ class Topic(msgspec.Struct, frozen=True):
 
 
 class TopicTable(msgspec.Struct, frozen=True):
-    """All topics, by code and by the concept that names them."""
+    """All topics, by code and by the concept that names them.
+
+    ``pairs`` are the pairs of concepts that name a topic together, in the order of the file;
+    ``opening`` are the first concepts of all of them.
+    """
 
     by_code: dict[str, Topic]
     by_concept: dict[str, Topic]
+    pairs: tuple[tuple[str, str, Topic], ...]
+    opening: Concepts
 
     def named(self, known: Concepts) -> Topic | None:
         """The most special topic that a word's concepts name."""
@@ -62,10 +69,16 @@ class TopicTable(msgspec.Struct, frozen=True):
                 best = topic
         return best
 
+    def names(self, words: Iterable[Concepts]) -> bool:
+        """Whether any word's concepts name a topic."""
+        return not self.by_concept.keys().isdisjoint(NO_CONCEPTS.union(*words))
+
     def paired(self, noun: Concepts, clause: Concepts) -> Topic | None:
         """The topic that a noun and another word of its clause name together (people, killed)."""
-        for topic in self.by_code.values():
-            if any(first in noun and second in clause for first, second in topic.entry.pairs):
+        if self.opening.isdisjoint(noun):
+            return None
+        for first, second, topic in self.pairs:
+            if first in noun and second in clause:
                 return topic
         return None
 
@@ -83,4 +96,7 @@ def load_topics() -> TopicTable:
         by_code[code] = topic
         for concept in mention:
             by_concept.setdefault(concept, topic)
-    return TopicTable(by_code, by_concept)
+    pairs = tuple(
+        (first, second, topic) for topic in by_code.values() for first, second in topic.entry.pairs
+    )
+    return TopicTable(by_code, by_concept, pairs, frozenset(first for first, _, _ in pairs))

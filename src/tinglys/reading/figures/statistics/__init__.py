@@ -105,7 +105,10 @@ class Statistics:
         """A sentence without figures may still name the topic and year of the next."""
         if not any(tokens.concepts):
             return
-        Binding(Scene(tokens, quantities, self._table), self._context, []).remember([])
+        dated = any(quantity.kind == "year" for quantity in quantities)
+        if dated or "m" in tokens.words or self._table.names(tokens.concepts):
+            scene = Scene(tokens, quantities, self._table)
+            Binding(scene, self._context, self._places).remember([])
 
     def _bind(self, tokens: Tokens, quantities: list[Quantity]) -> list[Measure]:
         scene = Scene(tokens, with_implied(tokens, quantities), self._table)
@@ -117,8 +120,7 @@ class Statistics:
             known = scene.known(0, len(tokens))
             if self._table.paired(known, known) is None and "q.cleared" not in known:
                 return []
-        named = places_of(tokens, self._places, self._context.country)
-        return Binding(scene, self._context, named).bind()
+        return Binding(scene, self._context, self._places).bind()
 
 
 def _data_year(profile: Profile) -> int | None:

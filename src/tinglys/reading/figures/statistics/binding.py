@@ -1,7 +1,10 @@
 """From the numbers of a sentence to measures: indicator, value, unit, period, breakdown."""
 
+from functools import cached_property
+
 from msgspec.structs import replace
 
+from tinglys.codebook.places import Places
 from tinglys.reading.claims import Breakdown
 from tinglys.reading.figures.periods import Period
 from tinglys.reading.figures.statistics import breakdown, dating, masses
@@ -14,7 +17,7 @@ from tinglys.reading.figures.statistics.excluding import (
 )
 from tinglys.reading.figures.statistics.groups import before_bracket
 from tinglys.reading.figures.statistics.metrics import Metric, metric_of
-from tinglys.reading.figures.statistics.places import Named, coordinated, place_for
+from tinglys.reading.figures.statistics.places import Named, coordinated, place_for, places_of
 from tinglys.reading.figures.statistics.scene import Scene
 from tinglys.reading.figures.statistics.subjects import Subject, subject_of
 from tinglys.reading.figures.thread import Measure
@@ -25,16 +28,21 @@ _RULE = "statistics"
 class Binding:
     """Binds the numbers of one sentence."""
 
-    def __init__(self, scene: Scene, context: Context, named: list[Named]) -> None:
+    def __init__(self, scene: Scene, context: Context, places: Places) -> None:
         self.scene = scene
         self.context = context
-        self.named = named
+        self.places = places
         self.measures: list[Measure] = []
         self.subjects: list[Subject] = []
         if "m" in scene.tokens.words and any(
             _is_model(scene, at) for at in range(len(scene.tokens))
         ):
             context.models = True
+
+    @cached_property
+    def named(self) -> list[Named]:
+        """The places of the sentence; looked for when a figure first asks where it was counted."""
+        return places_of(self.scene.tokens, self.places, self.context.country)
 
     def bind(self) -> list[Measure]:
         """The measures of the sentence in the order of their numbers."""
@@ -299,8 +307,9 @@ class Binding:
         if len(run) < 2:
             return
         first = self.measures[run[0]].first
-        names = coordinated(self.named, self.scene, first, len(run))
-        if names is not None and "place" in self.measures[run[0]].breakdown:
+        placed = "place" in self.measures[run[0]].breakdown
+        names = coordinated(self.named, self.scene, first, len(run)) if placed else None
+        if names is not None:
             for at, name in zip(run, names, strict=True):
                 self.measures[at] = replace(
                     self.measures[at], breakdown={**self.measures[at].breakdown, "place": name}

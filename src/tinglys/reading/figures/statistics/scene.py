@@ -17,6 +17,7 @@ from tinglys.reading.grammar.tokens import Tokens
 
 MEASURED = frozenset(("count", "percent", "mass", "rate", "times", "points", "money"))
 _HARD = frozenset((";", ":", "(", ")", "[", "]", "–", "—", "|"))
+_PARTING = _HARD | {"(", ")", "[", "]"}
 _BREAKS = {
     "en": frozenset("while whereas but although though".split()),
     "nb": frozenset("mens men hvorav".split()),
@@ -83,6 +84,7 @@ class Scene:
         self._nouns: dict[int, list[int]] = {}
         self._left_starts: dict[int, int] = {}
         self._known: dict[int, Concepts] = {}
+        self._paired: dict[int, Topic | None] = {}
 
     def region_stop(self, number: int) -> int:
         """First token after the number's region: the next number, a boundary or the end."""
@@ -172,14 +174,22 @@ class Scene:
 
     def known(self, first: int, stop: int) -> Concepts:
         """Union of the concepts from ``first`` up to, not including, ``stop``."""
-        found: set[str] = set()
-        for at in range(max(first, 0), min(stop, len(self.tokens.words))):
-            found |= self.tokens.concepts[at]
-        return frozenset(found) if found else NO_CONCEPTS
+        return NO_CONCEPTS.union(*self.tokens.concepts[max(first, 0) : max(stop, 0)])
 
     def mentions_in(self, first: int, stop: int) -> list[Mention]:
         """The mentions whose word stands from ``first`` up to, not including, ``stop``."""
         return [mention for mention in self.mentions if first <= mention.at < stop]
+
+    def paired(self, number: int) -> Topic | None:
+        """The topic that the number's noun makes with another word of its clause."""
+        if number not in self._paired:
+            core = self.noun(number)
+            known = self.known(core[0], core[-1] + 1) if core else NO_CONCEPTS
+            opens = not self.table.opening.isdisjoint(known)
+            self._paired[number] = (
+                self.table.paired(known, self.segment_known(number)) if opens else None
+            )
+        return self._paired[number]
 
     def segment_known(self, number: int) -> Concepts:
         """Concepts of the number's whole segment."""
@@ -212,6 +222,8 @@ _MODEST = frozenset(
 
 def _segments(words: list[str], breaks: frozenset[str]) -> tuple[list[int], list[int]]:
     """For each token its segment, and the bracket it stands in (-1: none)."""
+    if _PARTING.isdisjoint(words) and breaks.isdisjoint(words):
+        return [0] * len(words), [-1] * len(words)
     segments: list[int] = []
     opened: list[int] = []
     stack: list[tuple[int, int]] = []
@@ -252,8 +264,9 @@ def _bases(words: list[str], quantities: list[Quantity]) -> dict[int, str]:
 
 def _mentions(tokens: Tokens, table: TopicTable) -> list[Mention]:
     found: list[Mention] = []
+    topical = table.by_concept.keys()
     for at, known in enumerate(tokens.concepts):
-        if not known or at in tokens.inside:
+        if not known or topical.isdisjoint(known) or at in tokens.inside:
             continue
         topic = table.named(known)
         if topic is None:

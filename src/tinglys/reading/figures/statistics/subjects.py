@@ -39,7 +39,7 @@ def noun_of(scene: Scene, number: int) -> Noun:
     tokens = scene.tokens
     core = scene.noun(number)
     after = scene.quantities[number].last + 1
-    if core and _paired(scene, number, core) is not None:
+    if scene.paired(number) is not None:
         return "topic"
     if after < len(tokens.words) and tokens.words[after] in _MORE:
         return "difference"
@@ -71,7 +71,7 @@ def subject_of(scene: Scene, context: Context, number: int) -> Subject | None:
     if quantity.value == 1 and not (quantity.digits or share) and _one_of(scene, number):
         return None
     core = scene.noun(number)
-    paired = _paired(scene, number, core) if core else None
+    paired = scene.paired(number)
     if paired is not None:
         return Subject(paired, "", True, "topic")
     named = _named(scene, number, core)
@@ -130,11 +130,6 @@ def _head(scene: Scene, core: list[int]) -> Mention | None:
         return None
     found = [m for m in scene.mentions_in(core[0], core[-1] + 1) if m.topic.code not in _LOOSE]
     return found[0] if found else None
-
-
-def _paired(scene: Scene, number: int, core: list[int]) -> Topic | None:
-    """The topic that the number's noun makes with another word of its clause (people … killed)."""
-    return scene.table.paired(scene.known(core[0], core[-1] + 1), scene.segment_known(number))
 
 
 def _one_of(scene: Scene, number: int) -> bool:
