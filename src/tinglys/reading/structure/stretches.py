@@ -37,7 +37,8 @@ _SHORT_KINDS: dict[str, BlockKind] = {
     "caption": "paragraph",
 }
 _CLOSED = frozenset(("heading", "row", "furniture"))
-_SECTION_TITLE = 110
+# No known section title is longer, whatever stands beside its known part.
+_SECTION_TITLE = 80
 _LONGEST_HEADING = 90
 _LONGEST_TITLE = 70
 _SHORTEST_CUT = 25
