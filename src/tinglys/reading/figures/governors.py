@@ -13,6 +13,7 @@ from tinglys.reading.figures.events import EVENTS, NOUNS_TOO, WEAK, nominal
 from tinglys.reading.figures.layout import MEASURED, Layout
 from tinglys.reading.figures.noun_phrases import FINITE, NounPhrases
 from tinglys.reading.figures.site import Site
+from tinglys.reading.figures.word_order import is_inverted_passive, is_light
 
 _FURTHEST_AFTER = 16
 _FURTHEST_BEFORE = 45
@@ -123,6 +124,8 @@ class Governors:
             return True
         if right < 0 or left < 0:
             return False
+        if is_light(self.tokens, left):
+            return True
         return "v.repatriate" in self._events(right) and "v.assist" in self._events(left)
 
     def _past_aside(self, at: int) -> int:
@@ -180,7 +183,8 @@ class Governors:
             and "v.repatriate" in concepts[min(stop + 1, len(words) - 1)]
         ):
             return After(stop + 1, False, True)
-        relative = helped = False
+        relative = False
+        helped = is_inverted_passive(self.tokens, site.quantity.first)
         reduced, gap = -1, 0
         for at in range(stop, min(site.right_stop, stop + _FURTHEST_AFTER)):
             known, word = concepts[at], words[at]
@@ -190,7 +194,7 @@ class Governors:
                 continue
             near = helped or gap == 0 or not site.head and gap <= 3
             if near and self._acts(at, helped):
-                if at in self.tokens.inside and not known - EVENTS:
+                if at in self.tokens.inside and not _is_noun(known):
                     continue
                 if at == stop and not helped and self._is_reduced(at, site.right_stop):
                     reduced = at
@@ -283,3 +287,8 @@ class Governors:
             and not concepts[at] & NOUNS_TOO
             and at not in self.tokens.inside
         ]
+
+
+def _is_noun(known: Concepts) -> bool:
+    """Whether a word is known as more than a verb."""
+    return any(not code.startswith(("v.", "f.", "q.")) for code in known)
