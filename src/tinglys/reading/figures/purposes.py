@@ -5,6 +5,9 @@ from tinglys.reading.grammar.tokens import Tokens
 
 _STOPS = frozenset("; ( . – —".split())
 _EMPTY = frozenset("compared an a more which in".split())
+_LEADS = frozenset("to for toward towards on til mot i".split())
+_OTHERS = frozenset("which while whereas compared som mens hvorav".split())
+_TURNS = frozenset(("v.rise", "v.fall"))
 _AFTER = 26
 _BEFORE = 14
 _SHORT = 4
@@ -16,6 +19,8 @@ def purpose(tokens: Tokens, site: Site) -> str:
     phrase = _phrase(tokens, _past_brackets(words, site.quantity.last + 1))
     if phrase and phrase[0] in _EMPTY and len(phrase) < _SHORT:
         phrase = []
+    if phrase and phrase[0] in _LEADS and len(phrase) > 1:
+        return " ".join(phrase)
     lead = words[site.far_start : site.quantity.first]
     before = [_bare(word) for word in lead if word[0].isalpha()]
     return " ".join(phrase + before[-_BEFORE:])
@@ -36,10 +41,23 @@ def _phrase(tokens: Tokens, at: int) -> list[str]:
     while at <= last and len(phrase) < _AFTER and words[at] not in _STOPS:
         if words[at] == "," and "c.compare" in tokens.concepts[min(at + 1, last)]:
             break
+        if phrase and _ends(tokens, at):
+            break
         if words[at][0].isalpha():
             phrase.append(_bare(words[at]))
         at += 1
     return phrase
+
+
+def _ends(tokens: Tokens, at: int) -> bool:
+    """Whether another statement begins: "… an increase of", "… which", "… in 2024"."""
+    words, concepts = tokens.words, tokens.concepts
+    if words[at] in _OTHERS:
+        return True
+    following = range(at + 1, min(at + 3, len(words)))
+    if words[at] in ("an", "a", "en"):
+        return any(concepts[n] & _TURNS for n in following)
+    return words[at] in ("in", "during", "i") and any(words[n][0].isdecimal() for n in following)
 
 
 def _bare(word: str) -> str:

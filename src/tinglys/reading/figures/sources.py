@@ -11,6 +11,18 @@ _GENERIC = frozenset(
     "enforcement prosecutors it there they he she regjeringen politiet myndighetene domstolene det "
     "de vi man reports report media observers norway the this".split()
 )
+# What a body that counts victims or cases is called.
+_BODIES = frozenset(
+    "ngo ngos organization organizations organisation organisations charity charities police service "
+    "services unit units agency agencies ministry ministries directorate inspectorate inspectors "
+    "embassy embassies consulate consulates commission department departments office offices center "
+    "centers council committee institute institution institutions network authorities ombudsman "
+    "hospital hospitals prosecutors guard patrol customs court courts shelter shelters municipality "
+    "union politiet politi direktoratet organisasjon organisasjoner organisasjonene tilsynet etaten "
+    "tjenesten senteret kommisjonen departementet kommunen kommunene barnevernet kriminalomsorgen "
+    "tolletaten arbeidstilsynet utlendingsdirektoratet ombudet iom unicef unhcr rosa udi kom".split()
+)
+_BREAKS = frozenset("did not that led to report reports indicated indicates har had has".split())
 _QUIET = frozenset(("v.be", "v.have", "v.report"))
 _AUXILIARIES = frozenset(("v.report", "f.be", "v.have", "f.and"))
 _ADVERBS = frozenset(("also", "formally", "reportedly"))
@@ -33,10 +45,28 @@ def source(tokens: Tokens, site: Site) -> str | None:
     if any(word[0].isdecimal() for word in words[start:stop]):
         # "screened 2,700 persons and identified 15": the object of another verb is no subject.
         return None
-    named = [word for word in words[start:stop] if word.isalpha()]
+    named = _body(tokens, start, stop)
     if all(word in _GENERIC or len(word) <= 2 for word in named):
         return None
     return " ".join(word for word in named if word not in _ARTICLES) or None
+
+
+def _body(tokens: Tokens, start: int, stop: int) -> list[str]:
+    """The words of a subject that is a body which counts; none for any other subject."""
+    kept: list[str] = []
+    counts = False
+    for at in range(start, stop):
+        word = tokens.words[at]
+        if word in _BREAKS or not tokens.concepts[at] and word.endswith("ed"):
+            if counts:
+                break
+            kept = []
+            continue
+        if word.isalpha():
+            kept.append(word)
+            printed = tokens.text[tokens.starts[at] : tokens.ends[at]]
+            counts = counts or word in _BODIES or len(printed) > 1 and printed.isupper()
+    return kept if counts else []
 
 
 def _before_verb(tokens: Tokens, stop: int) -> int:
