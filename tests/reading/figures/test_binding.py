@@ -9,7 +9,7 @@ TRIALS = {
         "investigations 31 sex",
     },
     "The courts prosecuted and convicted three offenders.": {"prosecutions 3", "convictions 3"},
-    "Courts convicted nine traffickers and acquitted two.": {"convictions 9"},
+    "Courts convicted nine traffickers and acquitted two.": {"convictions 9", "acquittals 2"},
     "Prosecutors took 12 cases to court.": {"prosecutions 12"},
     "The Serious Crimes Court handed down 57 guilty verdicts.": {"convictions 57"},
     "Judges found 22 defendants guilty.": {"convictions 22"},

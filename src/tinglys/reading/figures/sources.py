@@ -13,14 +13,15 @@ _GENERIC = frozenset(
 )
 # What a body that counts victims or cases is called.
 _BODIES = frozenset(
-    "ngo ngos organization organizations organisation organisations charity charities police service "
-    "services unit units agency agencies ministry ministries directorate inspectorate inspectors "
-    "embassy embassies consulate consulates commission department departments office offices center "
-    "centers council committee institute institution institutions network authorities ombudsman "
-    "hospital hospitals prosecutors guard patrol customs court courts shelter shelters municipality "
-    "union politiet politi direktoratet organisasjon organisasjoner organisasjonene tilsynet etaten "
-    "tjenesten senteret kommisjonen departementet kommunen kommunene barnevernet kriminalomsorgen "
-    "tolletaten arbeidstilsynet utlendingsdirektoratet ombudet iom unicef unhcr rosa udi kom".split()
+    "ngo ngos organization organizations organisation organisations charity charities police "
+    "service services unit units agency agencies ministry ministries directorate inspectorate "
+    "inspectors embassy embassies consulate consulates commission department departments "
+    "office offices center centers council committee institute institution institutions "
+    "network authorities ombudsman hospital hospitals prosecutors guard patrol customs court "
+    "courts shelter shelters municipality union politiet politi direktoratet organisasjon "
+    "organisasjoner organisasjonene tilsynet etaten tjenesten senteret kommisjonen "
+    "departementet kommunen kommunene barnevernet kriminalomsorgen tolletaten arbeidstilsynet "
+    "utlendingsdirektoratet ombudet iom unicef unhcr rosa udi kom".split()
 )
 _BREAKS = frozenset("did not that led to report reports indicated indicates har had has".split())
 _QUIET = frozenset(("v.be", "v.have", "v.report"))
