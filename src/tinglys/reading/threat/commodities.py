@@ -6,7 +6,7 @@ from collections.abc import Iterable
 import msgspec
 
 from tinglys.codebook import Codebook
-from tinglys.reading.threat.cues import GOODS
+from tinglys.reading.threat.cues import GOODS, MONEY
 from tinglys.reading.threat.passages import Document, Passage, Word
 from tinglys.reading.threat.place_words import is_person
 from tinglys.reading.threat.spotting import Spotter, spotter
@@ -18,13 +18,6 @@ _ANAPHORS = frozenset(
     "consignments consignment parts deler".split()
 )
 _CARRIED_IN = frozenset("i med om by in on aboard inside with using ved via per".split())
-_MONEY_WORDS = {
-    "nb": frozenset(
-        "utbytte utbyttet midlene midler pengene fortjenesten fortjeneste profitten overskuddet "
-        "kontantene kontanter pengestrømmen inntektene pengestrømmene".split()
-    ),
-    "en": frozenset("proceeds profits money funds cash earnings revenue revenues".split()),
-}
 _EXPLETIVE = re.compile(r"(?:det|it)\s+(?:er|is|vurderes|ventes|forventes)\b[^,.]*?\b(?:at|that)\b")
 _ACTOR_TAILS = (
     "nettverk",
@@ -130,9 +123,9 @@ def money_word(passage: Passage, found: Iterable[Commodity], start: int, end: in
 
     Money that only pays for something else named before it ("gold bought with cash") does not.
     """
-    money = _MONEY_WORDS[passage.language]
-    for at, word in enumerate(passage.words):
-        if not start <= word.start < end or word.lower not in money:
+    for at in passage.places_of(MONEY):
+        word = passage.words[at]
+        if not start <= word.start < end:
             continue
         if at and passage.words[at - 1].lower in ("with", "med"):
             continue

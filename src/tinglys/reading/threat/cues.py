@@ -46,6 +46,8 @@ ABROAD = 131072
 TIME = 262144
 CALLING = 524288
 LISTING = 1048576
+GROUP_HEAD = 2097152
+MONEY = 4194304
 _NB = {
     EXPECT: r"vente[rst]?|venta[rs]?t?|ventast|reknar|ventelig|ventet|forvent\w*|regner|påregnes?|"
     r"spå(?:r|s|dd)?|antas|anslås|anslått|ferd|grunn",
@@ -105,6 +107,11 @@ _LISTING_WORDS = frozenset(("e", "som"))
 _LISTING_STEMS = tuple(
     words.split()[0] for words in name_forms.LISTING if words.strip() not in ("e.g.", "som")
 )
+# The nouns that say of a name that it is a group's ("X is a gang", "X, a network …").
+_GROUP_HEADS = frozenset(
+    "group gang cartel network syndicate ocg crew kartell kartellet gjeng gjengen nettverk "
+    "nettverket gruppering".split()
+)
 _PART = re.compile(r"[-’']")
 WORD = re.compile(r"[^\W_]+(?:[’'-][^\W\d_]+)*-?|[£$€]")
 
@@ -157,6 +164,8 @@ class Cues(dict[str, int]):
             bits |= PLACE
         if word in ARTICLES:
             bits |= ARTICLE
+        if lower in flows.MONEY_WORDS[self.language]:
+            bits |= MONEY
         return bits | _gates(lower)
 
 
@@ -173,6 +182,8 @@ def _gates(lower: str) -> int:
         bits |= CALLING
     if lower in _LISTING_WORDS or any(stem in lower for stem in _LISTING_STEMS):
         bits |= LISTING
+    if _PART.split(lower, 1)[0] in _GROUP_HEADS:
+        bits |= GROUP_HEAD
     return bits | TIME if may_tell_time(lower) else bits
 
 

@@ -50,6 +50,9 @@ _ENTRY = re.compile(
     r"\s*\|\s*|\t+|\s{3,})(?P<text>\S.{15,})$",
     re.DOTALL,
 )
+# What parts a term from its text stands so near the beginning, or there is none.
+_MARKED = 110
+_WIDE = re.compile(r"\s{3}")
 _NOMINAL = re.compile(
     r"^(?:[^\W\d_][\w-]*\s+){1,3}?(?:som|av|for|der|hvor|that|who|which|of|where|used)\b",
     re.IGNORECASE,
@@ -164,7 +167,7 @@ def _runs(document: Document) -> Iterator[Definition]:
     run: list[Block] = []
     for block in [*document.outline.blocks, None]:
         body = document.text[block.start : block.end] if block is not None else ""
-        match = _ENTRY.match(body) if block is not None else None
+        match = _ENTRY.match(body) if block is not None and _marked(body) else None
         if match is not None and _entry_like(match):
             assert block is not None
             run.append(block)
@@ -175,6 +178,14 @@ def _runs(document: Document) -> Iterator[Definition]:
             if nominal * 2 >= len(run):
                 yield from _listed(document, run)
         run = []
+
+
+def _marked(body: str) -> bool:
+    """Whether a paragraph has, where an entry would, a mark that parts a term from its text."""
+    head = body[:_MARKED]
+    return any(mark in head for mark in (":", "- ", "-\n", "–", "—", "|", "\t")) or (
+        _WIDE.search(head) is not None
+    )
 
 
 def _entry_like(match: re.Match[str]) -> bool:

@@ -7,6 +7,14 @@ TO = frozenset("til mot to towards toward into onto".split())
 VIA = frozenset("via gjennom gjennem igjennom through over across along langs".split())
 LOCATIVE = frozenset("i på ved utenfor innen in at off near within around inside inn".split())
 LINKING = frozenset("of".split())
+# Words that make a flow one of money, by language of documents.
+MONEY_WORDS = {
+    "nb": frozenset(
+        "utbytte utbyttet midlene midler pengene fortjenesten fortjeneste profitten overskuddet "
+        "kontantene kontanter pengestrømmen inntektene pengestrømmene".split()
+    ),
+    "en": frozenset("proceeds profits money funds cash earnings revenue revenues".split()),
+}
 
 # Verbs whose object or place is where a flow begins, passes or ends.
 DEPART = frozenset(

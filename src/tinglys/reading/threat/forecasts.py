@@ -14,6 +14,8 @@ from tinglys.reading.threat import forecasts_en as en
 from tinglys.reading.threat import forecasts_nb as nb
 from tinglys.reading.threat.cues import ASSESS, CAN, EXPECT, WILL, WOULD
 
+_LEADS = ("dersom", "hvis", "mindre", "forutsatt", "gitt", "if", "unless", "provided", "assuming")
+
 
 class Marker(msgspec.Struct, frozen=True):
     """The marker of a clause, with offsets into the clause.
@@ -57,7 +59,9 @@ class Markers:
 
     def condition(self, clause: str) -> tuple[int, int] | None:
         """Offsets of the condition that a forecast is made under."""
-        match = self._condition.search(clause)
+        # Inside a clause one of these words leads a condition; else only its beginning can.
+        inside = any(lead in clause for lead in _LEADS)
+        match = self._condition.search(clause) if inside else self._condition.match(clause)
         if match is None:
             return None
         return match.span("if") if match.group("if") is not None else match.span("later")

@@ -43,6 +43,7 @@ _GOES_ON = (
     ("especially",),
     ("særlig",),
 )
+_GOING_ON = frozenset(lead[0] for lead in _GOES_ON)
 _PARTICLES = frozenset("do da de del la le el los las of al es".split())
 _NOT_PLACES = frozenset(
     "january february march april may june july august september october november december "
@@ -276,7 +277,7 @@ def _joined(passage: Passage, words: list[Word], one: Mention, other: Mention) -
         return "," in between
     if len(plain) == 1 and plain[0] in _JOINERS:
         return True
-    if "(" in between or ")" in between:
+    if plain[0] not in _GOING_ON or "(" in between or ")" in between:
         return False
     return any(
         plain[: len(lead)] == lead

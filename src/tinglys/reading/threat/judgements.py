@@ -85,7 +85,7 @@ def _may_judge(passage: Passage, bench: Bench) -> bool:
     if passage.kind in _NOT_HERE or passage.block.kind in ("heading", "row", "furniture"):
         return False
     text = passage.text.rstrip()
-    if text.endswith("?") or len(passage.words) < 4 or _HINDSIGHT.match(passage.lower):
+    if text.endswith("?") or len(passage.texts) < 4 or _HINDSIGHT.match(passage.lower):
         return False
     return not _inside(bench.excluded, passage.plain.start, passage.plain.end)
 
@@ -138,7 +138,17 @@ def _halves(passage: Passage, bench: Bench, holder: Whose) -> list[tuple[int, in
 def _signs(
     passage: Passage, start: int, end: int, bench: Bench, attributed: bool
 ) -> tuple[Found | None, Marker | None]:
-    """The likelihood word and the marker by which a clause is a judgement."""
+    """The likelihood word and the marker by which a clause is a judgement; read once for each."""
+    key = f"signs {start} {end} {attributed}"
+    if key not in passage.memo:
+        passage.memo[key] = _read_signs(passage, start, end, bench, attributed)
+    found: tuple[Found | None, Marker | None] = passage.memo[key]
+    return found
+
+
+def _read_signs(
+    passage: Passage, start: int, end: int, bench: Bench, attributed: bool
+) -> tuple[Found | None, Marker | None]:
     clause = passage.lower[start:end]
     marker = bench.markers[passage.language].find(clause, passage.flags, attributed)
     if not passage.flags & LIKELY:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from tinglys.codebook import Codebook
 from tinglys.reading.threat import name_forms as forms
-from tinglys.reading.threat.cues import CALLING, GROUP, LISTING, NAME
+from tinglys.reading.threat.cues import CALLING, GROUP, GROUP_HEAD, LISTING, NAME
 from tinglys.reading.threat.group_nouns import noun_of
 from tinglys.reading.threat.known_networks import KNOWN_NETWORKS
 from tinglys.reading.threat.network_labels import GroupMention
@@ -225,6 +225,8 @@ def _introduced(passage: Passage, codebook: Codebook) -> Iterator[GroupMention]:
         for item in re.finditer(rf"['‘’]?{forms.NAME}", match.group("list")):
             if _nameable(item.group(), passage, codebook):
                 yield _mention(passage, offset + item.start(), offset + item.end(), "network")
+    if not passage.flags & GROUP_HEAD:
+        return
     is_a = forms.IS_A.match(text) or forms.APPOSITION.match(text)
     if is_a is not None and _nameable(is_a.group("name"), passage, codebook):
         name = is_a.group("name")

@@ -46,6 +46,7 @@ class Passage:
     """
 
     __slots__ = (
+        "_places",
         "_words",
         "bits",
         "block",
@@ -75,7 +76,7 @@ class Passage:
         self.section = section
         self.text, self.lower = plain.text, plain.lower
         self.texts: list[str] = WORD.findall(self.text)
-        self.bits = [cues[word] for word in self.texts]
+        self.bits = list(map(cues.__getitem__, self.texts))
         flags = 0
         for bits in set(self.bits):
             flags |= bits
@@ -84,6 +85,7 @@ class Passage:
         self.flags = flags
         self.places = len([1 for bits in self.bits if bits & PLACE]) if flags & PLACE else 0
         self._words: list[Word] | None = None
+        self._places: dict[int, list[int]] = {}
         # What finders read off a passage is asked for by several of them; each keeps it here.
         self.memo: dict[str, Any] = {}
 
@@ -107,7 +109,10 @@ class Passage:
         """The indices of the words that may be one of the things that ``bits`` say."""
         if not self.flags & bits:
             return []
-        return [at for at, own in enumerate(self.bits) if own & bits]
+        found = self._places.get(bits)
+        if found is None:
+            found = self._places[bits] = [at for at, own in enumerate(self.bits) if own & bits]
+        return found
 
     def ground(self, source: str, start: int = 0, end: int | None = None) -> dict[str, Any]:
         """The fields every claim shares, for the plain stretch ``start:end`` of this passage."""

@@ -28,6 +28,8 @@ _FORMS = r"""
 """
 _BROKEN = re.compile(rf"[\u00ad\-\d{_SPACES}](?:{_FORMS})", re.VERBOSE)
 _SPACED = re.compile(rf"[\u00ad\-\d\s](?:{_FORMS})", re.VERBOSE)
+_NUMBER = re.compile(r"\d")
+_CUT = re.compile(r"-[^\S\n]*\n")
 _REPLACEMENT = {"soft": "", "hyphen": "-", "space": " ", "note": ""}
 
 
@@ -38,48 +40,72 @@ class Plain:
     are *plain* offsets; :meth:`span` turns them into canonical ones.
     """
 
-    __slots__ = ("_plain", "_raw", "end", "lower", "start", "text")
+    __slots__ = ("_marks", "_source", "end", "lower", "start", "text")
 
     def __init__(self, source: str, start: int, end: int) -> None:
         self.start = start
         self.end = end
-        # Plain offsets at which the view and the source part, and the source offsets there.
-        self._plain, self._raw = [0], [start]
-        self.text = self._view(source[start:end])
+        self._source = source
+        self._marks: tuple[list[int], list[int]] | None = None
+        stretch = source[start:end]
+        if _only_spaced(stretch):
+            self.text = " ".join(stretch.split())
+        else:
+            self.text, self._marks = _view(stretch, start)
         self.lower = _lowered(self.text)
-
-    def _view(self, stretch: str) -> str:
-        """The stretch in running text; fills the offsets on the way."""
-        pieces: list[str] = []
-        at = length = 0
-        # Most stretches have no doubled space, and then no single one need be looked at.
-        pattern = _SPACED if "  " in stretch else _BROKEN
-        for match in pattern.finditer(stretch):
-            first, last = match.span()
-            kind = str(match.lastgroup)
-            while kind == "space" and first > at and stretch[first - 1] == " ":
-                first -= 1
-            put = _REPLACEMENT[kind]
-            pieces += stretch[at:first], put
-            length += first - at
-            if put:
-                self._plain.append(length)
-                self._raw.append(self.start + first)
-                length += 1
-            self._plain.append(length)
-            self._raw.append(self.start + last)
-            at = last
-        pieces.append(stretch[at:])
-        return "".join(pieces) if at else stretch
 
     def raw(self, offset: int) -> int:
         """Canonical offset of the character at a plain offset."""
-        at = bisect_right(self._plain, offset) - 1
-        return self._raw[at] + offset - self._plain[at]
+        if self._marks is None:
+            # Only asked for the few passages that hold a claim.
+            _, self._marks = _view(self._source[self.start : self.end], self.start)
+        plain, raw = self._marks
+        at = bisect_right(plain, offset) - 1
+        return raw[at] + offset - plain[at]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Canonical offsets of ``text[start:end]``, which must not be empty."""
         return self.raw(start), self.raw(end - 1) + 1
+
+
+def _only_spaced(stretch: str) -> bool:
+    """Whether nothing but white space inside the stretch may have to be put right."""
+    return not (
+        "\u00ad" in stretch
+        or _NUMBER.search(stretch)
+        or _CUT.search(stretch)
+        or stretch[:1].isspace()
+        or stretch[-1:].isspace()
+    )
+
+
+def _view(stretch: str, start: int) -> tuple[str, tuple[list[int], list[int]]]:
+    """The stretch in running text, and where the two part.
+
+    These are plain offsets and, side by side with them, the source offsets that they stand for;
+    ``start`` is the stretch's own.
+    """
+    plain, raw = [0], [start]
+    pieces: list[str] = []
+    at = length = 0
+    # Most stretches have no doubled space, and then no single one need be looked at.
+    for match in (_SPACED if "  " in stretch else _BROKEN).finditer(stretch):
+        first, last = match.span()
+        kind = str(match.lastgroup)
+        while kind == "space" and first > at and stretch[first - 1] == " ":
+            first -= 1
+        put = _REPLACEMENT[kind]
+        pieces += stretch[at:first], put
+        length += first - at
+        if put:
+            plain.append(length)
+            raw.append(start + first)
+            length += 1
+        plain.append(length)
+        raw.append(start + last)
+        at = last
+    pieces.append(stretch[at:])
+    return "".join(pieces), (plain, raw)
 
 
 def _lowered(text: str) -> str:

@@ -8,6 +8,7 @@ assessing in it.
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 import msgspec
 
@@ -40,6 +41,12 @@ _ASSESSING = re.compile(
     r"(?:also\s+|also\s+)?(?:forventer|vurderer|anser|assesses|judges|expects|considers|"
     r"anticipates)\b"
 )
+_VERB = re.compile(
+    r"[fvajec](?<=\b\w)(?:(?<=f)orventer|(?<=v)urderer|(?<=a)(?:nser|ssesses|nticipates)|(?<=j)udges|"
+    r"(?<=e)xpects|(?<=c)onsiders)\b"
+)
+# A name of five words and the end of the sentence before it.
+_BEFORE_VERB = 160
 _CAPITALS = re.compile(r"\b[A-ZÆØÅ]")
 _ALWAYS = {
     "nb": ("vi", "norsk politi", "politiet"),
@@ -113,9 +120,21 @@ def _first_named(head: str, outline: Outline, codebook: Codebook) -> str | None:
 
 def _who_assesses(text: str) -> str | None:
     """The name that most often stands before a verb of assessing, if it does so twice."""
-    counts = Counter(match.group("name") for match in _ASSESSING.finditer(text))
+    counts = Counter(match.group("name") for match in _assessing(text))
     leaders = [name for name, count in counts.most_common(1) if count >= 2]
     return leaders[0] if leaders else None
+
+
+def _assessing(text: str) -> Iterator[re.Match[str]]:
+    """The sentences that begin with a name and a verb of assessing, looked for at the verbs."""
+    last = 0
+    for verb in _VERB.finditer(text):
+        if verb.start() < last:
+            continue
+        match = _ASSESSING.search(text, max(verb.start() - _BEFORE_VERB, last), verb.end())
+        if match is not None:
+            yield match
+            last = match.end()
 
 
 def _initials(name: str) -> str:

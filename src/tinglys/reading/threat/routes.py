@@ -78,7 +78,8 @@ def _alone_enough(passage: Passage, mention: Mention) -> bool:
         and flows.ABROAD.search(passage.lower)
         or "-bound" in passage.text
         and flows.BOUND.search(passage.text)
-        or flows.ATLANTIC.search(passage.lower)
+        or "atlant" in passage.lower
+        and flows.ATLANTIC.search(passage.lower)
     )
 
 

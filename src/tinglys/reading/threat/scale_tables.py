@@ -28,7 +28,8 @@ _BAND = re.compile(
         \s*(?:%|\b(?:per\ cent|percent|prosent)\b)(?P<plus>\+)?""",
     re.VERBOSE | re.IGNORECASE,
 )
-_PERCENT = re.compile(r"%|(?i:per\s?cent|prosent)")
+# Begins with a set of characters, which is searched for fast.
+_PERCENT = re.compile(r"[%pP](?:(?<=%)|(?<!%)(?i:er\s?cent|rosent))")
 _BELOW = frozenset(("<", "≤", "under", "below", "mindre enn", "less than"))
 
 

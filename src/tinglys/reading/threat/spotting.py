@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import Literal
 
 from tinglys.codebook import Codebook, Term
 
 _REMEMBERED = 100_000
+# What is known of words that neither are nor begin a term; one object for all of them.
+_UNKNOWN: tuple[None, Literal[False]] = (None, False)
 
 
 class Spotter:
@@ -41,7 +44,9 @@ class Spotter:
             if len(self._known) > _REMEMBERED:
                 self._known.clear()
             folded = word.casefold()
-            known = self._known[word] = (self._index.word(folded), folded in self._openers)
+            code, opens = self._index.word(folded), folded in self._openers
+            known = (code, opens) if opens or code is not None else _UNKNOWN
+            self._known[word] = known
         return known
 
     def exact(self, word: str) -> bool:
@@ -60,7 +65,7 @@ class Spotter:
         found: dict[str, None] = {}
         at, count, known = 0, len(words), self._known
         while at < count:
-            if known.get(words[at]) == (None, False):
+            if known.get(words[at]) is _UNKNOWN:
                 at += 1
                 continue
             hit = self.longest(words, at)
