@@ -10,6 +10,7 @@ from tinglys.reading.figures.governors import Governors
 from tinglys.reading.figures.layout import MEASURED, Layout
 from tinglys.reading.figures.noun_phrases import NounPhrase, NounPhrases
 from tinglys.reading.figures.site import Site
+from tinglys.reading.figures.word_order import closes_relative
 from tinglys.reading.grammar.quantities import Quantity
 from tinglys.reading.grammar.tokens import Tokens
 
@@ -102,7 +103,9 @@ class Clauses:
         words, starts = self.tokens.words, self.layout.starts
         at = start
         while at < len(words):
-            if words[at] in _RIGHT_STOPS or at in starts and not self._describing(at):
+            if at in starts and not self._describing(at):
+                break
+            if words[at] in _RIGHT_STOPS and not closes_relative(self.tokens, start, at):
                 break
             at += 1
         return at

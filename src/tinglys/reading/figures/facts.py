@@ -35,7 +35,7 @@ _GATED: tuple[tuple[str, Rule], ...] = (
     (
         "doubled doubling double tripled tripling quadrupled twofold threefold fourfold fivefold "
         "sixfold tenfold twice fordoblet fordobling tredoblet firedoblet femdoblet seksdoblet "
-        "tidoblet fordoblingen doblet",
+        "tidoblet fordoblingen doblet dobbelt",
         trends.factors,
     ),
     ("liaison sambandsmann attaché", services.liaisons),

@@ -13,7 +13,7 @@ from tinglys.reading.figures.events import EVENTS, NOUNS_TOO, WEAK, nominal
 from tinglys.reading.figures.layout import MEASURED, Layout
 from tinglys.reading.figures.noun_phrases import FINITE, NounPhrases
 from tinglys.reading.figures.site import Site
-from tinglys.reading.figures.word_order import is_inverted_passive, is_light
+from tinglys.reading.figures.word_order import begins_verb, is_inverted_passive, is_light
 
 _FURTHEST_AFTER = 16
 _FURTHEST_BEFORE = 45
@@ -188,13 +188,14 @@ class Governors:
         reduced, gap = -1, 0
         for at in range(stop, min(site.right_stop, stop + _FURTHEST_AFTER)):
             known, word = concepts[at], words[at]
+            phrased = begins_verb(self.tokens, at)
             relative = relative or word in _RELATIVES and word not in ("which", "whom")
             if known & _HELPERS and not known & (EVENTS - {"v.operate"}):
                 helped, gap = True, 0
                 continue
             near = helped or gap == 0 or not site.head and gap <= 3
             if near and self._acts(at, helped):
-                if at in self.tokens.inside and not _is_noun(known):
+                if phrased or at in self.tokens.inside and not _says_more(known):
                     continue
                 if at == stop and not helped and self._is_reduced(at, site.right_stop):
                     reduced = at
@@ -202,7 +203,7 @@ class Governors:
                 return After(at, relative, helped)
             if "f.rel" in known and not relative and word not in _BINDERS:
                 return After()
-            gap += not (word.endswith("ly") or word in _PASSED)
+            gap += not (word.endswith("ly") or word in _PASSED or phrased)
         return After(reduced)
 
     def _acts(self, at: int, helped: bool) -> bool:
@@ -289,6 +290,6 @@ class Governors:
         ]
 
 
-def _is_noun(known: Concepts) -> bool:
-    """Whether a word is known as more than a verb."""
-    return any(not code.startswith(("v.", "f.", "q.")) for code in known)
+def _says_more(known: Concepts) -> bool:
+    """Whether a word is known for more than an event; what crime statistics ask for aside."""
+    return any(not code.startswith("q.") for code in known - EVENTS)

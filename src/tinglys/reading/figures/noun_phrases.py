@@ -122,7 +122,13 @@ class NounPhrases:
             return True
         if not known & EVENTS or self.tokens.joined[at]:
             return False
+        if not head and "n.offender" in known and self._is_participle_noun(at):
+            return False
         return bool(head) or word in FINITE or not self.premodifies(at)
+
+    def _is_participle_noun(self, at: int) -> bool:
+        """As in "seks tiltalte ble dømt": a Norwegian participle that is itself the noun."""
+        return self.tokens.language == "nb" and self.tokens.words[at].endswith("e")
 
     def _is_passed(self, at: int, head: Concepts) -> bool:
         """Quotation marks, and "these" or "other" before the head, say nothing of the phrase."""
@@ -138,12 +144,20 @@ class NounPhrases:
         whole = layout.starts.get(at + 1)
         # "Nine of 14 offenders" are nine, but of "one of 17 shelters" the 17 are what there is.
         of_number = whole is not None and whole.kind == "count" and 1 < quantity.value < whole.value
+        if self._is_definite(at + 1):
+            return at + 1
         if of_number or words[at + 1] in _PARTITIVE:
             at += 1 if of_number else 2
             while layout.kind_at(at) == "count":
                 layout.inner.add(layout.owner[at])
                 at += 1
         return at
+
+    def _is_definite(self, at: int) -> bool:
+        """As in "av ofrene", "av dommene": a Norwegian noun with its article at its end."""
+        tokens = self.tokens
+        known = tokens.concepts[at]
+        return tokens.language == "nb" and tokens.words[at].endswith("ene") and nominal(known)
 
     def _lists_on(self, at: int) -> bool:
         """Whether a comma or "and" goes on with another noun of the same counted list."""

@@ -25,6 +25,7 @@ _OPENINGS = frozenset(", ; : – — .".split())
 _COUNTED = frozenset(("count", "percent", "mass", "money", "rate"))
 _PREVIOUS_REACH = 3
 _DATING = 6
+_SINCE_REACH = 6
 
 
 class Period(msgspec.Struct, frozen=True, gc=False):
@@ -75,10 +76,14 @@ class Calendar:
         for first, last, year in self.spans:
             if last >= site.quantity.first or first < site.far_start or not self._leads(first):
                 continue
-            since = first > 0 and self.tokens.words[first - 1] in _SINCE
-            if not since and not self._names_plan(first, last):
+            if not self._is_since(first) and not self._names_plan(first, last):
                 best = Period(year, "stated")
         return best
+
+    def _is_since(self, first: int) -> bool:
+        """As in "since 2003", "siden straffebudet kom i 2003"."""
+        before = self.tokens.words[max(0, first - _SINCE_REACH) : first]
+        return not _SINCE.isdisjoint(before[-1:]) or before[-1:] == ["i"] and "siden" in before
 
     def trailing(self, site: Site) -> Period | None:
         """The period at the end of the number's clause ("… nine victims in 2024")."""

@@ -7,7 +7,7 @@ from tinglys.reading.figures.thread import Measure
 from tinglys.reading.grammar.tokens import Tokens
 
 _LONGEST = frozenset("longest highest maximum lengste høyeste strengeste".split())
-_SHORTEST = frozenset("lowest shortest minimum laveste korteste".split())
+_SHORTEST = frozenset("lowest shortest minimum laveste korteste mildeste".split())
 _FROM = frozenset("from between fra mellom".split())
 _TO = frozenset("to and til og".split())
 _RANGED = _FROM | {"ranged", "ranging"}

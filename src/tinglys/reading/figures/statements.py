@@ -78,7 +78,7 @@ def _negated(scene: Scene, at: int) -> list[Measure]:
     together: Concepts = NO_CONCEPTS.union(*concepts[start:stop])
     if "v.complicit" in together and together & (_TRIALS | {"n.official"}):
         return [_measure(scene, at, stop, "official_complicity_cases", {}, reports)]
-    if section not in _SPOKEN and scene.thread.report:
+    if section not in _SPOKEN and scene.thread.report and tokens.language == "en":
         return []
     if not (_ANY & set(words[start : start + 4]) or reports or tokens.language == "nb"):
         return []

@@ -5,6 +5,9 @@ import msgspec
 from tinglys.reading.claims import Breakdown, Qualifier
 from tinglys.reading.figures.periods import Period
 
+_VICTIMS = frozenset(("victims_identified", "victims_assisted", "victims_sheltered"))
+_GROUPS = frozenset(("age", "sex", "exploitation", "nationality", "source"))
+
 
 class Measure(msgspec.Struct, gc=False):
     """A figure as bound, before it becomes a claim; later parts and comparisons refer to it.
@@ -41,6 +44,7 @@ class Thread:
         self.block = -1
         self.last: list[Measure] = []
         self.stated: dict[float, Measure] = {}
+        self.persons: Measure | None = None
         self.year: int | str | None = None
         self._latest: dict[str, int] = {}
 
@@ -79,5 +83,11 @@ class Thread:
             for measure in measures:
                 if measure.value and not measure.part and not measure.comparison:
                     self.stated[measure.value] = measure
+                    self._keep_persons(measure)
         if year is not None:
             self.year = year
+
+    def _keep_persons(self, measure: Measure) -> None:
+        """A number of all victims outlives its paragraph: lists of them come in the next."""
+        if measure.indicator in _VICTIMS and not measure.breakdown.keys() & _GROUPS:
+            self.persons = measure

@@ -34,14 +34,14 @@ _NUMBERS = {
 _FACTOR = re.compile(
     r"(?P<bound>more than|almost|nearly|over|mer enn|nesten|nær)?\s*"
     r"(?P<factor>doubl\w+|tripl\w+|quadrupl\w+|twofold|threefold|fourfold|fivefold|sixfold|"
-    r"tenfold|twice|fordobl\w+|tredobl\w+|firedobl\w+|femdobl\w+|seksdobl\w+|tidobl\w+)",
+    r"tenfold|twice|fordobl\w+|tredobl\w+|firedobl\w+|femdobl\w+|seksdobl\w+|tidobl\w+|dobbelt så mange)",
     re.IGNORECASE,
 )
 # By the first five letters of the word.
 _FACTORS = {
     stem: factor
     for factor, stems in {
-        2: "doubl twofo twice fordo",
+        2: "doubl twofo twice fordo dobbe",
         3: "tripl three tredo",
         4: "quadr fourf fired",
         5: "fivef femdo",

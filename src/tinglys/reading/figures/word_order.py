@@ -1,13 +1,17 @@
 """Norwegian word order: the finite verb stands second, what was done may come after the noun.
 
 "I 2024 fikk 186 personer oppfølging" says with its last word what they got, "fikk" says little;
-"ble tre saker om tvangsarbeid brakt inn for retten" has its auxiliary before the number.
+"ble tre saker om tvangsarbeid brakt inn for retten" has its auxiliary before the number; and a
+comma closes the relative clause of "fem ofre som hadde vitnet, fikk permanent opphold".
 """
 
+from tinglys.reading.figures.events import EVENTS, does
 from tinglys.reading.grammar.tokens import Tokens
 
 _LIGHT = frozenset("fikk får mottok mottar hadde har tok gjorde ga gav gir".split())
 _PASSIVE = frozenset(("ble", "blir", "blei"))
+_SAYS_LITTLE = ("v.", "f.", "q.")
+_CLAUSE = 12
 
 
 def is_light(tokens: Tokens, at: int) -> bool:
@@ -18,3 +22,21 @@ def is_light(tokens: Tokens, at: int) -> bool:
 def is_inverted_passive(tokens: Tokens, first: int) -> bool:
     """Whether the auxiliary of a passive stands right before the number at ``first``."""
     return tokens.language == "nb" and first > 0 and tokens.words[first - 1] in _PASSIVE
+
+
+def begins_verb(tokens: Tokens, at: int) -> bool:
+    """Whether a phrase that stands for one verb begins or goes on at ``at``: "fikk bistand"."""
+    if tokens.language != "nb" or at not in tokens.inside:
+        return False
+    if any(not code.startswith(_SAYS_LITTLE) for code in tokens.concepts[at]):
+        return False
+    while at in tokens.inside:
+        at += 1
+    return bool(tokens.concepts[at] & EVENTS)
+
+
+def closes_relative(tokens: Tokens, start: int, comma: int) -> bool:
+    """Whether the comma ends the relative clause that begins at ``start``, the noun's verb next."""
+    if tokens.language != "nb" or comma - start > _CLAUSE or comma + 1 >= len(tokens.words):
+        return False
+    return tokens.words[start] == "som" and bool(does(tokens.concepts[comma + 1]))
