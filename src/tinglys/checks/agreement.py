@@ -1,31 +1,35 @@
 """The same fact in two documents: sources that agree, that differ, and figures restated.
 
-A publisher that gives another value for the same year in a later document has restated it: both
-values are kept. Two publishers with different values disagree.
+Documents are put together by fact, and a fact makes one finding however many documents give it. A
+publisher that gives another value for the same year in a later document has restated it: both
+values are kept, and the later one is compared with other publishers. Two publishers with different
+values disagree. A publisher that repeats itself confirms nothing, and neither does a copy.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 from tinglys.checks.documents import CheckedDocument, Located, numbers, printed
-from tinglys.checks.findings import Finding, Severity, finding
+from tinglys.checks.findings import Finding, Input, finding
 from tinglys.checks.wording import both, indicator, number, place
 from tinglys.codebook import Codebook, Label
 
 _NEAR = 0.05
-_SOURCES = {"tip_report": "us state department", "ocindex_page": "gi-toc"}
+_SOURCES = {"tip_report": "US State Department", "ocindex_page": "GI-TOC"}
+_ROUGH = frozenset({"approx", "at_least", "at_most", "less_than"})
+_NAMED = 3
 _Key = tuple[object, ...]
+_Groups = list[list[Located]]
 
 
 def check(documents: Sequence[CheckedDocument], codebook: Codebook) -> Iterator[Finding]:
     """Compare every fact that two or more documents give for the same year, place and breakdown."""
-    by_key: dict[_Key, list[Located]] = {}
+    by_key: dict[_Key, dict[_Key, list[Located]]] = {}
     for document in documents:
+        source = _source(document)
         for key, located in _facts(document).items():
-            by_key.setdefault(key, []).append(located)
-    for several in by_key.values():
-        for first, second in combinations(several, 2):
-            yield _compared(first, second, codebook)
+            by_key.setdefault(key, {}).setdefault(source, []).append(located)
+    for by_source in by_key.values():
+        yield from _compared(list(by_source.values()), codebook)
 
 
 def _facts(document: CheckedDocument) -> dict[_Key, Located]:
@@ -44,56 +48,111 @@ def _facts(document: CheckedDocument) -> dict[_Key, Located]:
     return {key: located for key, located in found.items() if key not in doubtful}
 
 
-def _compared(first: Located, second: Located, codebook: Codebook) -> Finding:
-    if _agree(first, second):
-        return _finding(first, second, codebook, "sources_agree", "confirmed")
-    if _source(first.document) == _source(second.document):
-        return _finding(first, second, codebook, "restated", "notice")
-    return _finding(first, second, codebook, "sources_differ", "warning")
+def _compared(sources: _Groups, codebook: Codebook) -> Iterator[Finding]:
+    """What the documents of one fact, by source, say of each other."""
+    for several in sources:
+        if not _agree(several):
+            yield _restated(several, codebook)
+    if len(sources) < 2:
+        return
+    latest = [one for several in sources for one in _latest(several)]
+    yield _agreeing(latest, codebook) if _agree(latest) else _differing(latest, codebook)
 
 
-def _agree(first: Located, second: Located) -> bool:
-    if first.value == second.value:
-        return True
-    one, other = first.claim.qualifier, second.claim.qualifier
-    rough = {"approx", "at_least", "at_most", "less_than"}
-    if one in rough or other in rough:
-        return abs(first.value - second.value) <= _NEAR * max(abs(first.value), abs(second.value))
-    return False
+def _agree(several: Sequence[Located]) -> bool:
+    """Whether all values are the same, a rounded one being the same as any that is near."""
+    exact = {one.value for one in several if one.claim.qualifier not in _ROUGH}
+    if len(exact) > 1:
+        return False
+    low, high = min(one.value for one in several), max(one.value for one in several)
+    return high - low <= _NEAR * max(abs(low), abs(high))
 
 
-def _source(document: CheckedDocument) -> str:
-    return _SOURCES.get(document.profile.kind, document.source.casefold())
+def _latest(several: list[Located]) -> list[Located]:
+    """The documents of one source, those only that give its last value where it restated it."""
+    if _agree(several):
+        return several
+    last = max(several, key=lambda one: one.document.profile.year or 0)
+    return [one for one in several if one.value == last.value]
 
 
-def _finding(
-    first: Located, second: Located, codebook: Codebook, code: str, severity: Severity
-) -> Finding:
-    name, where = indicator(codebook, first.claim.indicator), place(codebook, first.place)
-    what = f" ({_broken_down(first)})" if first.claim.breakdown else ""
-    one, other = number(first.value), number(second.value)
-    head_en = f"{name.en}{what}, {where.en} {first.claim.year}"
-    head_nb = f"{name.nb}{what}, {where.nb} {first.claim.year}"
-    if code == "sources_agree":
-        title = both(f"{head_en}: both documents give {one.en}", f"{head_nb}: begge gir {one.nb}")
-    elif code == "restated":
-        title = both(
-            f"{head_en}: given as {one.en} and, by the same source, as {other.en}",
-            f"{head_nb}: oppgitt som {one.nb} og, av samme kilde, som {other.nb}",
-        )
-    else:
-        title = both(
-            f"{head_en}: one source gives {one.en}, another {other.en}",
-            f"{head_nb}: én kilde gir {one.nb}, en annen {other.nb}",
-        )
-    sign = "=" if first.value == second.value else "≠"
-    formula = f"{printed(first.value)} {sign} {printed(second.value)}"
-    inputs = tuple(
-        located.input(Label(located.document.id, located.document.id))
-        for located in (first, second)
+def _source(document: CheckedDocument) -> _Key:
+    """Whose document it is; a document of no known publisher is known by its figures."""
+    name = _publisher(document)
+    if name is not None:
+        return (name.casefold(),)
+    figures = (one.claim for one in numbers([document]))
+    return tuple((one.quote, one.indicator, one.value, one.qualifier) for one in figures)
+
+
+def _publisher(document: CheckedDocument) -> str | None:
+    known = _SOURCES.get(document.profile.kind)
+    return known or document.publisher or document.profile.publisher
+
+
+def _restated(several: list[Located], codebook: Codebook) -> Finding:
+    ordered = sorted(several, key=lambda one: one.document.profile.year or 0)
+    values = [number(value) for value in _values(ordered)]
+    head = _head(ordered[0], codebook)
+    title = both(
+        f"{head.en}: given as {' and, by the same source, as '.join(one.en for one in values)}",
+        f"{head.nb}: oppgitt som {' og, av samme kilde, som '.join(one.nb for one in values)}",
     )
-    return finding(code, severity, title, formula, inputs)
+    return finding("restated", "notice", title, _formula(ordered), _inputs(ordered))
 
 
-def _broken_down(located: Located) -> str:
-    return ", ".join(str(value) for value in located.claim.breakdown.values())
+def _agreeing(several: list[Located], codebook: Codebook) -> Finding:
+    head, sources = _head(several[0], codebook), _named(several)
+    values = [number(value) for value in _values(several)]
+    title = both(
+        f"{head.en}: {sources.en} give {' and '.join(one.en for one in values)}",
+        f"{head.nb}: {sources.nb} gir {' og '.join(one.nb for one in values)}",
+    )
+    return finding("sources_agree", "confirmed", title, _formula(several), _inputs(several))
+
+
+def _differing(several: list[Located], codebook: Codebook) -> Finding:
+    head = _head(several[0], codebook)
+    by_value: dict[float, list[Located]] = {}
+    for one in several:
+        by_value.setdefault(one.value, []).append(one)
+    sides = [(number(value), _named(group)) for value, group in by_value.items()]
+    title = both(
+        f"{head.en}: sources differ, {'; '.join(f'{v.en} ({who.en})' for v, who in sides)}",
+        f"{head.nb}: kildene er uenige, {'; '.join(f'{v.nb} ({who.nb})' for v, who in sides)}",
+    )
+    return finding("sources_differ", "warning", title, _formula(several), _inputs(several))
+
+
+def _head(first: Located, codebook: Codebook) -> Label:
+    """The fact itself: indicator, breakdown, place and year."""
+    name, where = indicator(codebook, first.claim.indicator), place(codebook, first.place)
+    parts = ", ".join(str(value) for value in first.claim.breakdown.values())
+    what = f" ({parts})" if parts else ""
+    year = first.claim.year
+    return Label(f"{name.en}{what}, {where.en} {year}", f"{name.nb}{what}, {where.nb} {year}")
+
+
+def _named(several: list[Located]) -> Label:
+    """The sources by name, the first few of them where they are many."""
+    names = list(dict.fromkeys(_publisher(one.document) or one.document.id for one in several))
+    if len(names) > _NAMED:
+        first, more = ", ".join(names[:_NAMED]), len(names) - _NAMED
+        return Label(f"{first} and {more} more", f"{first} og {more} til")
+    start, last = ", ".join(names[:-1]), names[-1]
+    return Label(f"{start} and {last}", f"{start} og {last}") if start else Label(last, last)
+
+
+def _values(several: Sequence[Located]) -> list[float]:
+    return list(dict.fromkeys(one.value for one in several))
+
+
+def _formula(several: list[Located]) -> str:
+    values = [printed(value) for value in _values(several)]
+    if len(values) == 1:
+        return f"{values[0]} = {values[0]}"
+    return (" ≈ " if _agree(several) else " ≠ ").join(values)
+
+
+def _inputs(several: list[Located]) -> tuple[Input, ...]:
+    return tuple(one.input(Label(one.document.id, one.document.id)) for one in several)
