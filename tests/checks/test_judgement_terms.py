@@ -63,3 +63,37 @@ def test_whose_judgement_and_on_what_condition(codes):
     assert codes(*pair, condition="if controls are lifted") == []
     assert codes(*pair, negated=True) == []
     assert codes((_HEADLINE, "highly likely", 5), (_CHAPTER, "may", None)) == []
+
+
+_MOROCCAN = (
+    "Det er meget sannsynlig at marokkanske narkotikanettverk vil utgjøre en betydelig trussel mot "
+    "Norge i innførsel og distribusjon av cannabis og kokain.",
+    "Det er videre sannsynlig at marokkanske bakmenn også vil utgjøre en betydelig trussel i "
+    "kokaininnførsel til Norge det kommende året.",
+)
+_SWEDISH = (
+    "Det er meget sannsynlig at svenske kriminelle i økende grad vil ha aktivitet i Norge, basert "
+    "på relasjoner på narkotikamarkedet.",
+    "Trusselen fra svenske narkotikanettverk er sannsynlig økende.",
+)
+
+
+def test_the_subject_and_both_places_are_named(document, judgement, findings):
+    subject = "marokkanske nettverk"
+    claims = [
+        judgement(_MOROCCAN[1], "sannsynlig", 4, section="Vurdering", subject=subject),
+        judgement(
+            _MOROCCAN[0], "meget sannsynlig", 5, at=900, section="Hovedvurderinger", subject=subject
+        ),
+    ]
+    (found,) = findings(document(*claims))
+    assert found.code == "headline_and_chapter"
+    assert found.title.en.startswith("Marokkanske nettverk: the headline says “meget sannsynlig”")
+    assert found.title.nb.startswith("Marokkanske nettverk: hovedvurderingen sier")
+    assert found.working.formula == (
+        "meget sannsynlig (5) [Hovedvurderinger] ≠ sannsynlig (4) [Vurdering]"
+    )
+
+
+def test_words_that_only_begin_alike_are_different(codes):
+    assert codes((_SWEDISH[0], "meget sannsynlig", 5), (_SWEDISH[1], "sannsynlig", 4)) == []

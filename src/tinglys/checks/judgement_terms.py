@@ -1,8 +1,8 @@
 """Judgements of one thing that carry different likelihoods in different places of a document.
 
 Two judgements are about the same thing when their holders are the same, their subjects do not
-differ, and the content words of the shorter one mostly stand in the longer one. A headline that
-is surer than its chapter is the usual case.
+differ, and the content words of the shorter one mostly stand in the longer one: the same word, or
+one that begins with it. A headline that is surer than its chapter is the usual case.
 """
 
 import re
@@ -25,7 +25,7 @@ _EMPTY = frozenset(
     "fortsette neste kommende året årene tiden norge norske norsk trussel trusselen trusler "
     "betydelig videre herunder største flere mot innen".split()
 )
-_STEM = 6
+_SHORTEST_STEM = 6
 _ALIKE = 0.6
 _FEWEST = 3
 _HEADLINES = (
@@ -37,11 +37,11 @@ _HEADLINES = (
 def check(document: CheckedDocument) -> Iterator[Finding]:
     """One finding for each two judgements of the same thing with different levels."""
     found = [located for located in judgements([document]) if not located.claim.attributed]
-    stems = {located.number: _stems(located) for located in found}
+    words = {located.number: _words(located) for located in found}
     for first, second in combinations(found, 2):
         if first.claim.level == second.claim.level or not _comparable(first, second):
             continue
-        if _alike(stems[first.number], stems[second.number]):
+        if _alike(words[first.number], words[second.number]):
             yield _finding(first, second)
 
 
@@ -54,43 +54,58 @@ def _comparable(first: LocatedJudgement, second: LocatedJudgement) -> bool:
     return one.subject is None or other.subject is None or one.subject == other.subject
 
 
-def _stems(located: LocatedJudgement) -> frozenset[str]:
-    words = _WORD.findall(located.claim.quote.lower())
-    return frozenset(word[:_STEM] for word in words if word not in _EMPTY)
+def _words(located: LocatedJudgement) -> frozenset[str]:
+    return frozenset(_WORD.findall(located.claim.quote.lower())) - _EMPTY
 
 
 def _alike(first: frozenset[str], second: frozenset[str]) -> bool:
-    shared = len(first & second)
-    return shared >= _FEWEST and shared >= _ALIKE * min(len(first), len(second))
+    fewer, more = sorted((first, second), key=len)
+    shared = sum(1 for word in fewer if word in more or any(_kin(word, one) for one in more))
+    return shared >= _FEWEST and shared >= _ALIKE * len(fewer)
+
+
+def _kin(first: str, second: str) -> bool:
+    """Whether one word begins with the other: "kokain" and "kokaininnførsel"."""
+    short, long = sorted((first, second), key=len)
+    return len(short) >= _SHORTEST_STEM and long.startswith(short)
 
 
 def _finding(first: LocatedJudgement, second: LocatedJudgement) -> Finding:
-    terms = [located.claim.term or "–" for located in (first, second)]
+    pair = (first, second)
     headline = _is_headline(first) != _is_headline(second)
-    if headline:
-        code = "headline_and_chapter"
-        if _is_headline(second):
-            terms.reverse()
-        title = both(
-            f"The headline says “{terms[0]}”, the chapter “{terms[1]}” of the same thing",
-            f"Hovedvurderingen sier «{terms[0]}», kapittelet «{terms[1]}» om det samme",
-        )
-    else:
-        code = "judgements_differ"
-        title = both(
-            f"The same thing is “{terms[0]}” in one place and “{terms[1]}” in another",
-            f"Det samme er «{terms[0]}» ett sted og «{terms[1]}» et annet",
-        )
+    if headline and _is_headline(second):
+        pair = (second, first)
     inputs = tuple(
         Input(
             Label(located.claim.section or "passage", located.claim.section or "avsnitt"),
             f"{located.claim.term} ({located.claim.level})",
             located.ref,
         )
-        for located in (first, second)
+        for located in pair
     )
-    formula = f"{first.claim.level} ≠ {second.claim.level}"
-    return finding(code, "warning", title, formula, inputs)
+    formula = " ≠ ".join(
+        f"{located.claim.term or '–'} ({located.claim.level}) [{located.claim.section or '–'}]"
+        for located in pair
+    )
+    title = _title(*pair, headline)
+    if headline:
+        return finding("headline_and_chapter", "warning", title, formula, inputs)
+    return finding("judgements_differ", "warning", title, formula, inputs)
+
+
+def _title(first: LocatedJudgement, second: LocatedJudgement, headline: bool) -> Label:
+    one, other = first.claim.term or "–", second.claim.term or "–"
+    subject = first.claim.subject or second.claim.subject
+    if headline:
+        en = f"The headline says “{one}”, the chapter “{other}” of the same thing"
+        nb = f"Hovedvurderingen sier «{one}», kapittelet «{other}» om det samme"
+    else:
+        en = f"The same thing is “{one}” in one place and “{other}” in another"
+        nb = f"Det samme er «{one}» ett sted og «{other}» et annet"
+    if subject is None:
+        return both(en, nb)
+    named = subject[:1].upper() + subject[1:]
+    return both(f"{named}: {en[:1].lower()}{en[1:]}", f"{named}: {nb[:1].lower()}{nb[1:]}")
 
 
 def _is_headline(located: LocatedJudgement) -> bool:
