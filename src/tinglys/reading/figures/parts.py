@@ -9,7 +9,7 @@ from tinglys.reading.figures.outcomes import outcome
 from tinglys.reading.figures.scene import Scene
 from tinglys.reading.figures.site import Site
 from tinglys.reading.figures.thread import Measure
-from tinglys.reading.figures.wholes import names_place, of_these, wholes
+from tinglys.reading.figures.wholes import form_before, names_place, of_these, wholes
 
 _CLOSED = frozenset(("exploitation", "age", "sex"))
 _GROUP = frozenset(("age", "sex"))
@@ -27,12 +27,22 @@ def inherited(scene: Scene, site: Site, compared: bool) -> list[Measure]:
             continue
         keys = scene.keys(whole.indicator)
         own = naming.completed(scene, site, keys, breakdowns.traits(scene.tokens, site, keys))
-        own.update(outcome(scene.tokens, site, keys & {"sentence"}))
+        dropped = "v.dismiss" in site.verb | site.right
+        told = frozenset(("sentence", "outcome") if dropped else ("sentence",))
+        own.update(outcome(scene.tokens, site, keys & told))
+        form = form_before(scene, site) if "exploitation" in keys - own.keys() else None
+        if form is not None and not compared and _is_of_thread(scene, whole):
+            own["exploitation"] = form
         if compared:
             found.append(_comparison(scene, site, whole, own))
         elif own.keys() - {"source"} or _belongs(scene, site, whole, bool(own)):
             found.append(_part(scene, site, whole, own))
     return found
+
+
+def _is_of_thread(scene: Scene, whole: Measure) -> bool:
+    """Whether the whole stands in an earlier sentence, or is a part of such a one."""
+    return whole.part or all(measure is not whole for measure in scene.measures)
 
 
 def _comparison(scene: Scene, site: Site, whole: Measure, own: Breakdown) -> Measure:

@@ -43,7 +43,8 @@ _CHILD = re.compile(r"child|minor|girls|boys")
 _MALE = re.compile(r"\bmale|\bmen\b|boys")
 _FEMALE = re.compile(r"female|women|girls")
 _YOUNG = re.compile(
-    r"(?:as young as|no older than|ned i|helt ned til|yngste(?:\s+\w+)?\s+var)\s+(?P<age>\d{1,2}|[a-zæøå]+)"
+    r"(?:as young as|no older than|ned i|helt ned til|yngste(?:\s+\w+)?\s+var)\s+"
+    r"(?P<age>\d{1,2}|[a-zæøå]+)"
     r"(?:\s+(?:years?(?:\s+old|\s+of\s+age)?|år))?",
     re.IGNORECASE,
 )

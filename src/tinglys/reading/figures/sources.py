@@ -2,6 +2,7 @@
 
 from tinglys.codebook.lexicon import Concepts
 from tinglys.reading.figures.events import does
+from tinglys.reading.figures.givers import giver
 from tinglys.reading.figures.site import Site
 from tinglys.reading.grammar.tokens import Tokens
 
@@ -35,7 +36,10 @@ _ARTICLES = frozenset(("the", "an", "a"))
 
 def source(tokens: Tokens, site: Site) -> str | None:
     """The subject of the active verb, unless it is the government at large."""
-    if site.verb_at < 0 or site.passive or site.verb_at > site.quantity.first:
+    given = giver(tokens, site) if tokens.language == "nb" else None
+    if given is not None or site.verb_at < 0 or site.passive:
+        return given
+    if site.verb_at > site.quantity.first:
         return None
     words = tokens.words
     stop = _before_verb(tokens, site.verb_at)

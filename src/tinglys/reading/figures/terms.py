@@ -17,7 +17,9 @@ _PENAL = frozenset(
 )
 _LINES = frozenset("line hotline helpline telefon".split())
 _DAILY = frozenset("day døgnet døgn dag daily".split())
-_PLACED = frozenset("place placed placement institution plasseres plassering plassert plassere institusjon".split())
+_PLACED = frozenset(
+    "place placed placement institution plasseres plassering plassert plassere institusjon".split()
+)
 _PAST = frozenset("past last siste".split())
 _ELAPSED = _PAST | {"after", "etter", "previous"}
 _PUT_OFF = ("delay", "utsatt", "forsink")

@@ -34,7 +34,8 @@ _NUMBERS = {
 _FACTOR = re.compile(
     r"(?P<bound>more than|almost|nearly|over|mer enn|nesten|nær)?\s*"
     r"(?P<factor>doubl\w+|tripl\w+|quadrupl\w+|twofold|threefold|fourfold|fivefold|sixfold|"
-    r"tenfold|twice|fordobl\w+|tredobl\w+|firedobl\w+|femdobl\w+|seksdobl\w+|tidobl\w+|dobbelt så mange)",
+    r"tenfold|twice|fordobl\w+|tredobl\w+|firedobl\w+|femdobl\w+|seksdobl\w+|tidobl\w+|"
+    r"dobbelt så mange)",
     re.IGNORECASE,
 )
 # By the first five letters of the word.

@@ -1,5 +1,6 @@
 """Which earlier measure a number without an indicator of its own refers to."""
 
+from tinglys.codebook.lexicon import NO_CONCEPTS
 from tinglys.reading.figures import breakdowns
 from tinglys.reading.figures.asides import PREPOSITIONS, unread_before
 from tinglys.reading.figures.comparisons import anchor
@@ -13,6 +14,10 @@ _FROM = (["from"], ["fra"])
 _PLACED = frozenset(("place", "nat"))
 _TOLD = frozenset(("s.female", "s.male", "a.child", "nat", "nat.foreign"))
 _PERSONAL = frozenset(("exploitation", "nationality"))
+_COUNTRIES = "trafficking_victims_origin_countries"
+_OF_PERSONS = frozenset(("n.person", "n.victim", "n.population", "q.people", "q.victims"))
+_FORM_STOPS = frozenset(", ; : ( ) og and".split())
+_FORM_REACH = 10
 
 
 def wholes(scene: Scene, site: Site, compared: bool) -> list[Measure]:
@@ -24,7 +29,7 @@ def wholes(scene: Scene, site: Site, compared: bool) -> list[Measure]:
     if not pool:
         return []
     if bracketed and not compared and names_place(scene, site):
-        return _persons(scene)
+        return _persons(scene) or pool
     plain = [m for m in pool if not m.part and (compared or not m.comparison)] or pool
     if scene.measures and (bracketed or compared):
         first = anchor(scene, site, pool, compared).first
@@ -39,12 +44,32 @@ def _pool(scene: Scene, site: Site, compared: bool) -> list[Measure]:
     if scene.measures:
         # Where all of this sentence are parts, a further one is a part of the same whole.
         own = site.bracket >= 0 or compared or not all(m.part for m in scene.measures)
-        return scene.measures if own else last or scene.measures
+        pool = scene.measures if own else last or scene.measures
+        other = pool[-1].indicator == _COUNTRIES and "n.person" in site.head
+        return _carried(scene) if other else pool
     if compared:
         return [] if unread_before(scene, site) else last
-    if not (of_these(scene, site) or _continues(scene, site) or _from_place(scene, site)):
+    named = form_before(scene, site) is not None
+    if not (of_these(scene, site) or _continues(scene, site) or _from_place(scene, site) or named):
         return []
-    return [measure for measure in last if scene.keys(measure.indicator) & _PERSONAL]
+    personal = [measure for measure in last if scene.keys(measure.indicator) & _PERSONAL]
+    return personal or _carried(scene)
+
+
+def _carried(scene: Scene) -> list[Measure]:
+    """The number of all victims that an earlier paragraph gave: in Norwegian its parts follow."""
+    persons = scene.thread.persons
+    return [persons] if persons is not None and scene.tokens.language == "nb" else []
+
+
+def form_before(scene: Scene, site: Site) -> str | None:
+    """The form of exploitation that a bracketed number is given for: "tvangsarbeid (98)"."""
+    if site.bracket < 0 or site.head - _OF_PERSONS:
+        return None
+    words, start = scene.tokens.words, site.bracket
+    while start > 0 and words[start - 1] not in _FORM_STOPS and site.bracket - start < _FORM_REACH:
+        start -= 1
+    return breakdowns.exploitation(NO_CONCEPTS.union(*scene.tokens.concepts[start : site.bracket]))
 
 
 def _persons(scene: Scene) -> list[Measure]:
@@ -101,9 +126,10 @@ def _continues(scene: Scene, site: Site) -> bool:
             return True
     if _is_included(scene, site):
         return True
-    if not site.copular and site.head:
-        return False
     known = site.noun | site.right
+    exploited = "v.exploit" in known | site.verb and scene.tokens.language == "nb"
+    if not site.copular and site.head and not (exploited and not site.head - _OF_PERSONS):
+        return False
     trait = breakdowns.exploitation(known) or breakdowns.sex(known)
     return bool(trait or site.noun & {"a.child", "nat", "nat.foreign"})
 
