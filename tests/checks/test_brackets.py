@@ -23,10 +23,14 @@ def test_a_region_above_all_countries(figure, document, findings):
     other = rates(figure, ("born here of foreign parents", 100.0), start=900)
     claims = [*rates(figure, *_REGIONS), *rates(figure, *_COUNTRIES, start=300), *other]
     found = findings(document(*claims))
-    assert [(f.code, f.severity) for f in found] == [("region_above_members", "error")]
+    assert [(f.code, f.severity) for f in found] == [("region_above_members", "warning")]
     assert "130" in found[0].title.en
     assert "they bracket 100 (born here of foreign parents)" in found[0].title.en
+    assert "cannot be means of the countries as printed unless" in found[0].title.en
     assert len(found[0].claims) == 7
+    condition = found[0].working.inputs[-1]
+    assert "only countries above the source's size limit are listed" in condition.name.en
+    assert (condition.value, condition.claim) == ("> 130", None)
 
 
 def test_names_in_small_letters(figure, document, findings):

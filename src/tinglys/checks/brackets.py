@@ -1,15 +1,16 @@
 """A mean lies between its parts: averages, and regions against the countries in them.
 
 The rate of a group is a weighted mean of the rates of its subgroups, whatever the weights. So a
-region's rate cannot be above that of the highest of all countries, and a rate for both sexes lies
-between those of women and men.
+region's rate cannot be above that of the highest of all countries. A list of countries leaves out
+those below the source's size limit, and a small one of them could lift a region. Likewise a
+rate for both sexes lies between those of women and men.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 
 from tinglys.checks.documents import CheckedDocument, Located, numbers, printed
-from tinglys.checks.findings import Finding, finding
+from tinglys.checks.findings import Finding, Input, finding
 from tinglys.checks.wording import both, indicator, number
 from tinglys.codebook import Codebook, Label, Place
 
@@ -22,6 +23,12 @@ _REGION = re.compile(
 _COMPLETE = ({"female", "male"}, {"adult", "child"})
 _COUNTRIES = 3
 _REGIONS = 2
+_UNLISTED = Label(
+    "unless: only countries above the source's size limit are listed, and a small one that is not "
+    "listed could lift a region; its rate would have to be",
+    "med mindre: bare land over kildens størrelsesgrense er listet, og et lite land som ikke er "
+    "listet, kan løfte en region; raten der måtte være",
+)
 
 
 def check(document: CheckedDocument, codebook: Codebook) -> Iterator[Finding]:
@@ -93,28 +100,36 @@ def _impossible(
     low, high = min(r.value for r in regions), max(r.value for r in regions)
     top = countries[0]
     within = [item for item in others if low <= item.value <= high]
-    best, most = number(top.value), number(high)
+    best, least, most = number(top.value), number(low), number(high)
     named = _place(top, codebook)
     country = named.label if named is not None else Label(_group(top), _group(top))
-    instead_en = (
-        f"; they bracket {number(within[0].value).en} ({_group(within[0])})" if within else ""
-    )
-    instead_nb = (
-        f"; de ligger rundt {number(within[0].value).nb} ({_group(within[0])})" if within else ""
-    )
+    instead = _bracketed(within)
     title = both(
-        f"The {len(regions)} regional rates ({number(low).en} to {most.en}) cannot be means of "
-        f"the countries: {len(above)} of them lie above {best.en}, the highest single country "
-        f"({country.en}){instead_en}",
-        f"De {len(regions)} regionale ratene ({number(low).nb} til {most.nb}) kan ikke være "
-        f"gjennomsnitt av landene: {len(above)} av dem ligger over {best.nb}, det høyeste enkelte "
-        f"landet ({country.nb}){instead_nb}",
+        f"The {len(regions)} regional rates ({least.en} to {most.en}) cannot be means of the "
+        f"countries as printed unless a country that is not listed is higher: {len(above)} of them "
+        f"lie above {best.en}, the highest listed country ({country.en}){instead.en}",
+        f"De {len(regions)} regionale ratene ({least.nb} til {most.nb}) kan ikke være gjennomsnitt "
+        f"av landene slik de er trykt, med mindre et land som ikke er listet, ligger høyere: "
+        f"{len(above)} av dem ligger over {best.nb}, det høyeste listede landet "
+        f"({country.nb}){instead.nb}",
     )
     formula = " ; ".join(f"{printed(item.value)} > {printed(top.value)}" for item in above)
     inputs = tuple(
         item.input(Label(_group(item), _group(item))) for item in (*regions, *countries, *within)
     )
-    return finding("region_above_members", "error", title, formula, inputs)
+    unless = Input(_UNLISTED, f"> {printed(top.value)}")
+    return finding("region_above_members", "warning", title, formula, (*inputs, unless))
+
+
+def _bracketed(within: list[Located]) -> Label:
+    """The rate of another group that the regional rates lie around."""
+    if not within:
+        return Label("", "")
+    value, group = number(within[0].value), _group(within[0])
+    return Label(
+        f"; they bracket {value.en} ({group})",
+        f"; de ligger rundt {value.nb} ({group})",
+    )
 
 
 def _group(located: Located) -> str:
