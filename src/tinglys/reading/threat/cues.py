@@ -21,6 +21,7 @@ from tinglys.reading.threat.place_words import (
     is_route_name,
     label_key,
     people_of,
+    place_book,
 )
 from tinglys.reading.threat.spotting import spotter
 
@@ -48,6 +49,7 @@ CALLING = 524288
 LISTING = 1048576
 GROUP_HEAD = 2097152
 MONEY = 4194304
+KNOWN_PLACE = 8388608
 _NB = {
     EXPECT: r"vente[rst]?|venta[rs]?t?|ventast|reknar|ventelig|ventet|forvent\w*|regner|påregnes?|"
     r"spå(?:r|s|dd)?|antas|anslås|anslått|ferd|grunn",
@@ -164,9 +166,24 @@ class Cues(dict[str, int]):
             bits |= PLACE
         if word in ARTICLES:
             bits |= ARTICLE
+        if bits & (PLACE | ARTICLE) and self._known_place(word, lower):
+            bits |= KNOWN_PLACE
         if lower in flows.MONEY_WORDS[self.language]:
             bits |= MONEY
         return bits | _gates(lower)
+
+    def _known_place(self, word: str, lower: str) -> bool:
+        """Whether a word stands for a place or begins its name; other capitals may be new names."""
+        return (
+            lower in PLACE_WORDS
+            or lower in HOME_WORDS
+            or lower in ARTICLES
+            or lower == HITHER
+            or "-" in word
+            or is_route_name(lower)
+            or people_of(word, self.language, self._codebook) is not None
+            or place_book(self._codebook, self.language).begins(word)
+        )
 
 
 def _gates(lower: str) -> int:

@@ -8,7 +8,7 @@ know counts where a preposition of place stands before it.
 import msgspec
 
 from tinglys.codebook import Codebook
-from tinglys.reading.threat.cues import ARTICLE, PLACE
+from tinglys.reading.threat.cues import ARTICLE, KNOWN_PLACE, PLACE
 from tinglys.reading.threat.group_nouns import noun_of
 from tinglys.reading.threat.passages import Passage, Word
 from tinglys.reading.threat.place_words import (
@@ -94,8 +94,8 @@ def _find(passage: Passage, codebook: Codebook, country: str | None) -> list[Men
     for at in passage.places_of(PLACE | ARTICLE):
         if at < free:
             continue
-        listed = bool(found) and _listed(passage, words, found[-1], at)
-        mention = _place_at(passage, words, texts, at, codebook, home, listed)
+        last = found[-1] if found else None
+        mention = _place_at(passage, words, texts, at, codebook, home, last)
         if mention is None:
             continue
         free = mention.last
@@ -115,10 +115,16 @@ def _place_at(
     at: int,
     codebook: Codebook,
     home: str,
-    listed: bool,
+    last: Mention | None,
 ) -> Mention | None:
-    """The place that begins at a word: a word for one, a name, a people's adjective, a new name."""
+    """The place that begins at a word: a word for one, a name, a people's adjective, a new name.
+
+    ``last`` is the mention before it, whose list a new name may go on with.
+    """
     word = words[at]
+    if not passage.bits[at] & KNOWN_PLACE:
+        capital = word.text[:1].isupper()
+        return _unknown(passage, words, at, codebook, last) if capital else None
     if word.lower in PLACE_WORDS:
         return Mention(at, at + 1, [word.lower])
     if is_route_name(word.lower):
@@ -131,7 +137,7 @@ def _place_at(
         named = _named(passage, words, texts, at, codebook) or _legs(passage, word, at, codebook)
     named = named or _adjectival(passage, words, at, codebook)
     if named is None and capital:
-        return _unknown(passage, words, at, codebook, listed)
+        return _unknown(passage, words, at, codebook, last)
     return named
 
 
@@ -219,10 +225,12 @@ def _demonym(word: Word, language: str, codebook: Codebook) -> str | None:
 
 
 def _unknown(
-    passage: Passage, words: list[Word], at: int, codebook: Codebook, listed: bool
+    passage: Passage, words: list[Word], at: int, codebook: Codebook, before: Mention | None
 ) -> Mention | None:
     """A capitalised name after a preposition of place, or in a list of places."""
-    if not listed and not _after_preposition(passage, words, at, codebook):
+    if not _after_preposition(passage, words, at, codebook) and not (
+        before is not None and _listed(passage, words, before, at)
+    ):
         return None
     last = at + 1
     while last < len(words) and _adjacent(passage, words, last):
@@ -258,6 +266,8 @@ def _after_preposition(passage: Passage, words: list[Word], at: int, codebook: C
     if at == 0 or not _adjacent(passage, words, at):
         return False
     before = words[at - 1].lower
+    if before not in PREPOSITIONS and before != "the" and not passage.bits[at - 1] & PLACE:
+        return False
     described = people_of(words[at - 1].text, passage.language, codebook) is not None
     if before == "the" or described:
         before = words[at - 2].lower if at > 1 else ""

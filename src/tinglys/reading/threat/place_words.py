@@ -171,6 +171,10 @@ class PlaceBook:
         place = self._named[word]
         return (place, at + 1) if place is not None else None
 
+    def begins(self, word: str) -> bool:
+        """Whether a place's name is this word or may begin with it."""
+        return word.casefold() in self._openers or self.named([word], 0) is not None
+
     def people(self, word: str) -> Place | None:
         """The place whose adjective or person noun this is; the first of several that share it."""
         if word not in self._people:
