@@ -20,7 +20,9 @@ from tinglys.reading.claims import (
     Relation,
 )
 from tinglys.reading.figures import RawNumeral
+from tinglys.reading.ignored import Ignored, ignored
 from tinglys.reading.outline import Block, Outline
+from tinglys.reading.threat.scale_rows import ScaleTable
 
 _DIGITS = re.compile(r"\d[\d.,]*")
 _SMALLEST_WORD = 2
@@ -41,18 +43,23 @@ _PROSE = (Judgement, Network, Relation, Recommendation, Definition)
 
 
 def ledger(
-    outline: Outline, claims: Iterable[Claim], numbers: Iterable[RawNumeral]
+    outline: Outline,
+    claims: Iterable[Claim],
+    numbers: Iterable[RawNumeral],
+    tables: Iterable[ScaleTable] = (),
 ) -> list[Numeral]:
     """Every numeral in digits, and every number word that stands where a count would, in order.
 
     A numeral inside a figure, rating, price, route or provision is claimed; one inside a heading,
     a contents list, page furniture or a recommendation is ignored, and so are years, dates,
-    section numbers and names; what remains is left over. Each digit of the text is in exactly one
-    entry.
+    section numbers, names and what :mod:`~tinglys.reading.ignored` lists; what remains is left
+    over. Each digit of the text is in exactly one entry. ``tables`` are the likelihood tables that
+    the document prints.
     """
     claims = list(claims)
     stated = _Spans(claim for claim in claims if not isinstance(claim, _PROSE))
     advised = _Spans(claim for claim in claims if isinstance(claim, Recommendation))
+    aside = _Stretches(ignored(outline, claims, tables))
     found: list[Numeral] = []
     blocks = iter(outline.blocks)
     block = next(blocks, None)
@@ -66,7 +73,7 @@ def ledger(
             found.append(Numeral(number.start, number.end, printed, "claimed"))
             continue
         inside = block if block is not None and block.start <= number.start else None
-        reason = _reason(outline, number, inside)
+        reason = aside.reason_at(number.start) or _reason(outline, number, inside)
         if reason is None and advised.touches(number.start, number.end):
             reason = "in a recommendation"
         status: Literal["left_over", "ignored"] = "left_over" if reason is None else "ignored"
@@ -116,3 +123,20 @@ class _Spans:
         """Whether any stretch overlaps ``start:end``."""
         at = bisect_left(self.starts, end) - 1
         return at >= 0 and self.reach[at] > start
+
+
+class _Stretches:
+    """Stretches with a reason, asked in the order of the text."""
+
+    def __init__(self, stretches: list[Ignored]) -> None:
+        self.stretches = stretches
+        self.next = 0
+        self.open: list[Ignored] = []
+
+    def reason_at(self, position: int) -> str | None:
+        """The reason of a stretch that holds a position, which must not fall between calls."""
+        while self.next < len(self.stretches) and self.stretches[self.next].start <= position:
+            self.open.append(self.stretches[self.next])
+            self.next += 1
+        self.open = [one for one in self.open if one.end > position]
+        return self.open[0].reason if self.open else None

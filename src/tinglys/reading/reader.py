@@ -74,7 +74,9 @@ def read(data: bytes, name: str, codebook: Codebook | None = None, ocr: bool = F
         pages=len(canonical.pages),
         profile=_dated(outline.profile, claims),
     )
-    return Reading(info, claims, ledger.ledger(outline, claims, numbers), canonical)
+    threatens = outline.profile.kind in _THREATS
+    tables = threat.read_scale_tables(outline, book) if threatens else []
+    return Reading(info, claims, ledger.ledger(outline, claims, numbers, tables), canonical)
 
 
 def _dated(profile: Profile, claims: list[AnyClaim]) -> Profile:

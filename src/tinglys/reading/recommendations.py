@@ -15,7 +15,7 @@ from tinglys.reading.outline import Block, Outline
 from tinglys.reading.structure.sentences import split
 
 _NAMED = (
-    r"(?:(?:prioriti[sz]ed|priority|key|main|policy|general|specific|our|final|conclusions\s+and|"
+    r"(?:[^\W\d_]{2,30}s\s+)?(?:(?:prioriti[sz]ed|priority|key|main|policy|general|specific|our|final|conclusions\s+and|"
     r"våre|prioriterte|viktigste|overordnede|konklusjoner\s+og)\s+)?"
     r"(?:recommendations?|recommended\s+(?:measures|actions)|anbefalinger|anbefalte\s+tiltak|"
     r"tilrådinger|tilrådingar|(?:forslag\s+til\s+|våre\s+|nye\s+)?tiltak|anbefaling|"

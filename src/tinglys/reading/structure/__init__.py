@@ -3,6 +3,7 @@
 from tinglys.codebook import Codebook
 from tinglys.codebook.wording import section_kind
 from tinglys.reading.outline import Block, Outline, Section, Sentence
+from tinglys.reading.structure.contents import contents_as_furniture
 from tinglys.reading.structure.language import is_plainly, language_of
 from tinglys.reading.structure.lines import past_bullet
 from tinglys.reading.structure.markup import blank_markup
@@ -27,7 +28,7 @@ def build_outline(canonical: CanonicalText, codebook: Codebook, name: str = "") 
         codebook: names of places, publishers and scales, for the profile.
         name: the file's name, a last resort for the year.
     """
-    found = stretches(canonical)
+    found = contents_as_furniture(canonical.text, stretches(canonical))
     profile = profile_of(canonical, codebook, found, name)
     sections, blocks = _sections(canonical.text, found)
     sentences = list(_sentences(blank_markup(canonical.text), blocks, profile.language))
