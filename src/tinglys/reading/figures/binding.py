@@ -6,7 +6,7 @@ the indicator of what it is compared with; or is a part ("(six sex trafficking, 
 """
 
 from tinglys.codebook.frames import Compiled, load_frames, load_policy
-from tinglys.codebook.lexicon import Concepts
+from tinglys.codebook.lexicon import NO_CONCEPTS, Concepts
 from tinglys.reading.figures import breakdowns, naming
 from tinglys.reading.figures.asides import (
     KINDS,
@@ -195,6 +195,9 @@ def _is_elliptical(site: Site) -> bool:
 
 def _specific(head: Concepts) -> Concepts:
     """The nouns of a head that say more than "person" or "case"."""
+    if "x.criminality" in head:
+        # "Eleven forced criminality": the crime is what they were forced to, not what is counted.
+        return NO_CONCEPTS
     nouns = frozenset(code for code in head if code.startswith(("n.", "d.")))
     return nouns - _GENERIC_HEADS - _TRAITS
 

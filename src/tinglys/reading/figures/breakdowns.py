@@ -68,7 +68,7 @@ def exploitation(known: Concepts) -> str | None:
         return "sex+labor"
     if sexual or labor:
         return "sex" if sexual else "labor"
-    return "other" if "x.other" in known else None
+    return "other" if known & {"x.other", "x.marriage"} else None
 
 
 def sex(known: Concepts) -> str | None:
@@ -132,7 +132,11 @@ def _permit(tokens: Tokens, site: Site) -> str | None:
     before = site.noun | site.near
     if "such" in words or "slike" in words:
         before |= site.far
-    return permit(before) or permit(site.right | _past_bracket(tokens, site))
+    after = site.right | _past_bracket(tokens, site)
+    if not site.head and tokens.language == "nb":
+        # "… mens tre fikk permanent opphold": what stands before was said of another number.
+        return permit(after) or permit(before)
+    return permit(before) or permit(after)
 
 
 def _past_bracket(tokens: Tokens, site: Site) -> Concepts:

@@ -19,6 +19,7 @@ _PASSED = frozenset(
 _CHAINS = frozenset(", and og in i during the a to".split())
 _BREAKS = frozenset(", ; ( )".split())
 _DATED = frozenset(("against", "mot"))
+_THE_NUMBER = frozenset(("tallet", "antallet"))
 _DIRECTIONS = frozenset("opp ned up down".split())
 
 
@@ -34,6 +35,8 @@ def is_compared(scene: Scene, site: Site) -> bool:
     led = _led(scene, site)
     if led is not None:
         return led
+    if _is_same_number(scene, site):
+        return True
     return bool(scene.measures) and scene.measures[-1].comparison and _is_chained(scene, site)
 
 
@@ -67,6 +70,14 @@ def _in_earlier_bracket(scene: Scene, site: Site) -> bool:
     if scene.calendar.previous(site):
         return True
     return any("c.previous" in known for known in scene.tokens.concepts[bracket + 1 : first])
+
+
+def _is_same_number(scene: Scene, site: Site) -> bool:
+    """As in "Året før var tallet 209": the number that was just stated, of an earlier year."""
+    before = scene.tokens.words[site.far_start : site.quantity.first]
+    if site.head or not scene.thread.last or _THE_NUMBER.isdisjoint(before):
+        return False
+    return not scene.measures and scene.calendar.previous(site)
 
 
 def _led(scene: Scene, site: Site) -> bool | None:

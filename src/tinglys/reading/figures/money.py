@@ -24,6 +24,8 @@ _WORTH = frozenset(
     "cost costs worth verdi verdt pris prisen kostet koster losses loss tap utbytte loan loans "
     "beslaglagt".split()
 )
+_AMOUNTS = frozenset("beløpet beløpene amount amounts".split())
+_LOWEST = frozenset("laveste minste lowest smallest".split())
 _LEAD = 12
 _REACH = 7
 _CLAUSE = 24
@@ -46,7 +48,17 @@ def measures_of(scene: Scene) -> list[Measure]:
         indicator = _indicator(scene, site)
         if indicator is not None:
             found.append(_measure(scene, site, indicator, found))
+            scene.thread.paid = indicator
     return found
+
+
+def _carried(scene: Scene, site: Site) -> str | None:
+    """As in "Det laveste beløpet var 35 000 kroner", after what victims were awarded."""
+    lead = scene.tokens.words[site.far_start : site.quantity.first]
+    paid = scene.thread.paid or ""
+    if not paid.startswith("victim_restitution") or _AMOUNTS.isdisjoint(lead):
+        return None
+    return "victim_restitution" if _LOWEST.isdisjoint(lead) else "victim_restitution_min"
 
 
 def _converts(scene: Scene, site: Site, number: int) -> int | None:
@@ -80,6 +92,9 @@ def _conversion(base: Measure, site: Site) -> Measure:
 
 
 def _indicator(scene: Scene, site: Site) -> str | None:
+    carried = _carried(scene, site)
+    if carried is not None:
+        return carried
     near = site.near | site.right | site.noun
     wide = near | site.far | _beyond(scene, site)
     words, first = scene.tokens.words, site.quantity.first

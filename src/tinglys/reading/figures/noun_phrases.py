@@ -47,7 +47,7 @@ class NounPhrases:
         words, concepts = self.tokens.words, self.tokens.concepts
         at = self._past_partitive(quantity)
         head: Concepts = NO_CONCEPTS
-        union: set[str] = set()
+        union: set[str] = self._partitive(quantity.last + 1, at)
         others: list[Concepts] = []
         coordinated = False
         while at < len(words) and at - quantity.last <= _LONGEST:
@@ -152,6 +152,13 @@ class NounPhrases:
                 layout.inner.add(layout.owner[at])
                 at += 1
         return at
+
+    def _partitive(self, start: int, stop: int) -> set[str]:
+        """What "av dem" says: that the number is a part."""
+        if self.tokens.language != "nb":
+            return set()
+        skipped = self.tokens.concepts[start:stop]
+        return {code for known in skipped for code in known if code.startswith("c.")}
 
     def _is_definite(self, at: int) -> bool:
         """As in "av ofrene", "av dommene": a Norwegian noun with its article at its end."""

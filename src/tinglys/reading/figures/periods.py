@@ -17,7 +17,7 @@ from tinglys.reading.grammar.tokens import Tokens
 _LEADS = frozenset(
     "in during for of since by until from through after before i siden under fra til for per pr "
     "ved innen etter year fiscal calendar late early mid year's edition end start beginning as and "
-    "og between mellom to ,".split()
+    "og between mellom to , perioden tidsrommet årene".split()
 )
 _THIS = frozenset(("last", "past"))
 _SINCE = frozenset(("since", "siden"))

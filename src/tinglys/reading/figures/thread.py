@@ -45,6 +45,7 @@ class Thread:
         self.last: list[Measure] = []
         self.stated: dict[float, Measure] = {}
         self.persons: Measure | None = None
+        self.paid: str | None = None
         self.year: int | str | None = None
         self._latest: dict[str, int] = {}
 
@@ -53,6 +54,7 @@ class Thread:
         if block != self.block:
             self.block = block
             self.last = []
+            self.paid = None
             if not self.report:
                 self.year = None
         self.section = section

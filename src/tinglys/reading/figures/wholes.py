@@ -44,7 +44,8 @@ def _pool(scene: Scene, site: Site, compared: bool) -> list[Measure]:
     if scene.measures:
         # Where all of this sentence are parts, a further one is a part of the same whole.
         own = site.bracket >= 0 or compared or not all(m.part for m in scene.measures)
-        pool = scene.measures if own else last or scene.measures
+        same = [m for m in last if m.indicator == scene.measures[-1].indicator]
+        pool = scene.measures if own else same or last or scene.measures
         other = pool[-1].indicator == _COUNTRIES and "n.person" in site.head
         return _carried(scene) if other else pool
     if compared:
@@ -131,7 +132,8 @@ def _continues(scene: Scene, site: Site) -> bool:
     if not site.copular and site.head and not (exploited and not site.head - _OF_PERSONS):
         return False
     trait = breakdowns.exploitation(known) or breakdowns.sex(known)
-    return bool(trait or site.noun & {"a.child", "nat", "nat.foreign"})
+    told = known if site.copular and scene.tokens.language == "nb" else site.noun
+    return bool(trait or told & {"a.child", "nat", "nat.foreign"})
 
 
 def _is_included(scene: Scene, site: Site) -> bool:

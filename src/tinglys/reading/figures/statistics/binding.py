@@ -97,7 +97,9 @@ class Binding:
     def _measure(self, number: int) -> Measure | None:
         scene, context = self.scene, self.context
         subject = subject_of(scene, context, number)
-        if subject is None or subject.topic.entry.foreign:
+        if subject is None:
+            return masses.change_of(self, number)
+        if subject.topic.entry.foreign:
             return None
         subject = self._accused(self._shot(subject), number)
         metric = metric_of(scene, context, number, subject)

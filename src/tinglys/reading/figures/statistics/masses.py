@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from tinglys.reading.figures.changes import sign_of
 from tinglys.reading.figures.periods import Period
 from tinglys.reading.figures.statistics import dating
 from tinglys.reading.figures.statistics.comparing import compares
@@ -17,6 +18,11 @@ if TYPE_CHECKING:
 
 _MOST_POSSESSED = 5.0
 _OF = frozenset(("of", "av"))
+_TURNS = frozenset(("v.rise", "v.fall"))
+_LONGEST_NAME = 4
+_RESPECTIVELY = frozenset(("respectively", "henholdsvis"))
+_NO_NAMES = frozenset(("v.have", "v.be", "f.pron", "f.rel"))
+_REFERRING = frozenset("the this that such dette stoffet".split())
 _ENDS = frozenset(
     (
         "in",
@@ -82,9 +88,48 @@ def measure_of(binding: Binding, number: int) -> Measure | None:
     return seized
 
 
+def change_of(binding: Binding, number: int) -> Measure | None:
+    """As in "Beslagene av kokain økte med 64 prosent": a change of the amount seized."""
+    scene, quantity = binding.scene, binding.scene.quantities[number]
+    last = binding.measures[-1] if binding.measures else None
+    seizes = any("q.seized" in known for known in scene.tokens.concepts[: quantity.first])
+    if quantity.kind != "percent" or not seizes:
+        return None
+    if last is not None and last.indicator not in ("drug_seizures", "change_percent"):
+        return None
+    sign = sign_of(scene.tokens, quantity, 0)
+    if sign is None:
+        return None
+    measure = _built(
+        scene, number, "change_percent", dating.change_period(scene, binding.context, number)
+    )
+    named = _named_before(scene, number) or _paired(binding, number)
+    of = f"{named} seizures" if scene.tokens.language == "en" else f"beslag av {named}"
+    return replace(
+        measure,
+        value=sign.sign * quantity.value,
+        unit="percent",
+        kind="percent",
+        breakdown={"of": of if named else "beslag"},
+        last=quantity.last,
+    )
+
+
+def _paired(binding: Binding, number: int) -> str | None:
+    """The substance of the amount that a change belongs to, in the order of "henholdsvis"."""
+    seized = [one for one in binding.measures if one.indicator == "drug_seizures"]
+    if not seized:
+        return None
+    changes = [at for at, q in enumerate(binding.scene.quantities) if q.kind == "percent"]
+    place = changes.index(number)
+    dealt = not _RESPECTIVELY.isdisjoint(binding.scene.tokens.words)
+    one = seized[place] if dealt and place < len(seized) else seized[-1]
+    return str(one.breakdown["drug"]) if "drug" in one.breakdown else None
+
+
 def _built(scene: Scene, number: int, indicator: str, period: Period) -> Measure:
     quantity = scene.quantities[number]
-    drug = _drug(scene, number)
+    drug = _drug(scene, number) or _named_before(scene, number)
     return Measure(
         indicator=indicator,
         value=quantity.value,
@@ -140,10 +185,29 @@ def _drug(scene: Scene, number: int) -> str | None:
     return text
 
 
+def _named_before(scene: Scene, number: int) -> str | None:
+    """The substance that was seized, where it is named first: "Beslagene av kokain økte …"."""
+    words, concepts = scene.tokens.words, scene.tokens.concepts
+    first = scene.quantities[number].first
+    for at in range(first - 1, -1, -1):
+        if "q.seized" not in concepts[at]:
+            continue
+        start = at + 2 if words[at + 1] in _OF else at + 1
+        stop = start
+        while stop < first and words[stop].isalpha() and stop - start <= _LONGEST_NAME:
+            if concepts[stop] & _TURNS or words[stop] in _ENDS:
+                return " ".join(words[start:stop]) or None
+            if concepts[stop] & _NO_NAMES or words[stop] in _REFERRING:
+                return None
+            stop += 1
+        return None
+    return None
+
+
 def deal(binding: Binding, run: list[int]) -> None:
     """As in "seizures of resin and khat came to 3.9 tonnes and 640 kg, respectively"."""
     measures, scene = binding.measures, binding.scene
-    if measures[run[0]].indicator != "drug_seizures" or not {"respectively", "henholdsvis"} & set(
+    if measures[run[0]].indicator != "drug_seizures" or _RESPECTIVELY.isdisjoint(
         scene.tokens.words
     ):
         return
