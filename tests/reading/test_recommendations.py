@@ -4,6 +4,8 @@ import pytest
 
 from tinglys.codebook import load_codebook
 from tinglys.reading import recommendations
+from tinglys.reading.claims import Recommendation
+from tinglys.reading.reader import read
 from tinglys.reading.structure import build_outline
 from tinglys.reading.text import CanonicalText
 
@@ -155,3 +157,40 @@ def test_sentences_that_ask():
 )
 def test_no_recommendations(text):
     assert found(text) == []
+
+
+LEADS = [
+    "KOM anbefaler",
+    "Enheten anbefaler at:",
+    "På bakgrunn av dette tilrår enheten:",
+    "Enheten anbefaler følgende tiltak:",
+    "Enheten mener at myndighetene bør:",
+    "Enhetens anbefalinger",
+    "Utfordringer og anbefalinger",
+    "Anbefalinger og veien videre",
+    "Tilrådingar frå eininga",
+    "The Commissioner recommends that:",
+    "The group of experts urges the authorities to:",
+    "Challenges and recommendations",
+]
+
+
+@pytest.mark.parametrize("lead", LEADS)
+def test_lines_that_lead_up_to_a_list(lead):
+    text = (
+        "Årsmelding 2023\n\nInnledning\n\nI 2023 ble 45 personer identifisert som ofre.\n\n"
+        f"{lead}\n\n- Styrke opplæringen av påtalejurister.\n- Øke antallet plasser.\n"
+    )
+    found = [one for one in read(text.encode(), "a.txt").claims if isinstance(one, Recommendation)]
+    assert [one.quote for one in found] == [
+        "Styrke opplæringen av påtalejurister.",
+        "Øke antallet plasser.",
+    ]
+
+
+@pytest.mark.parametrize("line", ["KOM anbefaler ingen ting her.", "De som foreslår:"])
+def test_such_a_line_without_a_list_opens_nothing(line):
+    text = f"Årsmelding 2023\n\nInnledning\n\n{line}\n\nPolitiet fant 45 hvaler i fjor.\n"
+    assert not [
+        one for one in read(text.encode(), "a.txt").claims if isinstance(one, Recommendation)
+    ]

@@ -16,15 +16,24 @@ from tinglys.reading.structure.sentences import split
 
 _NAMED = (
     r"(?:[^\W\d_]{2,30}s\s+)?(?:(?:prioriti[sz]ed|priority|key|main|policy|general|specific|our|final|conclusions\s+and|"
-    r"våre|prioriterte|viktigste|overordnede|konklusjoner\s+og)\s+)?"
+    r"våre|prioriterte|viktigste|overordnede|(?:konklusjoner|utfordringer|behov|vurderinger)\s+og|"
+    r"(?:challenges|findings|needs)\s+and)\s+)?"
     r"(?:recommendations?|recommended\s+(?:measures|actions)|anbefalinger|anbefalte\s+tiltak|"
     r"tilrådinger|tilrådingar|(?:forslag\s+til\s+|våre\s+|nye\s+)?tiltak|anbefaling|"
-    r"(?:proposals|suggestions)\s+for\s+action|råd\s+til\s+myndighetene)"
+    r"(?:proposals|suggestions)\s+for\s+action|(?:råd|innspill)\s+til\s+myndighetene|våre\s+råd)"
 )
 _HEADING = re.compile(
     rf"[\s=#*]*(?:\d+(?:\.\d+)*\.?\s+)?{_NAMED}"
-    r"(?:\s+(?:for|to|til|from|fra|mot|av|i|og\s+tiltak|and\s+next\s+steps)\b[^:.;\n]{0,60})?"
+    r"(?:\s+(?:for|to|til|from|fra|frå|mot|av|i|(?:og|and)\s+(?:tiltak|råd|videre\s+arbeid|veien\s+videre|"
+    r"next\s+steps|(?:the\s+)?way\s+forward))\b[^:.;\n]{0,60})?(?:\s+\(?\d{4}\)?)?"
     r"\s*:?[\s=#*]*$",
+    re.IGNORECASE,
+)
+# A line that leads up to a list: "The unit recommends that:", "Enheten anbefaler at".
+_LEAD = re.compile(
+    r"[^.;:\n]{0,80}?\b(?:anbefale[rs]?|tilrår?|rår\s+til|foreslår?|oppfordre[rs]?|"
+    r"recommends?|proposes?|urges?|calls\s+(?:up)?on|(?:bør|should|must)(?=\s*:))\b"
+    r"(?:[^.;:\n]{0,60}:|\s+(?:at|that))?\s*$",
     re.IGNORECASE,
 )
 _INLINE = re.compile(
@@ -47,7 +56,7 @@ _ASKS = re.compile(
     r"anbefale[rs]|tilrå\w*|skal|oppfordre[rs])\b",
     re.IGNORECASE,
 )
-_ASKING_HEAD = re.compile(r"recommend|anbefal|tilråd", re.IGNORECASE)
+_ASKING_HEAD = re.compile(r"recommend|anbefal|tilrå|rår\s+til|foreslå|propose", re.IGNORECASE)
 _PROSE = 220
 
 
@@ -89,10 +98,13 @@ def _under(outline: Outline, at: int) -> list[tuple[int, int]]:
     inline = _INLINE.match(text, block.start, block.end)
     if inline is not None and block.end - inline.end() > 30:
         return list(_run_on(text, inline.end(), block.end))
-    if block.end - block.start > 120 or not _HEADING.match(text, block.start, block.end):
+    titled = _HEADING.match(text, block.start, block.end) is not None
+    if block.end - block.start > 120 or not (titled or _LEAD.match(text, block.start, block.end)):
         return []
     body = list(_body(outline, at + 1))
     points = list(_points(text, body))
+    if not titled and block.kind != "heading":
+        return points if body and body[0].kind == "item" else []
     asking = _ASKING_HEAD.search(text, block.start, block.end) is not None
     return points or list(_paragraphs(text, body, asking))
 
