@@ -103,7 +103,7 @@ def _under(outline: Outline, at: int) -> list[tuple[int, int]]:
         return []
     body = list(_body(outline, at + 1))
     points = list(_points(text, body))
-    if not titled and block.kind != "heading":
+    if not titled and (block.kind != "heading" or text[block.end - 1] == ":"):
         return points if body and body[0].kind == "item" else []
     asking = _ASKING_HEAD.search(text, block.start, block.end) is not None
     return points or list(_paragraphs(text, body, asking))
