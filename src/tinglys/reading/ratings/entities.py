@@ -6,6 +6,7 @@ indicators stand on a half-point grid; a list off the grid is a mean over countr
 filed as a country's.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -58,11 +59,13 @@ def entities_of(
     listed = [entry for entry in entries if not entry.column.place and not entry.column.edition]
     names = [(event.start, event.name) for event in events if event.kind == "place" and event.name]
     found: list[Entity] = []
-    for run in _runs(listed, [start for start, _ in names]):
-        name = _name_before(run[0].start, found, names)
-        _add(found, run, name)
+    places = [start for start, _ in names]
+    floor = -1
+    for run in _runs(listed, places):
+        entity = _add(found, run, _name_between(floor, run[0].start, names, places))
+        floor = max(floor, entity.entries[-1].start)
     if columned:
-        above = _name_before(columned[0].start, found, names)
+        above = _name_between(floor, columned[0].start, names, places)
         found += _by_column(columned, above)
     scale = codebook.value_scales[codebook.index.scale]
     for entity in found:
@@ -78,7 +81,7 @@ def _runs(entries: Sequence[Entry], places: Sequence[int]) -> Iterator[list[Entr
     rank = 0
     for entry in entries:
         here = _LIST_ENDS.get(entry.component.code, _RANK[entry.component.level])
-        named = bool(run) and any(run[-1].start < place < entry.start for place in places)
+        named = bool(run) and _between(run[-1].start, entry.start, places)
         if entry.component.code in seen or here < rank or named:
             yield run
             run, seen = [], set()
@@ -89,23 +92,30 @@ def _runs(entries: Sequence[Entry], places: Sequence[int]) -> Iterator[list[Entr
         yield run
 
 
-def _name_before(
-    start: int, found: Sequence[Entity], names: Sequence[tuple[int, str]]
+def _between(low: int, high: int, places: Sequence[int]) -> bool:
+    """Whether one of the sorted offsets lies between two others."""
+    at = bisect_left(places, high) - 1
+    return at >= 0 and places[at] > low
+
+
+def _name_between(
+    floor: int, start: int, names: Sequence[tuple[int, str]], places: Sequence[int]
 ) -> str | None:
-    """The place named last before a run and after the run before it."""
-    floor = max((entity.entries[-1].start for entity in found), default=-1)
-    between = [name for at, name in names if floor < at < start]
-    return between[-1] if between else None
+    """The place named last before a run and after the run before it; ``places`` are its offsets."""
+    at = bisect_left(places, start) - 1
+    return names[at][1] if at >= 0 and places[at] > floor else None
 
 
-def _add(found: list[Entity], run: list[Entry], name: str | None) -> None:
-    """File a run under the entity it repeats or continues, or as a new one."""
+def _add(found: list[Entity], run: list[Entry], name: str | None) -> Entity:
+    """File a run under the entity it repeats or continues, or as a new one, and give that."""
     for entity in reversed(found):
+        if name not in (None, entity.name):
+            continue
         known = entity.values()
         shared = [entry for entry in run if entry.component.code in known]
         same = sum(1 for e in shared if known[e.component.code] == e.cell.score.value)
-        continues = not shared and entity is found[-1] and name in (None, entity.name)
-        repeats = bool(shared) and same >= _SAME * len(shared) and name in (None, entity.name)
+        continues = not shared and entity is found[-1]
+        repeats = bool(shared) and same >= _SAME * len(shared)
         if not (continues or repeats):
             continue
         entity.entries += [
@@ -114,8 +124,9 @@ def _add(found: list[Entity], run: list[Entry], name: str | None) -> None:
             if entry.component.code not in known
             or known[entry.component.code] != entry.cell.score.value
         ]
-        return
+        return entity
     found.append(Entity(list(run), name))
+    return found[-1]
 
 
 def _by_column(entries: Sequence[Entry], above: str | None) -> list[Entity]:

@@ -50,6 +50,7 @@ LISTING = 1048576
 GROUP_HEAD = 2097152
 MONEY = 4194304
 KNOWN_PLACE = 8388608
+ROLE = 16777216
 _NB = {
     EXPECT: r"vente[rst]?|venta[rs]?t?|ventast|reknar|ventelig|ventet|forvent\w*|regner|påregnes?|"
     r"spå(?:r|s|dd)?|antas|anslås|anslått|ferd|grunn",
@@ -126,6 +127,7 @@ class Cues(dict[str, int]):
         self.language = language
         self._codebook = codebook
         self._goods = spotter(codebook, "commodities", language)
+        self._roles = spotter(codebook, "roles", language)
         table = _NB if language == "nb" else _EN
         self._patterns = [(bit, re.compile(rf"(?:{body})\Z")) for bit, body in table.items()]
 
@@ -148,6 +150,8 @@ class Cues(dict[str, int]):
         bits = sum(b for b, pattern in self._patterns if any(map(pattern.match, parts)))
         if self._goods.begins(word) or is_person(word, self.language, self._codebook):
             bits |= GOODS
+        if self._roles.begins(word):
+            bits |= ROLE
         if lower in _ON_THE_MOVE or FLOWING.search(lower):
             bits |= FLOW
         if lower.strip("'’").split("'")[0].split("’")[0] in _KNOWN_OPENERS and not word.islower():

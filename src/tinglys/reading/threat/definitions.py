@@ -133,14 +133,16 @@ def _entries(document: Document) -> Iterator[Definition]:
     inside = listing = False
     parts = _parts(document)
     opening = [at for at, part in enumerate(parts) if _opens(part)]
+    headed = frozenset(opening)
     seen: set[int] = set()
     for at, part in enumerate(parts):
-        opens = _opens(part)
+        opens = at in headed
         if opens:
             inside = True
         elif part.section.kind is not None or not _entry_shaped(part):
             inside = inside and part.section.kind is None and len(part.body) == 1
-        torn = any(abs(at - other) <= _NEIGHBOURS for other in opening)
+        first = bisect_left(opening, at - _NEIGHBOURS)
+        torn = first < len(opening) and opening[first] <= at + _NEIGHBOURS
         found: list[Definition] = []
         if inside and not opens and (listing or not _entry_worded(document, part)):
             inside = False

@@ -57,11 +57,11 @@ def labelled_groups(
             noun for a group as such stands, and a first half of a double label that names it
             ("norsk-marokkanske") is left out of the key.
     """
-    words = passage.words
     free = 0
     for at in passage.places_of(LABEL if passage.language == "nb" else LABEL | PLACE):
         if at < free:
             continue
+        words = passage.words
         labels, after = _labels(passage, words, at, codebook, country)
         if not labels:
             continue
@@ -199,13 +199,16 @@ _TOWN = frozenset({"city", "port"})
 
 def _in_places(passage: Passage, codebook: Codebook) -> Iterator[GroupMention]:
     """Gangs called by their town: "gjengmiljøer i Oslo", "gangs from Marseille"."""
-    words = passage.words
+    texts = passage.texts
     for at in passage.places_of(GROUP):
-        if at + 2 >= len(words):
+        if at + 2 >= len(texts):
             break
+        if texts[at + 1].lower() not in _IN[passage.language]:
+            continue
+        words = passage.words
         word = words[at]
         noun = noun_of(word.lower, passage.language)
-        if noun is None or words[at + 1].lower not in _IN[passage.language]:
+        if noun is None:
             continue
         before = words[at - 1].lower if at else ""
         if noun.kind not in ("gangs", "gang") and not CRIMINAL.search(before):

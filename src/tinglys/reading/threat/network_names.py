@@ -120,9 +120,10 @@ def _clubs(passage: Passage, codebook: Codebook) -> Iterator[GroupMention]:
 
 def _norwegian(passage: Passage) -> Iterator[GroupMention]:
     for at in passage.places_of(GROUP):
-        word = passage.words[at]
-        if not word.text[0].isupper() and not word.text[0].isdigit():
+        first = passage.texts[at][0]
+        if not first.isupper() and not first.isdigit():
             continue
+        word = passage.words[at]
         compound = forms.NB_COMPOUND.match(word.text)
         if compound is not None and not forms.NOT_NAMES.match(compound.group("own")):
             start = word.start
@@ -141,10 +142,11 @@ def _norwegian(passage: Passage) -> Iterator[GroupMention]:
 
 def _apposed(passage: Passage) -> Iterator[re.Match[str]]:
     """Group nouns with a name right after them: "kartellet Los Patos"."""
-    words, text = passage.words, passage.text
+    texts, text = passage.texts, passage.text
     for at in passage.places_of(GROUP):
-        if at + 1 == len(words) or not words[at + 1].text[0].isupper():
+        if at + 1 == len(texts) or not texts[at + 1][0].isupper():
             continue
+        words = passage.words
         word = words[at]
         # "Den paramilitære organisasjonen X": the adjective is part of what says it is criminal.
         for begin in (word.start, words[at - 1].start if at else word.start):

@@ -6,7 +6,7 @@ import msgspec
 
 from tinglys.reading.claims import Network
 from tinglys.reading.threat.commodities import commodities_in
-from tinglys.reading.threat.cues import GROUP, NAME
+from tinglys.reading.threat.cues import GROUP, NAME, ROLE
 from tinglys.reading.threat.geography import mentions_in
 from tinglys.reading.threat.network_labels import GroupMention, labelled_groups
 from tinglys.reading.threat.network_names import aliases_after, named_networks
@@ -178,7 +178,7 @@ def network_claims(document: Document, groups: dict[str, Group]) -> Iterator[Net
             name=group.name,
             aliases=[name for name in _distinct(names) if name.lower() != group.name.lower()],
             network_kind=best.mention.kind,
-            roles=_codes(document, traits, "roles"),
+            roles=_roles(document, traits),
             commodities=_commodities(document, traits),
             places=_places(document, traits),
             part_of=parent.name if parent is not None and parent is not group else None,
@@ -216,10 +216,12 @@ def _best(group: Group) -> Appearance:
     return min(group.appearances, key=rank)
 
 
-def _codes(document: Document, passages: list[Passage], group: str) -> list[str]:
+def _roles(document: Document, passages: list[Passage]) -> list[str]:
     found: dict[str, None] = {}
     for passage in passages:
-        spot = spotter(document.codebook, group, passage.language)
+        if not passage.flags & ROLE:
+            continue
+        spot = spotter(document.codebook, "roles", passage.language)
         found.update(dict.fromkeys(spot.codes(passage.texts)))
     return list(found)
 

@@ -46,7 +46,7 @@ class Passage:
     """
 
     __slots__ = (
-        "_places",
+        "_memo",
         "_words",
         "bits",
         "block",
@@ -55,7 +55,6 @@ class Passage:
         "kind",
         "language",
         "lower",
-        "memo",
         "number",
         "places",
         "plain",
@@ -76,7 +75,8 @@ class Passage:
         self.section = section
         self.text, self.lower = plain.text, plain.lower
         self.texts: list[str] = WORD.findall(self.text)
-        self.bits = list(map(cues.__getitem__, self.texts))
+        # A tuple of numbers costs the garbage collection nothing, a list is looked through.
+        self.bits = tuple(map(cues.__getitem__, self.texts))
         flags = 0
         for bits in set(self.bits):
             flags |= bits
@@ -85,9 +85,14 @@ class Passage:
         self.flags = flags
         self.places = len([1 for bits in self.bits if bits & PLACE]) if flags & PLACE else 0
         self._words: list[Word] | None = None
-        self._places: dict[int, list[int]] = {}
-        # What finders read off a passage is asked for by several of them; each keeps it here.
-        self.memo: dict[str, Any] = {}
+        self._memo: dict[str, Any] | None = None
+
+    @property
+    def memo(self) -> dict[str, Any]:
+        """What finders read off the passage, kept for the other finders that ask for it."""
+        if self._memo is None:
+            self._memo = {}
+        return self._memo
 
     @property
     def words(self) -> list[Word]:
@@ -109,10 +114,7 @@ class Passage:
         """The indices of the words that may be one of the things that ``bits`` say."""
         if not self.flags & bits:
             return []
-        found = self._places.get(bits)
-        if found is None:
-            found = self._places[bits] = [at for at, own in enumerate(self.bits) if own & bits]
-        return found
+        return [at for at, own in enumerate(self.bits) if own & bits]
 
     def ground(self, source: str, start: int = 0, end: int | None = None) -> dict[str, Any]:
         """The fields every claim shares, for the plain stretch ``start:end`` of this passage."""
