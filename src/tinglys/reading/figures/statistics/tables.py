@@ -125,7 +125,7 @@ def _line_tables(view: str, known: list[Table]) -> Iterator[Table]:
         at = bisect_right(starts, match.start()) - 1
         inside = at >= 0 and match.start() < known[at].end
         cells = [] if inside else _parted(view, match.start(), match.end())
-        if len(cells) < _LEAST_ROWS or run and abs(len(cells) - len(run[-1])) > 1:
+        if run and (len(cells) < _LEAST_ROWS or abs(len(cells) - len(run[-1])) > 1):
             yield from _closed(run, view)
             run = []
         if len(cells) >= _LEAST_ROWS:
@@ -134,7 +134,8 @@ def _line_tables(view: str, known: list[Table]) -> Iterator[Table]:
 
 
 def _parted(view: str, start: int, end: int) -> list[Cell]:
-    if "\t" not in view[start:end] and "   " not in view[start:end] and "|" not in view[start:end]:
+    line = view[start:end]
+    if "\t" not in line and "   " not in line and "|" not in line:
         return []
     cells: list[Cell] = []
     at = start
