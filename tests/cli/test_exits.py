@@ -22,6 +22,7 @@ def raising(error: BaseException):
     [
         (InputError("a.pdf", "is encrypted", "unlock it", "page 2"), 1, "a.pdf (page 2): is enc"),
         (OSError(errno.ENOSPC, "No space left on device"), 1, "No space left on device"),
+        (PermissionError(errno.EACCES, "Denied", "w/site"), 1, "tinglys: w/site: Denied; "),
         (FileNotFoundError(errno.ENOENT, "a secret path"), 3, "fault of Tinglys (FileNotFound"),
         (DefectError("codebook: no code 'x'"), 3, "(DefectError: codebook: no code 'x')"),
         (ValueError("a secret name"), 3, "a fault of Tinglys (ValueError)"),

@@ -129,7 +129,7 @@ def test_a_handle_for_two_things_is_not_guessed_at(filled, write):
     assert filled("read", "other").code == 0
     ran = filled("show", "a.txt")
     assert (ran.code, ran.out) == (1, "")
-    assert "more than one thing" in ran.err
+    assert "means 2 documents; show one by its checksum: " in ran.err
 
 
 def test_a_document_cannot_steer_the_terminal(tinglys, write):
@@ -149,3 +149,10 @@ def test_an_altered_archive_is_not_shown_as_if_it_were_whole(filled):
     ran = filled("show", "a.txt")
     assert ran.code == 1
     assert "altered since it was archived; restore" in ran.err
+
+
+def test_an_unknown_indicator_is_refused_with_those_like_it(filled):
+    ran = filled("claims", "--indicator", "victims_identifed")
+    assert (ran.code, ran.out) == (2, "")
+    assert "did you mean victims_identified" in ran.err
+    assert "docs/reference/codebook.md" in filled("claims", "--indicator", "nope").err

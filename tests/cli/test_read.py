@@ -21,7 +21,7 @@ def test_one_bad_file_among_a_hundred_gets_one_line_and_the_others_are_read(ting
     write("in/050.txt", b"junk\0junk")
     ran = tinglys("read", "in", "--workspace", "w") if tinglys("init", "w").code == 0 else None
     assert ran.code == 1
-    assert ran.err == "tinglys: 050.txt: is not text; hand in a text\n"
+    assert ran.err == "tinglys: in/050.txt: is not text; hand in a text\n"
     assert len(ran.out.splitlines()) == len(stored("w")) == 99
 
 
@@ -193,10 +193,78 @@ def test_standard_input_is_a_document(tinglys):
     assert tinglys("read", "-", stdin=GOOD.encode()).out.startswith("stored ")
 
 
-def test_an_endless_file_is_refused_at_the_limit(tinglys):
-    ran = tinglys("read", "/dev/zero", "--json")
+@pytest.mark.parametrize("path", ["/dev/zero", "pipe.txt", "."])
+def test_what_is_no_regular_file_is_refused_unopened(tinglys, tmp_path, path):
+    os.mkfifo(tmp_path / "here" / "pipe.txt")
+    ran = tinglys("read", path, "--json")
     assert (ran.code, ran.out) == (1, "")
-    assert ran.err == "tinglys: zero: is larger than 64 MiB; split it into its documents\n"
+    named = "pipe.txt" if path == "." else path
+    assert ran.err.startswith(f"tinglys: {named}: is not a regular file; ")
+    assert len(ran.err.splitlines()) == 1
+
+
+def test_a_source_card_that_is_a_pipe_is_refused(tinglys, write, tmp_path):
+    write("a.txt", GOOD)
+    os.mkfifo(tmp_path / "here" / "a.txt.source.yaml")
+    ran = tinglys("read", "a.txt", "--json")
+    assert (ran.code, "a.txt.source.yaml: is not a regular file" in ran.err) == (1, True)
+
+
+def test_a_folder_that_is_shut_is_named_and_the_others_are_read(tinglys, write, monkeypatch):
+    for name in ("in/a/x.txt", "in/shut/y.txt", "in/z.txt"):
+        write(name, f"{len(name)} victims in 2024\n")
+    may = os.access
+    monkeypatch.setattr(
+        os, "access", lambda path, mode: "shut" not in str(path) and may(path, mode)
+    )
+    ran = tinglys("read", "in")
+    assert (ran.code, stored()) == (1, ["z.txt", "a/x.txt"])
+    assert "tinglys: in/shut: permission denied; check its permissions\n" in ran.err
+    assert "y.txt" not in ran.err
+
+
+def test_files_of_one_name_are_told_apart_by_their_paths(tinglys, write):
+    write("b/a.txt", GOOD)
+    write("c/a.txt", "3 victims in 2021")
+    write("d/a.txt", b"\0")
+    ran = tinglys("read", "b/a.txt", "c/a.txt", "d/a.txt")
+    assert " b/a.txt: " in ran.out
+    assert " c/a.txt: " in ran.out
+    assert "d/a.txt: is not text" in ran.err
+    assert stored() == ["a.txt", "a.txt"]
+
+
+@pytest.mark.parametrize(
+    ("options", "pages", "said"),
+    [
+        ([], "2", "; page 2 has no text; read it again with --ocr\n"),
+        ([], "2, 5", "; pages 2, 5 have no text; read it again with --ocr\n"),
+        (["--ocr"], "2", "; page 2 has no text\n"),
+        ([], "", "left over\n"),
+    ],
+)
+def test_pages_without_text_are_told_of(tinglys, write, plain, monkeypatch, options, pages, said):
+    monkeypatch.setitem(plain.look, "meta", {"pages_without_text": pages})
+    write("a.txt", GOOD)
+    assert tinglys("read", "a.txt", *options).out.endswith(said)
+    printed = tinglys("read", "a.txt", "--json", *options)
+    assert printed.code == 0
+    assert printed.err == ("tinglys: a.txt: " + said[2:] if pages else "")
+
+
+def test_a_workspace_that_cannot_be_written_is_said_to_be_so(tinglys, write, monkeypatch):
+    from django.db import OperationalError
+
+    write("a.txt", GOOD)
+    tinglys("init")
+    from tinglys.evidence import services
+
+    def shut(**_):
+        raise OperationalError("attempt to write a readonly database")
+
+    monkeypatch.setattr(services, "store_intake", shut)
+    ran = tinglys("read", "a.txt")
+    assert (ran.code, "workspace cannot be written; check the perm" in ran.err) == (1, True)
 
 
 def test_endless_input_is_refused_at_the_limit(tinglys, monkeypatch):

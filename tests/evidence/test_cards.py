@@ -141,3 +141,8 @@ def test_a_card_holds_no_empty_field(enter):
 
 def test_cards_compare_by_what_they_say():
     assert Card(title="a") == Card(title="a") != Card(title="b")
+
+
+def test_a_day_that_no_calendar_has_is_no_date():
+    with pytest.raises(InputError, match=r"\(published\): is not a date"):
+        parse_sidecar(b"published: 2024-13-45\n", "a.source.yaml")

@@ -1,13 +1,14 @@
 """``tinglys claims``: the claims of the workspace with their status."""
 
 from collections.abc import Iterator
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 import click
 import msgspec
 
 from tinglys.cli.place import opened, workspace_option
-from tinglys.cli.terminal import print_rows, shortened
+from tinglys.cli.terminal import one_line, print_rows, shortened
 from tinglys.cli.wording import summary
 from tinglys.errors import InputError
 from tinglys.evidence.fingerprints import MEANING
@@ -45,6 +46,7 @@ def command(
     folder: str | None,
 ) -> None:
     """List the claims that stand: those of each document's newest reading, after decisions."""
+    _known(indicator)
     workspace = opened(folder)
     from tinglys.evidence.archive import Archive
 
@@ -61,6 +63,19 @@ def command(
     else:
         heads = ("id", "status", "kind", "says", "document", "place", "quote")
         print_rows(heads, (_row(reading, claim) for reading, claim in chosen))
+
+
+def _known(indicator: str | None) -> None:
+    """Refuses a code that the codebook does not have, and names those that are like it."""
+    if indicator is None:
+        return
+    from tinglys.codebook import load_codebook
+
+    codes = load_codebook().indicators
+    if indicator not in codes:
+        near = ", ".join(get_close_matches(indicator, codes))
+        hint = f"did you mean {near}?" if near else "the codes are in docs/reference/codebook.md"
+        raise click.UsageError(f"--indicator: no indicator {one_line(indicator)!r}; {hint}")
 
 
 def _claims(archive: "Archive", handle: str | None) -> "Iterator[tuple[Reading, Standing]]":

@@ -5,6 +5,7 @@ import os
 import sys
 import traceback
 from collections.abc import Callable
+from typing import TypeGuard
 
 import click
 
@@ -64,11 +65,18 @@ def of_the_machine(error: Exception) -> str | None:
     Django does not load it here.
     """
     if isinstance(error, OSError) and error.errno in _MACHINE:
-        return f"{error.strerror}; mend that and run it again"
+        where = f"{os.fsdecode(error.filename)}: " if _is_path(error.filename) else ""
+        return f"{where}{error.strerror}; mend that and run it again"
     names = {kind.__name__ for kind in type(error).__mro__}
     if {"OperationalError", "DatabaseError"} <= names:
+        if "readonly" in str(error):
+            return "the workspace cannot be written; check the permissions of its folder and files"
         return f"the database: {error}; free space, or wait for the other writer, and run it again"
     return None
+
+
+def _is_path(name: object) -> TypeGuard[str | bytes]:
+    return isinstance(name, str | bytes) and bool(name)
 
 
 def _other(error: Exception) -> int:

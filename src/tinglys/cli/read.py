@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -114,10 +114,12 @@ def _print_all(run: _Run, sources: list[Source], ocr: bool, jobs: int | None) ->
     from tinglys.cli.work import Line, to_print
 
     with _outcomes(run, partial(to_print, ocr=ocr), sources, jobs) as outcomes:
-        for outcome in outcomes:
+        for source, outcome in outcomes:
             if isinstance(outcome, Line):
                 sys.stdout.buffer.write(outcome.json + b"\n")
                 sys.stdout.buffer.flush()
+                if outcome.silent:
+                    exits.warn(f"{source.label}: {_silence(outcome.silent, ocr)}")
             else:
                 run.failed(outcome)
 
@@ -133,7 +135,7 @@ def _store_all(
 
     task = partial(to_store, archive=Archive(workspace.archive), ocr=ocr)
     with _outcomes(run, task, sources, jobs) as outcomes:
-        for outcome in outcomes:
+        for source, outcome in outcomes:
             if isinstance(outcome, Refused | Broken):
                 run.failed(outcome)
                 continue
@@ -142,13 +144,14 @@ def _store_all(
             except Exception as error:
                 if exits.of_the_machine(error):
                     raise
-                run.failed(failure(outcome.name, error))
+                run.failed(failure(source, error))
             else:
-                click.echo(_report(stored))
+                silence = _silence(outcome.silent_pages, ocr)
+                click.echo(_report(source.label, stored, silence))
                 sys.stdout.flush()
 
 
-def _report(stored: "Stored") -> str:
+def _report(label: str, stored: "Stored", silence: str) -> str:
     """One line on what came of a document. It is printed after the commit, never before."""
     if stored.new_document:
         state = "stored"
@@ -157,27 +160,36 @@ def _report(stored: "Stored") -> str:
     else:
         state = "source card added" if stored.new_card else "unchanged"
     counts = f"{stored.claims} claims, {stored.left_over} numerals left over"
-    return one_line(f"{state} {stored.document[:12]} {stored.name}: {counts}")
+    line = f"{state} {stored.document[:12]} {label}: {counts}"
+    return one_line(f"{line}; {silence}" if silence else line)
+
+
+def _silence(pages: str, ocr: bool) -> str:
+    """What to say of pages without text; nothing where there are none."""
+    if not pages:
+        return ""
+    told = f"pages {pages} have no text" if "," in pages else f"page {pages} has no text"
+    return told if ocr else f"{told}; read it again with --ocr"
 
 
 @contextmanager
 def _outcomes(
     run: _Run, task: Callable[[Source], Read], sources: list[Source], jobs: int | None
-) -> Iterator[Iterator[Read]]:
-    """The outcome of a task for each source, in order, with progress shown."""
+) -> Iterator[Iterator[tuple[Source, Read]]]:
+    """Each source with the outcome of a task for it, in order, with progress shown."""
     from tinglys.cli.pool import Died, Pool, cores
 
     workers = min(jobs or cores(), len(sources))
 
-    def shown(results: Iterator[tuple[Source, Read | Died]]) -> Iterator[Read]:
+    def shown(results: Iterator[tuple[Source, Read | Died]]) -> Iterator[tuple[Source, Read]]:
         with progress("Reading", len(sources)) as tick:
             for source, result in results:
                 if isinstance(result, Died):
-                    message = f"{source.name}: its reader died; read it alone or leave it out"
+                    message = f"{source.label}: its reader died; read it alone or leave it out"
                     run.fail(message, exits.DEFECT)
                 else:
-                    yield result
-                tick(source.name)
+                    yield source, result
+                tick(source.label)
 
     if workers < 2 or (jobs is None and _size(sources) < _WORTH_WORKERS):
         yield shown((source, task(source)) for source in sources)
@@ -188,5 +200,9 @@ def _outcomes(
 
 def _size(sources: Sequence[Source]) -> int:
     """Bytes in all; a file that is gone counts nothing and is told of when it is read."""
-    paths = [Path(source.path) for source in sources if source.path]
-    return sum(path.stat().st_size for path in paths if path.is_file())
+    total = 0
+    for source in sources:
+        if source.path is not None:
+            with suppress(OSError):
+                total += Path(source.path).stat().st_size
+    return total

@@ -41,6 +41,11 @@ def command(handle: str, folder: str | None) -> None:
     archive = Archive(workspace.archive)
     documents = selectors.find_documents(handle)
     claims = selectors.find_claims(handle)
+    if len(documents) > 1 and not claims:
+        checksums = ", ".join(document.sha256[:12] for document in documents)
+        raise InputError(
+            handle, f"means {len(documents)} documents", f"show one by its checksum: {checksums}"
+        )
     if len(documents) + len(claims) > 1:
         raise InputError(handle, "means more than one thing", "give more digits of the id")
     for document in documents:

@@ -9,7 +9,7 @@ from tinglys.cli.sources import Source
 from tinglys.errors import InputError
 from tinglys.evidence.archive import Archive
 from tinglys.evidence.cards import make_card
-from tinglys.evidence.intake import Intake, take_in
+from tinglys.evidence.intake import Intake, silent_pages, take_in
 from tinglys.reading.reader import read
 
 
@@ -27,9 +27,10 @@ class Broken(msgspec.Struct, frozen=True):
 
 
 class Line(msgspec.Struct, frozen=True):
-    """The document and its claims as one line of JSON."""
+    """The document and its claims as one line of JSON; ``silent``: its pages without text."""
 
     json: bytes
+    silent: str
 
 
 def to_store(source: Source, archive: Archive, ocr: bool) -> Intake | Refused | Broken:
@@ -37,7 +38,7 @@ def to_store(source: Source, archive: Archive, ocr: bool) -> Intake | Refused | 
     try:
         return take_in(source.read(), source.name, archive, sidecar=source.sidecar(), ocr=ocr)
     except Exception as error:
-        return failure(source.name, error)
+        return failure(source, error)
 
 
 def to_print(source: Source, ocr: bool) -> Line | Refused | Broken:
@@ -57,19 +58,27 @@ def to_print(source: Source, ocr: bool) -> Line | Refused | Broken:
             "claims": reading.claims,
             "leftovers": [one for one in reading.numerals if one.status == "left_over"],
         }
-        return Line(msgspec.json.encode(shown))
+        return Line(msgspec.json.encode(shown), silent_pages(reading.canonical))
     except Exception as error:
-        return failure(source.name, error)
+        return failure(source, error)
 
 
-def failure(name: str, error: Exception) -> Refused | Broken:
+def failure(source: Source, error: Exception) -> Refused | Broken:
     """How to tell of an error that came up with a document."""
     trace = traceback.format_exc()
+    name = source.label
     if isinstance(error, InputError):
-        return Refused(str(error))
+        return Refused(str(_as_given(source, error)))
     if isinstance(error, MemoryError):
         return Refused(f"{name}: needs more memory than there is; split the document")
     lack = of_the_machine(error)
     if lack is not None:
         return Refused(f"{name}: {lack}")
     return Broken(f"{name}: {fault(error)}", trace)
+
+
+def _as_given(source: Source, error: InputError) -> InputError:
+    """The error with the path that was given for the document, and the option by its name."""
+    named = source.label if error.source == source.name else error.source
+    remedy = error.remedy.replace("the OCR option", "--ocr")
+    return InputError(named, error.problem, remedy, error.place)

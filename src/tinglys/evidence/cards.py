@@ -26,6 +26,20 @@ _ADDRESS = re.compile(r"https?://\S+", re.ASCII)
 _DATED = ("published", "accessed")
 
 
+class _Loader(yaml.SafeLoader):
+    """YAML of plain values, where a day that no calendar has stays the text it was written as."""
+
+
+def _day(loader: _Loader, node: yaml.ScalarNode) -> datetime.date | str:
+    try:
+        return loader.construct_yaml_timestamp(node)
+    except ValueError:
+        return str(node.value)
+
+
+_Loader.add_constructor("tag:yaml.org,2002:timestamp", _day)
+
+
 class Card(msgspec.Struct, frozen=True):
     """A source card. A field is None when it is unknown; ``origins`` says where each comes from.
 
@@ -117,7 +131,7 @@ def parse_sidecar(data: bytes, name: str) -> dict[str, str]:
     if len(data) > _SIDECAR_LIMIT:
         raise InputError(name, "is too large for a source card", remedy)
     try:
-        content = yaml.safe_load(data.decode("utf-8"))
+        content = yaml.load(data.decode("utf-8"), Loader=_Loader)  # noqa: S506
     except (yaml.YAMLError, UnicodeDecodeError, ValueError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         place = f"line {mark.line + 1}" if mark else None

@@ -23,7 +23,8 @@ class Intake(msgspec.Struct, frozen=True, kw_only=True):
     """A read document. Checksums name what already lies in the archive.
 
     ``profile`` is the reader's profile of the document as plain data; ``fingerprints`` stand in the
-    order of ``claims``; ``layout_sha256`` is None for a plain text, which has no layout.
+    order of ``claims``; ``layout_sha256`` is None for a plain text, which has no layout;
+    ``silent_pages`` are the numbers of pages from which not one word could be read.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Intake(msgspec.Struct, frozen=True, kw_only=True):
     numerals: list[Numeral]
     method: Method
     card: Card
+    silent_pages: str = ""
 
 
 def take_in(
@@ -75,7 +77,13 @@ def take_in(
         numerals=reading.numerals,
         method=current_method(ocr),
         card=make_card(name, sidecar=sidecar, document=profile, declared=canonical.meta),
+        silent_pages=silent_pages(canonical),
     )
+
+
+def silent_pages(canonical: CanonicalText) -> str:
+    """The numbers of pages from which not one word could be read, separated by commas."""
+    return canonical.meta.get("pages_without_text") or ""
 
 
 def _put_layout(archive: Archive, canonical: CanonicalText) -> str | None:
