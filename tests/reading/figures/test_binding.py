@@ -126,7 +126,7 @@ def test_care(read_lines, passage, stated):
         ),
         (
             "Myndighetene identifiserte 40 mulige ofre for menneskehandel i løpet av året.",
-            {"victims_suspected 40"},
+            {"victims_identified 40"},
         ),
     ],
 )

@@ -14,6 +14,7 @@ from tinglys.codebook import Codebook
 from tinglys.codebook.lexicon import load_lexicon
 from tinglys.reading.claims import Claim, Figure, Value
 from tinglys.reading.figures import facts, money, statements, statutes, terms
+from tinglys.reading.figures.applications import note_applications
 from tinglys.reading.figures.asides import KINDS
 from tinglys.reading.figures.binding import bind
 from tinglys.reading.figures.scene import Scene
@@ -155,6 +156,7 @@ class _Reader:
     def _measures(self, scene: Scene, sentence: Sentence) -> list[Measure]:
         found: list[Measure] = []
         kinds = {quantity.kind for quantity in scene.quantities}
+        note_applications(scene)
         if self.statistics is not None:
             found += self.statistics.sentence(scene.tokens, scene.quantities, sentence.block)
         if not found and kinds & KINDS:

@@ -8,6 +8,7 @@ the indicator of what it is compared with; or is a part ("(six sex trafficking, 
 from tinglys.codebook.frames import Compiled, load_frames, load_policy
 from tinglys.codebook.lexicon import NO_CONCEPTS, Concepts
 from tinglys.reading.figures import breakdowns, naming
+from tinglys.reading.figures.applications import granted, is_decided
 from tinglys.reading.figures.asides import (
     KINDS,
     is_aside,
@@ -64,9 +65,15 @@ def bind(scene: Scene) -> list[Measure]:
 
 
 def _counts(scene: Scene, number: int, quantity: Quantity) -> bool:
-    if number in scene.clauses.inner:
+    if number in scene.clauses.inner or _is_numbering(quantity):
         return False
     return not is_compound(scene.tokens, quantity) and not is_base(scene.tokens, quantity)
+
+
+def _is_numbering(quantity: Quantity) -> bool:
+    """The number of a section: "3.1 Identifiserte mulige ofre"."""
+    fraction = quantity.value != int(quantity.value)
+    return quantity.first == 0 and quantity.kind == "count" and quantity.digits and fraction
 
 
 def _measures(scene: Scene, site: Site) -> list[Measure]:
@@ -89,9 +96,16 @@ def _measures(scene: Scene, site: Site) -> list[Measure]:
 
 def _bound(scene: Scene, site: Site, fitted: list[Fit], compared: bool) -> list[Measure]:
     """By its own frame, or by the measure it compares with or is a part of."""
-    earlier = _earlier_part(scene, site, fitted)
+    earlier = _earlier_part(scene, site, fitted) or granted(scene, site)
     if earlier is not None:
         return [earlier]
+    if is_decided(scene, site):
+        return []
+    if "c.of_these" in site.noun and "n.case" in site.head:
+        # "16 av sakene gjelder tvangsarbeid": a part of the cases just counted, whatever they are.
+        taken = inherited(scene, site, compared)
+        if taken:
+            return taken
     strong = bool(fitted) and _is_strong(site, fitted[0])
     own = strong or bool(fitted) and (fitted[0][0].frame.least > 0 or not _is_elliptical(site))
     verb_follows = site.verb_at > site.quantity.last and bool(site.verb - WEAK)

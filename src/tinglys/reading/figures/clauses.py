@@ -18,6 +18,12 @@ _RIGHT_STOPS = frozenset("( , ; ) – —".split())
 # Nouns that a number in brackets after them may count: "11 houses" for children, "centers (11)".
 _EXPLAINED = frozenset(("n.barnehus", "n.center", "n.shelter", "n.support_center"))
 _EARLY = 3
+_OF_AGE = 18
+
+
+def _is_of_age(quantity: Quantity) -> bool:
+    """As in "19 av ofrene var under 18 år": the age says who they are."""
+    return quantity.unit == "years" and quantity.value == _OF_AGE
 
 
 class Clauses:
@@ -113,7 +119,9 @@ class Clauses:
     def _describing(self, at: int) -> bool:
         """A duration used as an adjective: "the 90-day reflection period"."""
         quantity = self.layout.starts[at]
-        return quantity.kind == "duration" and self.tokens.joined[quantity.last]
+        if quantity.kind != "duration":
+            return False
+        return self.tokens.joined[quantity.last] or _is_of_age(quantity)
 
     def _gather(self, first: int, stop: int) -> Concepts:
         """Concepts of a stretch, bracketed asides left out."""

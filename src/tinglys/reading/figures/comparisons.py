@@ -77,7 +77,14 @@ def _is_same_number(scene: Scene, site: Site) -> bool:
     before = scene.tokens.words[site.far_start : site.quantity.first]
     if site.head or not scene.thread.last or _THE_NUMBER.isdisjoint(before):
         return False
-    return not scene.measures and scene.calendar.previous(site)
+    if scene.calendar.previous(site):
+        return not scene.measures
+    led, stated = scene.calendar.lead(site), scene.thread.last[0].period.year
+    return led is not None and isinstance(led.year, int) and led.year < _year(stated)
+
+
+def _year(year: int | str | None) -> int:
+    return year if isinstance(year, int) else 0
 
 
 def _led(scene: Scene, site: Site) -> bool | None:

@@ -11,6 +11,10 @@ _STOOD = frozenset("sto stod står".split())
 _LEADS = frozenset(("for", "bak"))
 _STOPS = frozenset(", ; : . og samt var er mens fulgt av både".split())
 _ARTICLES = frozenset(("den", "det", "de"))
+_BODIES = tuple(
+    "tilsynet direktoratet etaten vernet politiet distriktene sentrene senteret mottakene "
+    "omsorgen kommunene misjonen armeen".split()
+)
 _LONGEST = 4
 
 
@@ -26,7 +30,8 @@ def giver(tokens: Tokens, site: Site) -> str | None:
         return _named(tokens, at - 1 if words[at - 1] in _STOOD else at)
     # Without a word between: "helsetjenesten 38", after "Politiet stod bak 52".
     bare = words[at].isalpha() and at > 1 and words[at - 1] in (",", "og")
-    return words[at] if stood and bare and words[at].endswith(("en", "et", "ene")) else None
+    named = words[at].endswith(_BODIES) or stood and words[at].endswith(("en", "et", "ene"))
+    return words[at] if bare and named else None
 
 
 def _is_list(tokens: Tokens, at: int) -> bool:

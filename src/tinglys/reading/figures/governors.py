@@ -195,7 +195,7 @@ class Governors:
                 continue
             near = helped or gap == 0 or not site.head and gap <= 3
             if near and self._acts(at, helped):
-                if phrased or at in self.tokens.inside and not _says_more(known):
+                if phrased or self._is_inside(at):
                     continue
                 if at == stop and not helped and self._is_reduced(at, site.right_stop):
                     reduced = at
@@ -205,6 +205,13 @@ class Governors:
                 return After()
             gap += not (word.endswith("ly") or word in _PASSED or phrased)
         return After(reduced)
+
+    def _is_inside(self, at: int) -> bool:
+        """A word of an English phrase that says nothing without the rest of it."""
+        tokens = self.tokens
+        if tokens.language == "nb" or at not in tokens.inside:
+            return False
+        return not _says_more(tokens.concepts[at])
 
     def _acts(self, at: int, helped: bool) -> bool:
         """An event that is a verb here: alone, after an auxiliary, or at the end of a phrase."""

@@ -24,6 +24,8 @@ FINITE = frozenset(
 _PARTICIPLES = ("ed", "ing", "t", "te", "ert", "erte", "de", "en", "guilty")
 _PARTITIVE = frozenset("the these those its their them de disse dem".split())
 _NO = frozenset(("no", "ingen"))
+# "Romanians", "vietnamesere".
+_PEOPLES = ("s", "ere")
 
 
 class NounPhrase(NamedTuple):
@@ -63,7 +65,7 @@ class NounPhrases:
                     head = known
                 elif nominal(known):
                     others.append(known)
-                if not head and "nat" in known and words[at].endswith("s"):
+                if not head and "nat" in known and words[at].endswith(_PEOPLES):
                     head = _PEOPLE
             at += 1
         while at > quantity.last + 1 and self._links(at - 1):

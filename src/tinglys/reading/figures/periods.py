@@ -26,6 +26,7 @@ _COUNTED = frozenset(("count", "percent", "mass", "money", "rate"))
 _PREVIOUS_REACH = 3
 _DATING = 6
 _SINCE_REACH = 6
+_AGAINST = frozenset("enn mot fra med".split())
 
 
 class Period(msgspec.Struct, frozen=True, gc=False):
@@ -129,5 +130,11 @@ class Calendar:
         )
 
     def _previous(self, first: int, stop: int) -> bool:
-        concepts = self.tokens.concepts[max(first, 0) : max(stop + _PREVIOUS_REACH, 0)]
-        return any("c.previous" in known for known in concepts)
+        concepts = self.tokens.concepts
+        reach = range(max(first, 0), min(max(stop + _PREVIOUS_REACH, 0), len(concepts)))
+        return any("c.previous" in concepts[at] and not self._is_own_year(at) for at in reach)
+
+    def _is_own_year(self, at: int) -> bool:
+        """As in "i fjor ble 28 …": the year of the figures, unless it is compared with."""
+        words = self.tokens.words
+        return words[at] == "fjor" and _AGAINST.isdisjoint(words[max(0, at - 2) : at])

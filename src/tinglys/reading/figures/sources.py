@@ -22,7 +22,9 @@ _BODIES = frozenset(
     "courts shelter shelters municipality union politiet politi direktoratet organisasjon "
     "organisasjoner organisasjonene tilsynet etaten tjenesten senteret kommisjonen "
     "departementet kommunen kommunene barnevernet kriminalomsorgen tolletaten arbeidstilsynet "
-    "utlendingsdirektoratet ombudet iom unicef unhcr rosa udi kom".split()
+    "utlendingsdirektoratet ombudet iom politidistriktene krisesentrene krisesenteret "
+    "asylmottakene kirkens bymisjon frelsesarmeen nav skatteetaten kripos helsetjenesten "
+    "unicef unhcr rosa udi kom".split()
 )
 _BREAKS = frozenset("did not that led to report reports indicated indicates har had has".split())
 _QUIET = frozenset(("v.be", "v.have", "v.report"))

@@ -38,7 +38,7 @@ def measures_of(scene: Scene, counted: list[Measure]) -> list[Measure]:
     """
     found: list[Measure] = []
     for number, quantity in enumerate(scene.quantities):
-        if quantity.kind == "duration":
+        if quantity.kind == "duration" and not _is_decade(scene.tokens, quantity):
             found.extend(_measures(scene, scene.clauses.site(number), found))
     convicted = (m.breakdown.get("offence") for m in counted if m.indicator == "convictions")
     offence = next((named for named in convicted if named), None)
@@ -46,6 +46,11 @@ def measures_of(scene: Scene, counted: list[Measure]) -> list[Measure]:
         if offence is not None and measure.indicator.startswith("sentence"):
             measure.breakdown = {"offence": offence}
     return found
+
+
+def _is_decade(tokens: Tokens, quantity: Quantity) -> bool:
+    """As in "to menn i 40-årene": an age or a decade, no time served."""
+    return tokens.words[quantity.last] in ("årene", "åra") and tokens.joined[quantity.last]
 
 
 def _measures(scene: Scene, site: Site, before: list[Measure]) -> list[Measure]:

@@ -46,6 +46,8 @@ class Thread:
         self.stated: dict[float, Measure] = {}
         self.persons: Measure | None = None
         self.paid: str | None = None
+        self.sought: str | None = None
+        self.applied = False
         self.year: int | str | None = None
         self._latest: dict[str, int] = {}
 
@@ -54,7 +56,8 @@ class Thread:
         if block != self.block:
             self.block = block
             self.last = []
-            self.paid = None
+            self.paid = self.sought = None
+            self.applied = False
             if not self.report:
                 self.year = None
         self.section = section

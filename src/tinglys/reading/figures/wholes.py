@@ -109,6 +109,10 @@ def _from_place(scene: Scene, site: Site) -> bool:
     """As in "Most victims came from Romania (96)": places of those counted before."""
     if site.bracket < 0 or not names_place(scene, site):
         return False
+    before = NO_CONCEPTS.union(*scene.tokens.concepts[: site.bracket])
+    if scene.tokens.language == "nb" and before & {"n.country", "n.nationality"}:
+        # "Fem land skiller seg ut: Romania (24), …".
+        return True
     if "c.from" not in site.far:
         return False
     # "Most victims came from …", or "Most came from …" with no noun at all.
@@ -129,7 +133,9 @@ def _continues(scene: Scene, site: Site) -> bool:
         return True
     known = site.noun | site.right
     exploited = "v.exploit" in known | site.verb and scene.tokens.language == "nb"
-    if not site.copular and site.head and not (exploited and not site.head - _OF_PERSONS):
+    counted = scene.tokens.language == "nb" and bool(site.noun & _TOLD) and "v.report" in site.verb
+    people = (exploited or counted) and not site.head - _OF_PERSONS - _TOLD
+    if not site.copular and site.head and not people:
         return False
     trait = breakdowns.exploitation(known) or breakdowns.sex(known)
     told = known if site.copular and scene.tokens.language == "nb" else site.noun
