@@ -1,0 +1,212 @@
+"""Norwegian reports about trafficking: word order, lists of victims, applications, seizures."""
+
+import pytest
+
+from tinglys.reading import figures
+from tinglys.reading.claims import Figure
+from tinglys.reading.figures.subject import is_about_trafficking
+
+LEAD = (
+    "Menneskehandel i Ruritania\n\nÅrsrapport 2022 om menneskehandel\n\n"
+    "Rapporten handler om menneskehandel i 2022 og om hvordan ofrene for menneskehandel ble møtt. "
+    "Tallene gjelder 2022.\n\n"
+)
+COUNT = "I 2022 ble det identifisert 60 ofre for menneskehandel.\n\n"
+
+
+@pytest.fixture
+def stated(codebook, outlined):
+    """The figures of a passage in such a report, as short texts; the lead's own left out."""
+
+    def read(passage, lead=LEAD):
+        outline = outlined(lead + passage + "\n")
+        found = figures.find(outline, codebook).claims
+        skipped = len(lead) + (len(COUNT) if passage.startswith(COUNT) else 0)
+        return [short(one) for one in found if isinstance(one, Figure) and one.start >= skipped]
+
+    return read
+
+
+def short(one):
+    """Indicator, value, year where it is not 2022, closed breakdowns, "vs" of a comparison."""
+    parts = [one.indicator, "none" if one.value is None else str(one.value)]
+    if one.year not in (2022, None):
+        parts.append(f"@{one.year}")
+    keys = ("exploitation", "age", "sex", "permit", "status", "nationality", "source")
+    parts += [str(one.breakdown[key]) for key in keys if key in one.breakdown]
+    return " ".join([*parts, *(["vs"] if one.comparison else [])])
+
+
+VERBS = {
+    "I 2022 fikk 71 personer oppfølging.": ["victims_assisted 71"],
+    "Siden da har 305 ofre fått bistand.": ["victims_assisted 305"],
+    "I 2022 ble fire saker om tvangsarbeid brakt inn for retten.": ["prosecutions 4 labor"],
+    "Retten avsa tre dommer, der fem tiltalte ble dømt og én frifunnet.": [
+        "convictions 3",
+        "convictions 5",
+        "acquittals 1",
+    ],
+    "Fire ofre som hadde forklart seg for politiet, fikk varig opphold.": [
+        "residence_permits_granted 4 permanent"
+    ],
+    "Sju kvinner ble innvilget asyl.": ["residence_permits_granted 7 female protection status"],
+    "Gjennom organisasjonen reiste seks ofre hjem med støtte til reintegrering.": [
+        "assisted_returns 6"
+    ],
+    "Politiet registrerte 18 anmeldelser for menneskehandel.": ["cases_reported 18"],
+    "14 saker ble henlagt.": ["investigations 14"],
+    "Tre saker endte med domfellelse.": ["convictions 3"],
+    "Én av dommene er anket.": ["convictions 1 pending appeal"],
+    "Det yngste offeret var elleve år.": ["victim_min_age 11 child"],
+    "Strengeste straff var ni års fengsel, mildeste straff åtte måneder.": [
+        "sentence_max 9",
+        "sentence_min 8",
+    ],
+    "Videre fullførte 230 saksbehandlere i kommunene et nettkurs.": ["officials_trained 230"],
+    "Ti organisasjoner er med i nettverket.": ["ngos_in_network 10"],
+    "Landet har fem a-krimsentre.": ["interagency_centers 5"],
+    "Fem fornærmede ble tilkjent oppreisning.": ["victims_restitution 5"],
+}
+
+
+@pytest.mark.parametrize("passage", VERBS)
+def test_what_was_done_stands_where_norwegian_puts_it(stated, passage):
+    assert stated(passage) == VERBS[passage]
+
+
+PARTS = {
+    "Av de 60 identifiserte var 41 kvinner, 12 menn og sju mindreårige.": [
+        "victims_identified 60",
+        "victims_identified 41 female",
+        "victims_identified 12 male",
+        "victims_identified 7 child",
+    ],
+    "Flest kom fra Romania (24), fulgt av Vietnam (16).": [
+        "victims_identified 24 romania",
+        "victims_identified 16 vietnam",
+    ],
+    "Tre land skiller seg ut: Albania (20), Ukraina (11) og Kina (9).": [
+        "victims_identified 20 albania",
+        "victims_identified 11 ukraina",
+        "victims_identified 9 kina",
+    ],
+    "31 personer antas å ha vært utnyttet i prostitusjon, mens 22 skal ha vært utsatt for "
+    "tvangsarbeid.": ["victims_identified 31 sex", "victims_identified 22 labor"],
+    "Fordelt på utnyttelsesform gjaldt 40 prostitusjon, 15 tvangsarbeid, fire tvungen "
+    "kriminalitet og én tigging.": [
+        "victims_identified 40 sex",
+        "victims_identified 15 labor",
+        "victims_identified 4 forced criminality",
+        "victims_identified 1 forced begging",
+    ],
+    "Tvangsarbeid var den vanligste formen (33 ofre), fulgt av prostitusjon (21).": [
+        "victims_identified 33 labor",
+        "victims_identified 21 sex",
+    ],
+    "ROSA identifiserte 25 ofre, mens politidistriktene identifiserte 19.": [
+        "victims_identified 25 rosa",
+        "victims_identified 19 politidistriktene",
+    ],
+    "Politiet sto for 28 av identifiseringene, krisesentrene for 17.": [
+        "victims_identified 28 politiet",
+        "victims_identified 17 krisesentrene",
+    ],
+    "To av ofrene var under 18 år.": ["victims_identified 2 child"],
+}
+
+
+@pytest.mark.parametrize("passage", PARTS)
+def test_parts_of_the_victims_counted_in_an_earlier_paragraph(stated, passage):
+    assert stated(COUNT + passage) == PARTS[passage]
+
+
+@pytest.mark.parametrize(
+    "passage", ["Flest kom fra Romania (24).", "22 var utsatt for tvangsarbeid."]
+)
+def test_no_part_without_victims_to_be_a_part_of(stated, passage):
+    assert stated(passage) == []
+
+
+def test_the_year_before_is_given_to_compare_with(stated):
+    passage = "I alt 71 personer fikk bistand i 2022. Året før var tallet 64."
+    assert stated(passage) == ["victims_assisted 71", "victims_assisted 64 @2021 vs"]
+
+
+def test_corresponding_figures_of_earlier_years(stated):
+    passage = "I 2022 ble det etterforsket 36 saker. Tilsvarende tall var 28 i 2021 og 41 i 2020."
+    assert stated(passage) == [
+        "investigations 36",
+        "investigations 28 @2021 vs",
+        "investigations 41 @2020 vs",
+    ]
+
+
+def test_applications_denied_or_handed_in_are_no_periods(stated):
+    passage = (
+        "Direktoratet fikk inn 40 søknader om refleksjonsperiode. 24 av disse ble innvilget, "
+        "12 ble avslått og fire ble henlagt."
+    )
+    assert stated(passage) == ["reflection_periods_granted 24"]
+
+
+def test_the_year_that_a_law_came_dates_no_figure(stated):
+    found = stated("Siden straffebudet kom i 2003, er det avsagt 67 rettskraftige dommer.")
+    assert found == ["convictions 67"]
+
+
+def test_part_of_the_cases_just_counted(stated):
+    found = stated("Politiet etterforsket 34 saker. 16 av sakene gjelder tvangsarbeid.")
+    assert found == ["investigations 34", "investigations 16 labor"]
+
+
+def test_lowest_amount_after_what_victims_were_awarded(stated):
+    passage = (
+        "Ni ofre ble tilkjent erstatning, i alt 2 millioner kroner. Det laveste beløpet var "
+        "40 000 kroner."
+    )
+    assert stated(passage)[1:] == ["victim_restitution 2000000", "victim_restitution_min 40000"]
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "3.1 Identifiserte mulige ofre",
+        "To menn i 40-årene fikk fengsel.",
+        "Direktoratet mottok 31 søknader om refleksjonsperiode.",
+        "Fem personer fikk avslag på søknaden om refleksjonsperiode.",
+    ],
+)
+def test_numbers_that_count_nothing_of_this(stated, passage):
+    assert stated(passage) == []
+
+
+def test_a_substance_named_before_its_amounts(read_figures):
+    passage = "Mengden beslaglagt amfetamin falt fra 58 kilo i 2021 til 41 kilo i 2022."
+    found = [(one.value, one.breakdown["drug"]) for one in read_figures(passage, "nb")]
+    assert found == [(58, "amfetamin"), (41, "amfetamin")]
+
+
+def test_changes_of_seizures_in_the_order_of_the_amounts(read_figures):
+    passage = (
+        "I 2022 ble det beslaglagt 300 kilo hasj og 20 kilo heroin, en nedgang på henholdsvis "
+        "18 og 40 prosent."
+    )
+    found = [
+        (one.indicator, one.value, *one.breakdown.values()) for one in read_figures(passage, "nb")
+    ]
+    assert found == [
+        ("drug_seizures", 300, "hasj"),
+        ("drug_seizures", 20, "heroin"),
+        ("change_percent", -18, "beslag av hasj"),
+        ("change_percent", -40, "beslag av heroin"),
+    ]
+
+
+def test_a_report_on_trafficking_is_told_from_an_article_on_crime(outlined):
+    assert is_about_trafficking(outlined(LEAD + COUNT))
+    crime = (
+        "Kriminalitet i Ruritania\n\nKriminaliteten gikk ned. Antall lovbrudd sank, men drap, "
+        "innbrudd og bedrageri økte. Også menneskehandel er kriminalitet: Menneskehandel og "
+        "andre lovbrudd, der menneskehandel er verst, etterforskes.\n"
+    )
+    assert not is_about_trafficking(outlined(crime))
