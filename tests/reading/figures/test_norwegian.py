@@ -210,3 +210,22 @@ def test_a_report_on_trafficking_is_told_from_an_article_on_crime(outlined):
         "andre lovbrudd, der menneskehandel er verst, etterforskes.\n"
     )
     assert not is_about_trafficking(outlined(crime))
+
+
+def test_seizures_are_counted_apart_from_what_they_weighed(read_figures):
+    found = read_figures("I 2022 ble det gjort 1 120 narkotikabeslag i distriktet.", "nb")
+    assert [(one.indicator, one.value) for one in found] == [("drug_seizure_cases", 1120)]
+
+
+def test_reports_of_transactions_are_no_gang_members(read_figures):
+    passage = (
+        "Om lag 200 personer er tilknyttet kriminelle nettverk. Enheten mottok 14 300 meldinger "
+        "om mistenkelige transaksjoner."
+    )
+    found = [(one.indicator, one.value) for one in read_figures(passage, "nb")]
+    assert found == [("oc_group_members", 200), ("suspicious_transaction_reports", 14300)]
+
+
+def test_the_upper_end_of_what_victims_were_awarded_is_not_the_least(stated):
+    passage = "Ofrene fikk erstatning med beløp fra 50 000 til 400 000 kroner."
+    assert "victim_restitution_min 400000" not in stated(passage)

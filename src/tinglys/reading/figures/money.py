@@ -101,6 +101,8 @@ def _indicator(scene: Scene, site: Site) -> str | None:
     lead = words[max(site.far_start, first - _LEAD) : first]
     paid = "v.pay" in wide and "n.victim" in wide and "n.fine_money" not in near
     if paid or "n.restitution" in wide:
+        if lead[-1:] in (["til"], ["to"]) and not _FROM.isdisjoint(lead[-3:]):
+            return "victim_restitution_max"
         lowest = site.quantity.qualifier == "at_least" or not _FROM.isdisjoint(lead[-3:])
         return "victim_restitution_min" if lowest else "victim_restitution"
     if near & _FINED or not _FINES.isdisjoint(lead) or not _WORTH.isdisjoint(lead):

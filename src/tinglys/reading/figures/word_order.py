@@ -10,6 +10,7 @@ from tinglys.reading.grammar.tokens import Tokens
 
 _LIGHT = frozenset("fikk får mottok mottar hadde har tok gjorde ga gav gir".split())
 _PASSIVE = frozenset(("ble", "blir", "blei"))
+_ADVERBS = frozenset("til sammen i alt totalt samlet også bare kun dermed da så derfor".split())
 _SAYS_LITTLE = ("v.", "f.", "q.")
 _CLAUSE = 12
 
@@ -20,8 +21,13 @@ def is_light(tokens: Tokens, at: int) -> bool:
 
 
 def is_inverted_passive(tokens: Tokens, first: int) -> bool:
-    """Whether the auxiliary of a passive stands right before the number at ``first``."""
-    return tokens.language == "nb" and first > 0 and tokens.words[first - 1] in _PASSIVE
+    """Whether the auxiliary of a passive stands before the number at ``first``: "ble i alt 12"."""
+    if tokens.language != "nb":
+        return False
+    at = first - 1
+    while at > 0 and tokens.words[at] in _ADVERBS:
+        at -= 1
+    return at >= 0 and tokens.words[at] in _PASSIVE
 
 
 def begins_verb(tokens: Tokens, at: int) -> bool:
