@@ -8,37 +8,17 @@ end ("på lengre sikt", "in the long term") are kept as words with no months.
 import re
 
 from tinglys.reading.claims import Horizon
+from tinglys.reading.grammar.numbers import number_words
 from tinglys.reading.outline import Profile
 
-_NUMBERS = {
-    "en": 1,
-    "ett": 1,
-    "et": 1,
-    "to": 2,
-    "tre": 3,
-    "fire": 4,
-    "fem": 5,
-    "seks": 6,
-    "sju": 7,
-    "syv": 7,
-    "åtte": 8,
-    "ni": 9,
-    "ti": 10,
-    "tolv": 12,
-    "atten": 18,
-    "one": 1,
-    "a": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "twelve": 12,
-    "eighteen": 18,
+# Nobody assesses further ahead in words.
+_MOST = 20
+# "en" and "a" are no numbers elsewhere, but before a unit of time they count it.
+_NUMBERS = {"en": 1, "et": 1, "a": 1} | {
+    word: value
+    for language in ("nb", "en")
+    for word, value in number_words(language).units.items()
+    if 0 < value <= _MOST
 }
 _N = "|".join(sorted(_NUMBERS, key=len, reverse=True))
 _NB = re.compile(

@@ -1,6 +1,7 @@
 """Changes told as a factor: "grown almost sixfold", "en dobling siden 2010", "tredoblet"."""
 
 from tinglys.reading.claims import Qualifier
+from tinglys.reading.grammar.numbers import number_words
 from tinglys.reading.grammar.quantities import Quantity
 from tinglys.reading.grammar.tokens import Tokens
 
@@ -20,19 +21,7 @@ _STEMS = (
     ("åttedobl", 8.0),
     ("tidobl", 10.0),
 )
-_FOLD = {
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "twelve": 12,
-    "twenty": 20,
-}
+_LEAST_FOLD = 2
 _SHORTEST = 5
 _REMEMBERED = 50_000
 _NO_FACTOR = frozenset(
@@ -106,8 +95,8 @@ def _value_of(word: str) -> float | None:
     if word in ("fold", "twice", "dobbelt"):
         return 0.0
     if word.endswith("fold"):
-        value = _FOLD.get(word[:-4])
-        return float(value) if value else None
+        times = number_words("en").units.get(word[:-4], 0)
+        return float(times) if times >= _LEAST_FOLD else None
     if word in _NO_FACTOR or len(word) < _SHORTEST:
         return None
     return next((value for stem, value in _STEMS if word.startswith(stem)), None)
