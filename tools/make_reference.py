@@ -53,7 +53,7 @@ def command_line() -> str:
     """Every command with its arguments and options, as ``--help`` prints them."""
     from tinglys.cli.main import tinglys
 
-    top = click.Context(tinglys, info_name="tinglys", terminal_width=88)
+    top = click.Context(tinglys, info_name="tinglys", terminal_width=88, **tinglys.context_settings)
     parts = [_help("tinglys", top)]
     for name in tinglys.list_commands(top):
         command = tinglys.get_command(top, name)
