@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 import pytest
 
 from tinglys.codebook import Label, Term, load_codebook
+from tinglys.reading.threat import price_words
 
 BOOK = load_codebook()
 
@@ -292,3 +293,12 @@ def test_words_that_only_look_like_goods_are_none(word: str) -> None:
 )
 def test_norwegian_roles_are_recognised(word: str, code: str) -> None:
     assert BOOK.forms("roles", "nb").word(word) == code
+
+
+def test_every_stage_the_reader_gives_a_price_has_a_label() -> None:
+    stages = {stage for stage, _ in price_words.STAGES} | {"payment"}
+    assert stages == BOOK.vocabulary["price_stages"].keys()
+
+
+def test_every_service_that_has_a_price_is_a_commodity() -> None:
+    assert {code for code, _ in price_words.SERVICES} <= BOOK.commodities.keys()

@@ -168,7 +168,7 @@ def _price(site_claim: SiteClaim, claim: Price, grounds: Grounds) -> PriceRow:
     return PriceRow(
         commodity=view.term_or_words("commodities", claim.commodity),
         place=_place(claim, view),
-        stage=view.term_or_words("stages", claim.stage) if claim.stage else "",
+        stage=view.term("price_stages", claim.stage) if claim.stage else "",
         price=grounds.figure(site_claim, printed_price(claim, view), flagged=True),
         period=view.period(claim.year),
         inferred=claim.year_basis == "inferred",
