@@ -45,6 +45,4 @@ class IndexTable(msgspec.Struct, frozen=True):
     @property
     def places(self) -> tuple[str, ...]:
         """The codes of all places that any edition scores, in the order they first appear."""
-        return tuple(
-            dict.fromkeys(row.place for edition in self.editions for row in edition.rows)
-        )
+        return tuple(dict.fromkeys(row.place for edition in self.editions for row in edition.rows))

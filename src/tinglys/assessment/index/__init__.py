@@ -1,0 +1,1 @@
+"""A published index assessed: scores with intervals, ranks with ranges, changes in both ways."""
