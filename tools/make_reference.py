@@ -60,11 +60,15 @@ def command_line() -> str:
         assert command is not None
         inner = click.Context(command, info_name=name, parent=top, terminal_width=88)
         parts.append(_help(f"tinglys {name}", inner))
+        if isinstance(command, click.Group):
+            for part, below in command.commands.items():
+                lowest = click.Context(below, info_name=part, parent=inner, terminal_width=88)
+                parts.append(_help(f"tinglys {name} {part}", lowest, "###"))
     return page("Command line", *parts)
 
 
-def _help(name: str, context: click.Context) -> str:
-    return f"## {name}\n\n```text\n{context.get_help()}\n```"
+def _help(name: str, context: click.Context, mark: str = "##") -> str:
+    return f"{mark} {name}\n\n```text\n{context.get_help()}\n```"
 
 
 def claims_page() -> str:

@@ -16,6 +16,7 @@ COMMANDS = {
     "claims": "List the claims that stand.",
     "check": "Check the claims against each other and list what was found.",
     "show": "Show a claim in its passage, or a document and what was left over.",
+    "edition": "Freeze what the site shows, and compare two such snapshots.",
     "publish": "Build the site of the workspace.",
     "serve": "Serve the built site on this machine.",
 }

@@ -46,6 +46,11 @@ class Workspace(msgspec.Struct, frozen=True):
         return self.root / "site"
 
     @property
+    def editions(self) -> Path:
+        """The shelf of editions: one folder each, written once."""
+        return self.root / "editions"
+
+    @property
     def exists(self) -> bool:
         """True once the workspace was set up completely."""
         return self.marker.is_file()
@@ -121,7 +126,9 @@ def _refuse_foreign(workspace: Workspace) -> None:
     """A folder may be taken over when it is empty or holds only what an earlier try left."""
     if not workspace.root.is_dir():
         raise InputError(str(workspace.root), "is not a folder", "name another place")
-    parts = (workspace.archive, workspace.key, workspace.database, workspace.site)
+    parts = (
+        workspace.archive, workspace.key, workspace.database, workspace.site, workspace.editions,
+    )  # fmt: skip
     ours = (".gitignore", WRITING, *(path.name for path in parts))
     strangers = [path for path in workspace.root.iterdir() if not path.name.startswith(ours)]
     if strangers and not workspace.exists:

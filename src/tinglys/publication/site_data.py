@@ -10,6 +10,7 @@ from typing import Literal
 
 import msgspec
 
+from tinglys.assessment.index.results import AssessedIndex
 from tinglys.codebook import Codebook, Label
 from tinglys.errors import DefectError
 from tinglys.reading.claims import AnyClaim, Breakdown, Numeral
@@ -160,21 +161,42 @@ class SiteFinding(msgspec.Struct, frozen=True, kw_only=True):
         return (self.working, *(value.working for value in self.derived))
 
 
+class SiteTable(msgspec.Struct, frozen=True, kw_only=True):
+    """A published table that scores come from: its checksum, name and source card."""
+
+    sha256: str
+    slug: str
+    kind: str
+    name: str
+    card: Card
+
+
 class Edition(msgspec.Struct, frozen=True):
-    """Which edition the site shows: its ISO date, and the version of what built it."""
+    """Which edition the site shows: its ISO date, and the version of what built it.
+
+    ``name`` is that of the frozen edition, which is the date from the second one of a day on
+    counted; empty where the site was not built from one.
+    """
 
     date: str
     version: str
+    name: str = ""
 
 
 class SiteData(msgspec.Struct, frozen=True, kw_only=True):
-    """Everything a site is built from."""
+    """Everything a site is built from.
+
+    ``index`` is the published index of all countries as it was assessed, where its table was
+    imported; ``tables`` are the sources of it.
+    """
 
     documents: tuple[SiteDocument, ...]
     claims: tuple[SiteClaim, ...]
     findings: tuple[SiteFinding, ...]
     codebook: Codebook
     edition: Edition
+    tables: tuple[SiteTable, ...] = ()
+    index: AssessedIndex | None = None
 
     def verify(self) -> None:
         """Refuse what would publish a number without a ground, or a page in the wrong place.

@@ -1,0 +1,1 @@
+"""Editions: immutable, checksummed snapshots of everything that a site or a report shows."""
