@@ -22,7 +22,7 @@ from tinglys.publication.template_words import template_words
 
 MANIFEST = "site.json"
 _OURS = re.compile(r"(?:(?:en|nb)/(?:[a-z0-9-]+/)?|assets/)?[a-z0-9-]+\.(?:html|css|js|svg)")
-_ASSETS = ("site.css", "site.js", "mark.svg")
+_ASSETS = ("site.css", "charts.css", "site.js", "mark.svg")
 
 
 def build_site(data: SiteData, out: Path) -> list[Path]:
