@@ -76,6 +76,11 @@ class CurrencyIndex:
         """Every sign and bare noun, to gate on before anything slower is tried."""
         return frozenset(self._shared)
 
+    def written(self) -> frozenset[str]:
+        """Every sign, noun and full name in either language, in small letters."""
+        full = (self._full_names(language) for language in ("en", "nb"))
+        return frozenset(word.lower() for word in self._shared).union(*full)
+
     def _full_names(self, language: str) -> dict[str, Currency]:
         if language not in self._names:
             self._names[language] = {

@@ -1,8 +1,10 @@
 """Sums of money: the currency before the number (sign or code) or after it (noun, code, name)."""
 
+from functools import cache
+
 from tinglys.codebook.money import CurrencyIndex
 from tinglys.reading.grammar.quantity import Quantity
-from tinglys.reading.grammar.tokens import Tokens
+from tinglys.reading.grammar.tokens import Tokens, first_word
 
 # What stands before a dollar sign to say whose dollar it is; a bare one is the United States'.
 _DOLLARS = {
@@ -18,6 +20,12 @@ _LONGEST_NAME = 3
 _REMEMBERED = 20_000
 
 
+@cache
+def _first_words(currencies: CurrencyIndex) -> frozenset[str]:
+    """The words that a currency's name or sign can begin with, to gate on."""
+    return frozenset(map(first_word, currencies.written()))
+
+
 class CurrencySigns:
     """Finds the currency of a number; remembers what it has looked up."""
 
@@ -25,6 +33,7 @@ class CurrencySigns:
         self._currencies = currencies
         self._country = country
         self._nouns = currencies.nouns()
+        self._firsts = _first_words(currencies)
         self._found: dict[tuple[str, str], str | None] = {}
 
     def mark(self, tokens: Tokens, quantity: Quantity) -> bool:
@@ -34,7 +43,9 @@ class CurrencySigns:
     def _before(self, tokens: Tokens, quantity: Quantity) -> bool:
         words, first = tokens.words, quantity.first
         before = words[first - 1] if first else ""
-        if not before or before not in self._nouns and len(before) not in _CODE_LENGTHS:
+        if before not in self._firsts:
+            return False
+        if before not in self._nouns and len(before) not in _CODE_LENGTHS:
             return False
         code = None if before[0].isdigit() else self._code(tokens, first - 1, first - 1)
         if code is None:
@@ -49,6 +60,8 @@ class CurrencySigns:
 
     def _after(self, tokens: Tokens, quantity: Quantity) -> bool:
         start = quantity.last + 1
+        if start >= len(tokens) or tokens.words[start] not in self._firsts:
+            return False
         for last in range(min(start + _LONGEST_NAME, len(tokens)) - 1, start - 1, -1):
             if last == start and not self._may_be_code(tokens, start):
                 continue

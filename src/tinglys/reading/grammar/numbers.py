@@ -16,6 +16,10 @@ from tinglys.reading.grammar.tokens import Tokens
 
 _GROUPED_COMMA = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _GROUPED_POINT = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
+# Scales that are written as letters: nothing but a scale after digits.
+_LETTER_SCALES = frozenset(("m", "bn"))
+_NONE_OF = frozenset("no any every some each".split())
+_REMEMBERED = 100_000
 _SPACES = re.compile(r"[\u00a0\u202f\u2009 ']")
 
 
@@ -53,6 +57,25 @@ def number_words(language: str) -> NumberWords:
     compounds = {ten + one: tens[ten] + ones[one] for ten in tens for one in ones}
     compounds |= {one + "og" + ten: tens[ten] + ones[one] for ten in tens for one in ones}
     return msgspec.structs.replace(table, units={**compounds, **units})
+
+
+class _Beginnings(dict[str, bool]):
+    """Whether a word can begin a number, for each word met: most words cannot."""
+
+    def __init__(self, table: NumberWords) -> None:
+        super().__init__()
+        self._words = table.units.keys() | table.scales.keys() - _LETTER_SCALES
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        self[word] = begins = word[0].isdecimal() or word in self._words
+        return begins
+
+
+@cache
+def _beginnings(language: str) -> _Beginnings:
+    return _Beginnings(number_words(language))
 
 
 def digits_value(printed: str, language: str) -> float | None:
@@ -93,22 +116,20 @@ def numbers(tokens: Tokens) -> list[Number]:
     """All numbers of a sentence in order, digits and words, scales ("million") drawn in."""
     table = number_words(tokens.language)
     found: list[Number] = []
-    at = 0
+    done = 0
     words = tokens.words
-    while at < len(words):
-        word = words[at]
+    for at, begins in enumerate(map(_beginnings(tokens.language).__getitem__, words)):
+        if not begins or at < done:
+            continue
         number: Number | None = None
+        word = words[at]
         if word[0].isdecimal():
             number = _from_digits(tokens, at, table)
-        elif word == "one" and at and words[at - 1] in ("no", "any", "every", "some", "each"):
-            pass
-        elif word in table.units or word in table.scales and word not in ("m", "bn"):
+        elif word != "one" or not at or words[at - 1] not in _NONE_OF:
             number = _from_words(tokens, at, table)
-        if number is None:
-            at += 1
-            continue
-        found.append(number)
-        at = number.last + 1
+        if number is not None:
+            found.append(number)
+            done = number.last + 1
     return found
 
 
@@ -155,7 +176,7 @@ def _from_words(tokens: Tokens, first: int, table: NumberWords) -> Number | None
         if word in table.units and (not started or _adds(current, table.units[word])):
             current += table.units[word]
             started = True
-        elif word in table.scales and word not in ("m", "bn") and started:
+        elif word in table.scales and word not in _LETTER_SCALES and started:
             current *= table.scales[word]
             scaled = True
             if table.scales[word] >= 1000:

@@ -23,6 +23,7 @@ _HALVES = (
     ("and", frozenset("a"), frozenset(("half",))),
     ("og", frozenset("en et ett".split()), frozenset(("halv", "halvt"))),
 )
+_HALF_TIES = frozenset(tie for tie, _, _ in _HALVES)
 # Words that qualify a number only as part of a longer phrase.
 _NOT_ALONE = frozenset(("fra", "som"))
 _HANDED = frozenset("handed handing turned turning took taken".split())
@@ -101,15 +102,18 @@ class Grammar:
 
     def _qualify(self, tokens: Tokens, quantity: Quantity) -> None:
         """Draw "more than", "up to" before the number in; "or more" after it only qualifies."""
-        words, first = tokens.words, quantity.first
-        for start in range(max(0, first - _LONGEST_QUALIFIER), first):
-            code = self._vocabulary.before.get(tuple(words[start:first]))
-            if code is not None and not (start + 1 == first and _is_particle(words, start)):
-                quantity.qualifier, quantity.first = code, start
-                break
-        after = self._vocabulary.after.get(tuple(words[quantity.last + 1 : quantity.last + 3]))
-        if after is not None:
-            quantity.qualifier = after
+        words, first, known = tokens.words, quantity.first, self._vocabulary
+        if first and words[first - 1] in known.before_last:
+            for start in range(max(0, first - _LONGEST_QUALIFIER), first):
+                code = known.before.get(tuple(words[start:first]))
+                if code is not None and not (start + 1 == first and _is_particle(words, start)):
+                    quantity.qualifier, quantity.first = code, start
+                    break
+        at = quantity.last + 1
+        if at < len(words) and words[at] in known.after_first:
+            after = known.after.get(tuple(words[at : at + 2]))
+            if after is not None:
+                quantity.qualifier = after
 
 
 def _is_particle(words: list[str], at: int) -> bool:
@@ -121,7 +125,7 @@ def _is_particle(words: list[str], at: int) -> bool:
 
 def _has_half(words: list[str], at: int) -> bool:
     """As in "two and a half years", "to og et halvt år"."""
-    if at + 3 >= len(words):
+    if words[at] not in _HALF_TIES or at + 3 >= len(words):
         return False
     return any(
         words[at] == tie and words[at + 1] in one and words[at + 2] in half

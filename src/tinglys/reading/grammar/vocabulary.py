@@ -22,10 +22,16 @@ class _Words(msgspec.Struct, frozen=True):
 
 
 class Vocabulary(msgspec.Struct, frozen=True):
-    """The words around numbers, as look-up tables; phrases are keyed by their words."""
+    """The words around numbers, as look-up tables; phrases are keyed by their words.
+
+    ``before_last`` and ``after_first`` are the words of the phrases that stand next to the number,
+    to gate on.
+    """
 
     before: dict[tuple[str, ...], Qualifier]
+    before_last: frozenset[str]
     after: dict[tuple[str, ...], Qualifier]
+    after_first: frozenset[str]
     percent: frozenset[str]
     durations: dict[str, str]
     masses: dict[str, float]
@@ -38,9 +44,12 @@ def vocabulary() -> Vocabulary:
     """The words around numbers, both languages together."""
     page = files("tinglys.codebook").joinpath("data", "lexicon", "quantities.yaml").read_bytes()
     raw = msgspec.yaml.decode(page, type=_Words)
+    before, after = _by_words(raw.qualifiers), _by_words(raw.after)
     return Vocabulary(
-        before=_by_words(raw.qualifiers),
-        after=_by_words(raw.after),
+        before=before,
+        before_last=frozenset(phrase[-1] for phrase in before),
+        after=after,
+        after_first=frozenset(phrase[0] for phrase in after),
         percent=frozenset(word.strip() for word in raw.percent.split(",")),
         durations={
             word.strip(): unit for unit, words in raw.durations.items() for word in words.split(",")
