@@ -95,15 +95,22 @@ class FrameSet:
 
     def __init__(self, frames: list[Compiled]) -> None:
         self.frames = tuple(sorted(frames, key=lambda compiled: -compiled.weight))
-        self._found: dict[Concepts, tuple[Compiled, ...]] = {}
+        self._found: dict[tuple[Concepts, Concepts, str | None], tuple[Compiled, ...]] = {}
 
-    def for_head(self, head: Concepts) -> tuple[Compiled, ...]:
-        """The frames that a head of these concepts may fit, the weightiest first."""
-        known = self._found.get(head)
+    def fitting(self, head: Concepts, verb: Concepts, section: str | None) -> tuple[Compiled, ...]:
+        """The frames that these concepts and this section may fit, the weightiest first."""
+        key = (head, verb, section)
+        known = self._found.get(key)
         if known is None:
-            known = tuple(frame for frame in self.frames if not frame.head or frame.head & head)
+            known = tuple(
+                frame
+                for frame in self.frames
+                if (not frame.head or frame.head & head)
+                and (not frame.verb or frame.verb & verb)
+                and (not frame.section or section in frame.section)
+            )
             if len(self._found) < _REMEMBERED:
-                self._found[head] = known
+                self._found[key] = known
         return known
 
 

@@ -4,6 +4,8 @@ Every finder gets an :class:`Outline` and the codebook and yields claims. Nothin
 tokens: a finder analyses one sentence at a time, so memory stays in proportion to the outline.
 """
 
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 import msgspec
@@ -83,3 +85,17 @@ class Outline(msgspec.Struct, frozen=True):
     def text(self) -> str:
         """The canonical text."""
         return self.canonical.text
+
+
+def sentences_at(sentences: Sequence[Sentence], spots: Sequence[int]) -> Iterator[Sentence]:
+    """The sentences that hold one of some offsets, each once; both are in the order of the text."""
+    done = -1
+    for spot in spots:
+        at = bisect_right(sentences, spot, key=_start) - 1
+        if at > done and spot < sentences[at].end:
+            done = at
+            yield sentences[at]
+
+
+def _start(sentence: Sentence) -> int:
+    return sentence.start

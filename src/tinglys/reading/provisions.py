@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from tinglys.codebook import Codebook
 from tinglys.reading import recommendations
 from tinglys.reading.claims import Claim, Provision
-from tinglys.reading.outline import Outline, Sentence
+from tinglys.reading.outline import Outline, Sentence, sentences_at
+from tinglys.reading.text import offsets_of
 
 _NUMBER = r"\d+(?:[-–.]\d+)*(?:[A-Z]{1,2}|[a-z])?(?![\w%])(?:\s?\(\w{1,3}\)(?!\w))*"
 _NUMBER_NB = r"\d+(?:[-–.]\d+)*(?:\s?[a-zæøå])?(?![\w%])"
@@ -106,16 +107,28 @@ _OUTLAWED = re.compile(r"prohibit|criminali[sz]e|outlaw|forbid|prosecut", re.IGN
 _GATE = re.compile(
     r"§|[Ss]ection\w*\s+\d|[Aa]rticle\w*\s+\d|\b(?:Act|Law|Code|Decree|Ordinance|Statute|Proclamation)\b"
 )
+# A part of every word of the gate: looking for plain strings costs next to nothing.
+_STEMS = tuple("§ ection rticle Act Law Code Decree Ordinance Statute Proclamation".split())
 
 
-def find(outline: Outline, codebook: Codebook) -> list[Provision]:
-    """Every citation of a statute outside recommendations, references and contents."""
+def find(
+    outline: Outline, codebook: Codebook, asked: Sequence[Claim] | None = None
+) -> list[Provision]:
+    """Every citation of a statute outside recommendations, references and contents.
+
+    Args:
+        outline: the document.
+        codebook: for its recommendations.
+        asked: its recommendations where they have been found already.
+    """
     text = outline.text
-    if not _GATE.search(text):
+    spots = offsets_of(text, _STEMS)
+    if not spots:
         return []
-    asked = recommendations.find(outline, codebook)
+    if asked is None:
+        asked = recommendations.find(outline, codebook)
     found: list[Provision] = []
-    for sentence in outline.sentences:
+    for sentence in sentences_at(outline.sentences, spots):
         kind = outline.sections[sentence.section].kind if outline.sections else None
         if kind in ("recommendations", "references", "contents"):
             continue

@@ -99,16 +99,18 @@ def claims_of(
     """
     rated = ratings.find(outline, codebook)
     counted = figures.find(outline, codebook)
+    asked = recommendations.find(outline, codebook)
     claims = [
         *rated,
         *_unrated(counted.claims, rated),
         *(threat.find(outline, codebook) if outline.profile.kind in _THREATS else ()),
-        *recommendations.find(outline, codebook),
-        *provisions.find(outline, codebook),
+        *asked,
+        *provisions.find(outline, codebook, asked),
     ]
     claims.sort(key=lambda claim: (claim.start, claim.end, type(claim).__name__))
+    text = outline.text
     for claim in claims:
-        if claim.quote != outline.text[claim.start : claim.end] or claim.start >= claim.end:
+        if claim.quote != text[claim.start : claim.end] or claim.start >= claim.end:
             raise DefectError(f"rule {claim.rule} made a claim without its ground at {claim.start}")
     return claims, counted.numerals
 
@@ -116,6 +118,8 @@ def claims_of(
 def _unrated(found: Iterable[Claim], rated: Iterable[Claim]) -> list[Claim]:
     """Figures that no rating already claims: a score is not a count, and is claimed once."""
     taken = sorted((claim.start, claim.end) for claim in rated if isinstance(claim, Rating))
+    if not taken:
+        return list(found)
     return [claim for claim in found if not (isinstance(claim, Figure) and _covered(claim, taken))]
 
 

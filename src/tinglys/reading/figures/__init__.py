@@ -6,6 +6,7 @@ measures become :class:`~tinglys.reading.claims.Figure` claims.
 """
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -25,6 +26,7 @@ from tinglys.reading.grammar.numbers import number_words
 from tinglys.reading.grammar.quantities import Grammar, Quantity
 from tinglys.reading.grammar.tokens import Tokens
 from tinglys.reading.outline import Outline, Sentence
+from tinglys.reading.structure.language import WORD
 from tinglys.reading.structure.markup import blank_markup
 
 __all__ = ["Figures", "RawNumeral", "find"]
@@ -34,7 +36,6 @@ _SKIPPED = frozenset(
 )
 _LAWS = frozenset(("act", "law"))
 _DIGIT = re.compile(r"\d")
-_WORDS = re.compile(r"[^\W\d_]+")
 
 
 class RawNumeral(NamedTuple):
@@ -76,11 +77,9 @@ class _Reader:
         self.lexicons = {
             language: load_lexicon(language, codebook.places) for language in ("en", "nb")
         }
-        self.triggers = {language: _triggers(language) for language in ("en", "nb")}
+        self.triggers = {language: _triggers(language) for language in self.lexicons}
         self.grammar = Grammar(codebook.currency_names, profile.country)
-        self.keys = {
-            code: frozenset(indicator.breakdowns) for code, indicator in codebook.indicators.items()
-        }
+        self.keys, self.units = _keys_and_units(codebook)
         report = is_about_trafficking(outline)
         told = profile.year if report else None
         self.thread = Thread(profile.data_year or told, report)
@@ -92,11 +91,6 @@ class _Reader:
             self.statistics.tabulate(outline.text, self.text, self.lexicons[main], self.grammar)
         # In an article every sentence may name the topic that the next one's numbers are about.
         self.listens = profile.kind in ("statistics_article", "other")
-        self.units = {
-            code: indicator.units[0]
-            for code, indicator in codebook.indicators.items()
-            if indicator.units and indicator.units[0] != "currency"
-        }
         self.claims: list[Claim] = []
         self.numerals: list[RawNumeral] = []
 
@@ -134,7 +128,7 @@ class _Reader:
         text = self.outline.text
         if self.listens or _DIGIT.search(text, sentence.start, sentence.end):
             return True
-        words = _WORDS.findall(text[sentence.start : sentence.end].lower())
+        words = WORD.findall(text[sentence.start : sentence.end].lower())
         return not self.triggers[sentence.language].isdisjoint(words)
 
     def _note(self, tokens: Tokens, quantities: list[Quantity]) -> None:
@@ -198,6 +192,19 @@ class _Reader:
         )
 
 
+@cache
+def _keys_and_units(codebook: Codebook) -> tuple[dict[str, frozenset[str]], dict[str, str]]:
+    """For each indicator the breakdown keys that it may have, and its unit where it has its own."""
+    keys = {code: frozenset(one.breakdowns) for code, one in codebook.indicators.items()}
+    units = {
+        code: one.units[0]
+        for code, one in codebook.indicators.items()
+        if one.units and one.units[0] != "currency"
+    }
+    return keys, units
+
+
+@cache
 def _triggers(language: str) -> frozenset[str]:
     """Words that can state a figure in a sentence without digits."""
     return frozenset(number_words(language).units) | statements.TRIGGERS | facts.TRIGGERS | _LAWS

@@ -24,12 +24,12 @@ def note_applications(scene: Scene) -> None:
     """Keep in the thread what a Norwegian sentence says is sought, and that it is applied for."""
     if scene.tokens.language != "nb":
         return
-    thread, concepts = scene.thread, scene.tokens.concepts
+    thread, spoken = scene.thread, scene.tokens.spoken
     for concept, indicator in _SOUGHT:
-        if any(concept in known for known in concepts):
+        if concept in spoken:
             thread.sought = indicator
             break
-    thread.applied = thread.applied or any("n.application" in known for known in concepts)
+    thread.applied = thread.applied or "n.application" in spoken
 
 
 def granted(scene: Scene, site: Site) -> Measure | None:

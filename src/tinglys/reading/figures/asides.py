@@ -21,6 +21,8 @@ _LAST_LEAD = 3
 def is_rate(tokens: Tokens, quantity: Quantity) -> bool:
     """As in "per 100,000 inhabitants" after the number or its noun."""
     words = tokens.words
+    if _PER.isdisjoint(words[quantity.last + 1 : quantity.last + 6]):
+        return False
     for at in range(quantity.last + 1, min(quantity.last + 6, len(words) - 1)):
         if words[at] in _PER and words[at + 1][:1].isdigit():
             return True

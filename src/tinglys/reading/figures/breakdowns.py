@@ -103,6 +103,8 @@ def _exploitation_of(site: Site) -> str | None:
 
 def _nationality(tokens: Tokens, site: Site) -> str | None:
     """Demonyms and "foreign" in the number's phrase, in the text's words."""
+    if _NATIONAL.isdisjoint(tokens.spoken):
+        return None
     wide = "n.case" in site.head or site.copular
     stop = min(site.right_stop if wide else site.noun_stop, len(tokens))
     found = [

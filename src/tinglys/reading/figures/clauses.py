@@ -61,14 +61,15 @@ class Clauses:
         head = phrase.head
         if not head and bracket >= 0 and quantity.first - bracket <= _EARLY:
             head = self._nouns.before(bracket, _EXPLAINED)
+        near = self._gather(near_start, quantity.first)
         site = Site(
             quantity=quantity,
             others=phrase.others,
             head=head,
             noun=phrase.concepts,
             verbs=[],
-            near=self._gather(near_start, quantity.first),
-            far=self._gather(0, quantity.first),
+            near=near,
+            far=self._gather(0, quantity.first) if near_start else near,
             right=self._gather(phrase.stop, right_stop),
             noun_stop=phrase.stop,
             right_stop=right_stop,
@@ -80,10 +81,9 @@ class Clauses:
         if site.verb_at > right_stop:
             # The verb stands past an aside or a list: what follows it is said of this number too.
             site.right = self._gather(site.verb_at, self._right_bound(site.verb_at + 1))
-        start = near_start
+        site.between = near
         if near_start <= site.verb_at < quantity.first and not site.crossed:
-            start = site.verb_at + 1
-        site.between = self._gather(start, quantity.first)
+            site.between = self._gather(site.verb_at + 1, quantity.first)
         return site
 
     def _left_bounds(self, number: int, bracket: int) -> tuple[int, int]:
@@ -125,8 +125,10 @@ class Clauses:
 
     def _gather(self, first: int, stop: int) -> Concepts:
         """Concepts of a stretch, bracketed asides left out."""
-        found: set[str] = set()
         concepts, closes = self.tokens.concepts, self.layout.closes
+        if not closes:
+            return NO_CONCEPTS.union(*concepts[first:stop])
+        found: set[str] = set()
         at = first
         while at < stop:
             if closes.get(at, stop) < stop:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
-from tinglys.codebook.lexicon import NO_CONCEPTS, Concepts
+from tinglys.codebook.lexicon import Concepts
 from tinglys.reading.claims import Breakdown, Qualifier
 from tinglys.reading.figures.periods import Period
 from tinglys.reading.figures.thread import Measure, Thread
@@ -32,7 +32,7 @@ def search(tokens: Tokens, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
 
 def known_in(tokens: Tokens) -> Concepts:
     """Every concept that the sentence speaks of."""
-    return NO_CONCEPTS.union(*tokens.concepts)
+    return tokens.spoken
 
 
 def words_of(tokens: Tokens) -> str:

@@ -49,9 +49,9 @@ for _words, _rule in _GATED:
 
 def measures_of(tokens: Tokens, thread: Thread) -> list[Measure]:
     """The facts of one sentence."""
-    wanted = [rule for word in _RULES.keys() & tokens.words for rule in _RULES[word]]
-    if not wanted:
+    if _RULES.keys().isdisjoint(tokens.words):
         return []
+    wanted = [rule for word in _RULES.keys() & tokens.words for rule in _RULES[word]]
     found: list[Measure] = []
     for _, rule in _GATED:
         if rule in wanted:

@@ -1,7 +1,5 @@
 """Fitting frames to a site: which indicator a number belongs to, and how surely."""
 
-from typing import NamedTuple
-
 from tinglys.codebook.frames import Compiled, FrameSet
 from tinglys.codebook.lexicon import Concepts
 from tinglys.reading.figures.site import Site
@@ -13,28 +11,23 @@ _CROSSED = 1.0
 _COUNTED = frozenset(("n.investigation", "n.prosecution", "n.conviction"))
 
 
-class _Around(NamedTuple):
-    """A site as the frames ask for it; ``of_object`` is what a frame's ``without`` looks at."""
-
-    site: Site
-    verb: Concepts
-    near: Concepts
-    of_object: Concepts
-    section: str | None
-
-
 def best(frames: FrameSet, site: Site, section: str | None) -> Fit | None:
     """The weightiest frame that fits, with its weight; conditions met only far off count less."""
-    verb = site.verb
-    shared = site.noun | site.right | verb
-    around = _Around(site, verb, shared | site.near, shared | site.between, section)
+    verb, noun, right = site.verb, site.noun, site.right
+    shared = noun | right | verb
+    near, of_object = shared | site.near, shared | site.between
     found: Fit | None = None
-    for compiled in frames.for_head(site.head):
+    for compiled in frames.fitting(site.head, verb, section):
         if found is not None and compiled.weight <= found[1]:
             break
-        if _excluded(compiled, around):
+        # What is met near or not at all.
+        if compiled.noun and compiled.noun.isdisjoint(noun):
             continue
-        weight = _weigh(compiled, around)
+        if not compiled.without.isdisjoint(of_object):
+            continue
+        if compiled.right and compiled.right.isdisjoint(right):
+            continue
+        weight = _weigh(compiled, site, near)
         if weight is not None and (found is None or weight > found[1]):
             found = (compiled, weight)
     return found
@@ -77,32 +70,19 @@ def _add(found: list[Fit], one: Fit | None) -> None:
         found.append(one)
 
 
-def _excluded(compiled: Compiled, around: _Around) -> bool:
-    """Whether a condition that is met near or not at all is not met."""
-    if compiled.verb and not compiled.verb & around.verb:
-        return True
-    if compiled.noun and not compiled.noun & around.site.noun:
-        return True
-    if compiled.without and compiled.without & around.of_object:
-        return True
-    if compiled.right and not compiled.right & around.site.right:
-        return True
-    return bool(compiled.section) and around.section not in compiled.section
-
-
-def _weigh(compiled: Compiled, around: _Around) -> float | None:
+def _weigh(compiled: Compiled, site: Site, near: Concepts) -> float | None:
     """The frame's weight less what is only met far off; None where it is not met there either."""
-    site, weight = around.site, compiled.weight
+    weight = compiled.weight
     if compiled.left and not compiled.left & site.near:
         if not compiled.left & site.far:
             return None
         weight -= _FAR
-    if compiled.any and not compiled.any & around.near:
+    if compiled.any and not compiled.any & near:
         if not compiled.any & site.far:
             return None
         weight -= _FAR
-    if compiled.all and not compiled.all <= around.near:
-        if not compiled.all <= around.near | site.far:
+    if compiled.all and not compiled.all <= near:
+        if not compiled.all <= near | site.far:
             return None
         weight -= _FAR
     if site.crossed and compiled.verb and not compiled.head and not compiled.noun:

@@ -6,7 +6,8 @@ whose verb comes only after the last of them.
 """
 
 from collections.abc import Callable
-from typing import NamedTuple
+
+import msgspec
 
 from tinglys.codebook.lexicon import NO_CONCEPTS, Concepts
 from tinglys.reading.figures.events import EVENTS, NOUNS_TOO, WEAK, nominal
@@ -30,6 +31,9 @@ _PASSED = frozenset(
     "også dem av".split()
 )
 _HELPERS = frozenset(("f.be", "v.be", "v.have"))
+_STRONG = EVENTS - WEAK
+_BUT_HELD = EVENTS - {"v.operate"}
+_BE = frozenset(("v.be", "f.be"))
 _PARTITIVES = frozenset("of whom which them hvorav av dem".split())
 _BEFORE_NOUN = frozenset("the a an of no its their each".split())
 _BEFORE_PARTICIPLE = frozenset("the of from de those all its".split())
@@ -50,7 +54,7 @@ _NOUN_VERBS: tuple[tuple[frozenset[str], str, str], ...] = (
 )
 
 
-class After(NamedTuple):
+class After(msgspec.Struct, frozen=True, gc=False):
     """The verb after a noun: its token (-1: none), whether a relative leads to it, passive."""
 
     at: int = -1
@@ -85,7 +89,8 @@ class Governors:
         """Set the site's verbs and what is said of them."""
         after = self._after(site)
         left, crossed = self._before(site)
-        if after.at < 0 and left < 0 and not self._copula(site):
+        copular = self._copula(site)
+        if after.at < 0 and left < 0 and not copular:
             after = self._after_list(site)
         if after.at < 0 and left < 0 and site.right_stop in self.layout.closes:
             after = After(self._past_aside(self.layout.closes[site.right_stop] + 1))
@@ -94,7 +99,6 @@ class Governors:
         governed = self._inside_noun(site)
         if self._outranks(after.at, left, site):
             left = -1
-        copular = self._copula(site)
         if governed and (left < 0 or crossed or site.quantity.first - left > 3):
             site.verbs, site.verb_at = [governed], site.quantity.first - 1
         elif after.at >= 0 and (
@@ -173,7 +177,7 @@ class Governors:
         at = site.noun_stop
         while at < site.right_stop and self.tokens.words[at] in _PARTITIVES:
             at += 1
-        return at < site.right_stop and bool(self.tokens.concepts[at] & {"v.be", "f.be"})
+        return at < site.right_stop and not _BE.isdisjoint(self.tokens.concepts[at])
 
     def _after(self, site: Site) -> After:
         """The verb after the noun, up to the end of the right context."""
@@ -190,7 +194,7 @@ class Governors:
             known, word = concepts[at], words[at]
             phrased = begins_verb(self.tokens, at)
             relative = relative or word in _RELATIVES and word not in ("which", "whom")
-            if known & _HELPERS and not known & (EVENTS - {"v.operate"}):
+            if known & _HELPERS and not known & _BUT_HELD:
                 helped, gap = True, 0
                 continue
             near = helped or gap == 0 or not site.head and gap <= 3
@@ -216,9 +220,9 @@ class Governors:
     def _acts(self, at: int, helped: bool) -> bool:
         """An event that is a verb here: alone, after an auxiliary, or at the end of a phrase."""
         known = self.tokens.concepts[at]
-        if not known & EVENTS:
+        if EVENTS.isdisjoint(known):
             return False
-        return not known & NOUNS_TOO or helped or at - 1 in self.tokens.inside
+        return NOUNS_TOO.isdisjoint(known) or helped or at - 1 in self.tokens.inside
 
     def _is_reduced(self, at: int, stop: int) -> bool:
         """As in "the 13 traffickers convicted received …": a participle before the verb."""
@@ -248,7 +252,7 @@ class Governors:
 
     def _acts_before(self, at: int) -> bool:
         known = self.tokens.concepts[at]
-        if not known & EVENTS or known & NOUNS_TOO or at in self._in_phrase:
+        if EVENTS.isdisjoint(known) or at in self._in_phrase or not NOUNS_TOO.isdisjoint(known):
             return False
         return not self._is_noun(at)
 
@@ -291,8 +295,8 @@ class Governors:
         return [
             concepts[at] & EVENTS
             for at in range(site.quantity.last + 1, site.noun_stop)
-            if concepts[at] & (EVENTS - WEAK)
-            and not concepts[at] & NOUNS_TOO
+            if not _STRONG.isdisjoint(concepts[at])
+            and NOUNS_TOO.isdisjoint(concepts[at])
             and at not in self.tokens.inside
         ]
 

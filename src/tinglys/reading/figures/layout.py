@@ -6,6 +6,7 @@ from tinglys.reading.grammar.tokens import Tokens
 MEASURED = frozenset(("count", "percent", "points", "money", "mass", "rate", "times"))
 STOPS = frozenset(",;:()[]–—.!?…=|")
 _SHORTEST_ASIDE = 3
+_BRACKETS = frozenset("()[]–—")
 
 
 class Layout:
@@ -39,6 +40,8 @@ class Layout:
 
 def brackets(words: list[str]) -> tuple[list[int], dict[int, int]]:
     """For each token the bracket it stands in (-1: none), and each bracket's closing position."""
+    if _BRACKETS.isdisjoint(words):
+        return [-1] * len(words), {}
     opened: list[int] = []
     closes: dict[int, int] = {}
     dashes = _dash_pairs(words)

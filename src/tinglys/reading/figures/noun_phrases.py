@@ -1,6 +1,6 @@
 """The noun phrase that a number counts: "12 foreign victims", "ten prosecutors and judges"."""
 
-from typing import NamedTuple
+import msgspec
 
 from tinglys.codebook.lexicon import NO_CONCEPTS, Concepts
 from tinglys.reading.figures.events import EVENTS, nominal
@@ -28,7 +28,7 @@ _NO = frozenset(("no", "ingen"))
 _PEOPLES = ("s", "ere")
 
 
-class NounPhrase(NamedTuple):
+class NounPhrase(msgspec.Struct, frozen=True, gc=False):
     """A noun phrase: its head, all its concepts, the first token after it, coordinated heads."""
 
     head: Concepts

@@ -60,6 +60,8 @@ class Calendar:
 
     def previous(self, site: Site) -> bool:
         """Whether "the previous year" or the like follows the number or introduces it."""
+        if "c.previous" not in self.tokens.spoken:
+            return False
         if self._previous(site.quantity.last + 1, max(site.right_stop, site.noun_stop)):
             return True
         first = all(

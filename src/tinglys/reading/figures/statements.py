@@ -23,6 +23,7 @@ from tinglys.reading.grammar.tokens import Tokens
 _NOT = frozenset("not ikke didn’t didn't".split())
 _ANY = frozenset("any noen some".split())
 _NONE = frozenset("no ingen nobody".split())
+_DENIALS = _NOT | _NONE
 _ARTICLES = frozenset("a an en et ei".split())
 _REPORTS = frozenset(
     "report reported provide rapporterte rapportert rapportere oppga oppgitt".split()
@@ -52,15 +53,16 @@ _NEAR = 12
 def measures_of(scene: Scene) -> list[Measure]:
     """Zeroes, missing reports and single persons that the sentence states in words."""
     words = scene.tokens.words
-    present = set(words)
+    if TRIGGERS.isdisjoint(words):
+        return []
     found: list[Measure] = []
-    if not present.isdisjoint(_NOT) or not present.isdisjoint(_NONE):
+    if not _DENIALS.isdisjoint(words):
         for at, word in enumerate(words):
             if word in _NOT:
                 found.extend(_negated(scene, at))
             elif word in _NONE:
                 found.extend(_none(scene, at))
-    if scene.thread.report and not present.isdisjoint(_TRIED):
+    if scene.thread.report and not _TRIED.isdisjoint(words):
         found.extend(_single(scene))
     return found
 

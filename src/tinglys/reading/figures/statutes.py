@@ -1,6 +1,7 @@
 """Sections of statutes that a sentence cites: "Sections 257 and 258 of the penal code"."""
 
 import re
+from collections.abc import Iterator
 
 from tinglys.reading.figures.periods import Period
 from tinglys.reading.figures.thread import Measure
@@ -18,6 +19,8 @@ CITED = re.compile(
     r"(?:[\w'’-]+\s+){0,5}?(?:[Cc]ode|[Aa]ct|[Ll]aw|[Ll]oven?|[Cc]onstitution|[Oo]rdinance|"
     r"[Dd]ecree|[Ss]tatute)\b)?)",
 )
+# A part of every word that a citation begins with.
+_STEMS = "§ ection ec. ecs. rticle rt. rts. aragra rtikkel rtikler".split()
 _ITEM = re.compile(_NUMBER)
 _NAMED = re.compile(
     r"(?:(?:[Tt]he|[Ii]ts|[Aa])\s+)?(?:(?:19|20)\d\d\s+)?(?:[A-Z][\w'’-]*(?:,)?\s+|of\s+|in\s+|"
@@ -49,25 +52,31 @@ def measures_of(tokens: Tokens) -> list[Measure]:
     if not tokens.starts:
         return []
     start, end = tokens.starts[0], tokens.ends[-1]
-    lawful = bool(_FORBIDS.search(text, start, end) or _IN_FORCE.search(text, start, end))
+    forbids = _FORBIDS.search(text, start, end) is not None
+    lawful = forbids or _IN_FORCE.search(text, start, end) is not None
     found = [
         _cited(tokens, match)
-        for match in CITED.finditer(text, start, end)
+        for match in _citations(text, start, end)
         if lawful
         or match.group("of")
         or "§" in match.group()
         or _code_before(text, start, match.start())
     ]
-    found += [
-        _measure(tokens, match.start(), match.end(), [match.group("number")])
-        for match in _BY_NUMBER.finditer(text, start, end)
-        if lawful
-    ]
-    if not found and _FORBIDS.search(text, start, end) and _TRAFFICKING.search(text, start, end):
+    if lawful:
+        found += [
+            _measure(tokens, match.start(), match.end(), [match.group("number")])
+            for match in _BY_NUMBER.finditer(text, start, end)
+        ]
+    if not found and forbids and _TRAFFICKING.search(text, start, end):
         named = _named(tokens, start, end)
         if named is not None:
             found.append(named)
     return [measure for measure in found if measure is not None]
+
+
+def _citations(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    if any(text.find(stem, start, end) >= 0 for stem in _STEMS):
+        yield from CITED.finditer(text, start, end)
 
 
 def sections_of(printed: str) -> list[str]:

@@ -11,6 +11,8 @@ _HALF = re.compile(
     r"|(?P<halvår>første|andre)\s+halvår\s+(?:av\s+|i\s+)?$",
     re.IGNORECASE,
 )
+# One of these is the last word before the year but one, or the last.
+_HALVES = frozenset("half months halvår".split())
 _HALF_REACH = 40
 _DASHES = frozenset("-–—/‑")
 _TIES = frozenset("to til through until and og".split())
@@ -52,6 +54,8 @@ def year_spans(tokens: Tokens, quantities: list[Quantity]) -> list[YearSpan]:
 
 def _half(tokens: Tokens, year: Quantity) -> str | None:
     """``H1`` or ``H2`` where half a year is named before the year."""
+    if _HALVES.isdisjoint(tokens.words[max(0, year.first - 2) : year.first]):
+        return None
     start = tokens.starts[year.first]
     match = _HALF.search(tokens.text, max(tokens.starts[0], start - _HALF_REACH), start)
     if match is None:

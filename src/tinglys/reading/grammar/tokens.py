@@ -36,7 +36,17 @@ class Tokens:
     ``joined`` whether a hyphen ties the token to the one before.
     """
 
-    __slots__ = ("concepts", "ends", "inside", "joined", "language", "starts", "text", "words")
+    __slots__ = (
+        "_spoken",
+        "concepts",
+        "ends",
+        "inside",
+        "joined",
+        "language",
+        "starts",
+        "text",
+        "words",
+    )
 
     def __init__(self, text: str, start: int, end: int, lexicon: Lexicon) -> None:
         self.text = text
@@ -45,6 +55,7 @@ class Tokens:
         known = lexicon.known
         self.concepts: list[Concepts] = list(map(known.__getitem__, self.words))
         self.inside: set[int] = set()
+        self._spoken: Concepts | None = None
         self._phrases(lexicon)
 
     def _cut(self, start: int, end: int) -> None:
@@ -94,6 +105,13 @@ class Tokens:
 
     def __len__(self) -> int:
         return len(self.words)
+
+    @property
+    def spoken(self) -> Concepts:
+        """Every concept that the sentence speaks of: what none of it is about is not looked for."""
+        if self._spoken is None:
+            self._spoken = NO_CONCEPTS.union(*self.concepts)
+        return self._spoken
 
     def surface(self, first: int, last: int) -> str:
         """The text from token ``first`` to token ``last`` inclusive."""

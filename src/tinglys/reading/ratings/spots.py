@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from tinglys.reading.text import offsets_of
+
 
 def spots_of(text: str, words: Sequence[str]) -> list[int]:
     """Sorted offsets at which one of some words, given in small letters, begins.
@@ -12,10 +14,4 @@ def spots_of(text: str, words: Sequence[str]) -> list[int]:
     lower = text.lower()
     if len(lower) != len(text):
         lower = text
-    found: list[int] = []
-    for word in words:
-        at = lower.find(word)
-        while at >= 0:
-            found.append(at)
-            at = lower.find(word, at + len(word))
-    return sorted(found)
+    return offsets_of(lower, words)

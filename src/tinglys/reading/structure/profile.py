@@ -20,6 +20,7 @@ from tinglys.reading.text import CanonicalText
 
 _HEAD = 4000
 _SAMPLE = 2000
+_MAJORITY = 2
 _PUBLISHER = re.compile(r"^[ \t]*Publisher:?[ \t]+(?P<name>[^\n]{3,80})$", re.MULTILINE)
 _DATED = re.compile(
     r"^[ \t]*(?:Publication Date|Published|Publisert):?[ \t]+(?P<date>[^\n]{4,40})$", re.MULTILINE
@@ -53,8 +54,13 @@ def profile_of(
 def _language(text: str) -> str:
     """Language of the whole: the vote of its beginning, its middle and its end."""
     third = max(len(text) // 3, 1)
-    votes = Counter(language_of(text[at : at + _SAMPLE], "") for at in (0, third, 2 * third))
-    votes.pop("", None)
+    votes: Counter[str] = Counter()
+    for at in (0, third, 2 * third):
+        vote = language_of(text[at : at + _SAMPLE], "")
+        if vote:
+            votes[vote] += 1
+            if votes[vote] == _MAJORITY:
+                break
     best = votes.most_common(1)[0][0] if votes else "en"
     return best if best in ("en", "nb") else ("nb" if best == "da" else "en")
 

@@ -31,10 +31,10 @@ def split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield ``(start, end)`` of each sentence in ``text[start:end]``, outer space left out."""
     begin = start
     for match in _END.finditer(text, start, end):
-        if not _ends(text, begin, match):
-            continue
-        yield from _trimmed(text, begin, match.end())
-        begin = match.end()
+        if _ends(text, begin, match):
+            stop = match.end()
+            yield from _trimmed(text, begin, stop)
+            begin = stop
     yield from _trimmed(text, begin, end)
 
 
@@ -60,7 +60,8 @@ def _ends(text: str, begin: int, match: re.Match[str]) -> bool:
     if last is None:
         return True
     word = last.group().lower().rstrip(".")
-    if word in abbreviations() or word.split("-")[-1] in abbreviations():
+    known = abbreviations()
+    if word in known or "-" in word and word.rpartition("-")[2] in known:
         return word == "etc" or word in {"m.m", "osv", "mm", "mv"}
     if len(word) == 1 and word.isalpha():
         return word not in "abcdefghijklmnopqrstuvwxyzæøå" or at - begin > 60 and word in "ai"
