@@ -117,8 +117,7 @@ def _is_numbered(words: list[str], first: int, known: Vocabulary) -> bool:
         word = words[at]
         if word in known.numbered:
             return word not in _CLOSE or _is_close(words, at, first)
-        short = len(word) == 1 and word.isalpha()
-        if not (short or word[0].isdigit() or word in _LISTS):
+        if word not in _LISTS and not word[0].isdigit() and not (len(word) == 1 and word.isalpha()):
             return False
         if word in _TIES and at > 0 and not _is_item(words[at - 1]):
             return False

@@ -81,14 +81,12 @@ def _in_sentence(
     outline: Outline, codebook: Codebook, sentence: Sentence, carried: int | None
 ) -> Iterator[Rating]:
     text = outline.text
+    numbers = list(_scores(text, sentence))
+    if not numbers:
+        return
     components = list(_components(text, sentence, codebook))
     place = country_in(text, sentence.start, sentence.end, codebook, sentence.language)
-    for number in _NUMBER.finditer(text, sentence.start, sentence.end):
-        value = number.group("value").replace(",", ".")
-        if _NOT_SCORE.match(text, number.end(), sentence.end) or (
-            "." not in value and not number.group("of")
-        ):
-            continue
+    for number, value in numbers:
         named = _owner(text, number, components) or _overall(
             text, number, components, sentence, codebook
         )
@@ -117,6 +115,16 @@ def _in_sentence(
             place=place or outline.profile.country,
             scale="score_1_10",
         )
+
+
+def _scores(text: str, sentence: Sentence) -> Iterator[tuple[re.Match[str], str]]:
+    """The numbers of a sentence that may be scores, with their values."""
+    for number in _NUMBER.finditer(text, sentence.start, sentence.end):
+        value = number.group("value").replace(",", ".")
+        if "." not in value and not number.group("of"):
+            continue
+        if not _NOT_SCORE.match(text, number.end(), sentence.end):
+            yield number, value
 
 
 def country_in(text: str, start: int, end: int, codebook: Codebook, language: str) -> str | None:

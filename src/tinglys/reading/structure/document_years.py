@@ -10,7 +10,8 @@ _NAMES = (
     "january february march april may june july august september october november december",
 )
 _NUMBERS = {name: number for names in _NAMES for number, name in enumerate(names.split(), 1)}
-_YEAR = re.compile(r"(?<![\d.,/§-])(?:19[89]\d|20[0-4]\d)(?![\d%]|[.,]\d)")
+# A pattern that begins with a set of characters is searched for fast: it looks back after it.
+_YEAR = re.compile(r"[12](?<![\d.,/§-][12])(?:(?<=1)9[89]|(?<=2)0[0-4])\d(?![\d%]|[.,]\d)")
 _HAPPENED = re.compile(
     r"\b(?:[Ii]n|[Dd]uring)\s+(?:(?:early|late|mid|January|February|March|April|May|June|July|"
     r"August|September|October|November|December)[\s-]+)?((?:19|20)\d\d)(?![-–/\d])"

@@ -38,7 +38,8 @@ def blank_markup(text: str) -> str:
 
     A text without markup comes back as it is (the same object).
     """
-    if not any(map(text.__contains__, _GATES)):
+    # A single character is found faster still than a string.
+    if not any(gate[0] in text and gate in text for gate in _GATES):
         return text
     for pattern in (_COMMENT, _REFERENCE):
         text = pattern.sub(_spaces, text)

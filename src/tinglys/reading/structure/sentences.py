@@ -17,12 +17,13 @@ _END = re.compile(
         (?=\s+[^\Wa-zæøåäö_]|\s+["“«'‘(\[–•-]|\s+\d)""",
     re.VERBOSE,
 )
-_LAST_WORD = re.compile(r"[^\s(\[“\"«]+$")
+_OPENERS = re.compile(r"[(\[“\"«]")
 _MONTHS = frozenset(
     "january february march april may june july august september october november december "
     "januar februar mars april mai juni juli august september oktober november desember".split()
 )
 _GROUP = 3
+_LONGEST_WORD = 24
 _NEXT_WORD = re.compile(r"\s+([^\W_]+)")
 _ROMAN = frozenset("i ii iii iv v vi vii viii ix x".split())
 
@@ -56,10 +57,10 @@ def _ends(text: str, begin: int, match: re.Match[str]) -> bool:
     if glued.isdigit() and len(glued) == _GROUP and text[at - 1 : at].isdigit():
         # "400.000 NOK": the stop parts thousands, and no footnote has such a number.
         return False
-    last = _LAST_WORD.search(text, max(begin, at - 24), at)
-    if last is None:
+    word = _word_before(text[max(begin, at - _LONGEST_WORD) : at])
+    if not word:
         return True
-    word = last.group().lower().rstrip(".")
+    word = word.lower().rstrip(".")
     known = abbreviations()
     if word in known or "-" in word and word.rpartition("-")[2] in known:
         return word == "etc" or word in {"m.m", "osv", "mm", "mv"}
@@ -68,6 +69,14 @@ def _ends(text: str, begin: int, match: re.Match[str]) -> bool:
     if word.isdigit():
         return _number_ends(text, begin, at, word, match.end())
     return True
+
+
+def _word_before(lead: str) -> str:
+    """The word that a stretch ends with, without what opens before it; empty where it has none."""
+    if not lead or lead[-1].isspace() and lead[-1] != "\n":
+        return ""
+    last = lead.rsplit(None, 1)[-1] if not lead.isspace() else ""
+    return _OPENERS.split(last)[-1]
 
 
 def _number_ends(text: str, begin: int, at: int, word: str, after: int) -> bool:

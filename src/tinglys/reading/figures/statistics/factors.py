@@ -44,9 +44,10 @@ _BEFORE: dict[str, Qualifier] = {
 def factors_of(tokens: Tokens) -> list[Quantity]:
     """The factors that a sentence's words state, as quantities of kind ``times``."""
     found: list[Quantity] = []
-    for at, word in enumerate(tokens.words):
-        if _VALUES[word] is None:
+    for at, stated in enumerate(map(_VALUES.__getitem__, tokens.words)):
+        if stated is None:
             continue
+        word = tokens.words[at]
         value = _factor(tokens, at, word)
         if value is None:
             continue

@@ -265,6 +265,8 @@ def _bases(words: list[str], quantities: list[Quantity]) -> dict[int, str]:
 def _mentions(tokens: Tokens, table: TopicTable) -> list[Mention]:
     found: list[Mention] = []
     topical = table.by_concept.keys()
+    if topical.isdisjoint(tokens.spoken):
+        return found
     for at, known in enumerate(tokens.concepts):
         if not known or topical.isdisjoint(known) or at in tokens.inside:
             continue
