@@ -55,6 +55,7 @@ class Lexicon:
         self._exact: dict[str, set[str]] = {}
         self._begins: dict[str, set[str]] = {}
         self._ends: dict[str, set[str]] = {}
+        # By first and second word; under "*" those whose second word is only a beginning.
         self.phrases: dict[str, dict[str, list[Phrase]]] = {}
         for concept, forms in table.items():
             for form in forms:
@@ -62,6 +63,11 @@ class Lexicon:
         for seconds in self.phrases.values():
             for group in seconds.values():
                 group.sort(key=lambda phrase: -len(phrase.words))
+            # Whatever the second word is, it may be a beginning that a star ends.
+            any_second = seconds.get("*", [])
+            for second, group in seconds.items():
+                if second != "*":
+                    group += any_second
         self.known = _Memory(self)
 
     def _add(self, concept: str, form: str) -> None:

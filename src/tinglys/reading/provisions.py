@@ -75,22 +75,15 @@ _CITATIONS = (
 _SPLIT = re.compile(_NUMBER)
 _SPLIT_NB = re.compile(_NUMBER_NB)
 _RANGE = re.compile(r"(\d+)\s*(?:–|through|to|til)\s*(\d+)")
-_EFFECTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (code, re.compile(words, re.IGNORECASE))
-    for code, words in (
-        (
-            "criminalises",
-            r"criminali[sz]e|prohibit|outlaw|forbid|\bban(?:s|ned)\b|makes?\b.{0,40}\bcrime|"
-            r"forby[rd]|kriminaliser|straffbart?|rammer",
-        ),
-        (
-            "penalises",
-            r"prescribe|penalt|punish|carr(?:y|ies|ied)\b|imprisonment|strafferamme|fengsel",
-        ),
-        ("entitles", r"entitl|right to|grants?\b|gir\b.{0,30}rett|rett til|beskyttelse"),
-        ("requires", r"requir|oblig|mandat|pålegg|plikt|krever"),
-        ("permits", r"permit|allow|could\b|\bmay\b|provides? for|åpner for|kan\b|adgang"),
-    )
+# One pattern for all: where two begin at one place, the code that stands first here is the effect.
+_EFFECT = re.compile(
+    r"(?P<criminalises>criminali[sz]e|prohibit|outlaw|forbid|\bban(?:s|ned)\b|"
+    r"makes?\b.{0,40}\bcrime|forby[rd]|kriminaliser|straffbart?|rammer)"
+    r"|(?P<entitles>entitl|right to|grants?\b|gir\b.{0,30}rett|rett til|beskyttelse)"
+    r"|(?P<penalises>prescribe|penalt|punish|carr(?:y|ies|ied)\b|imprisonment|strafferamme|fengsel)"
+    r"|(?P<permits>permit|allow|could\b|\bmay\b|provides? for|åpner for|kan\b|adgang)"
+    r"|(?P<requires>requir|oblig|mandat|pålegg|plikt|krever)",
+    re.IGNORECASE,
 )
 _OUTLAWS = re.compile(
     r"\W{0,3}(?:(?:of|No)\W?\s*[\d/.-]+)?"
@@ -215,8 +208,8 @@ def _provision(
 
 def _effect(words: str) -> str | None:
     """The effect whose words come first."""
-    hits = [(found.start(), code) for code, pattern in _EFFECTS if (found := pattern.search(words))]
-    return min(hits)[1] if hits else None
+    found = _EFFECT.search(words)
+    return found.lastgroup if found else None
 
 
 def _sections(printed: str, number: re.Pattern[str]) -> list[str]:

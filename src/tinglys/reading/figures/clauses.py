@@ -17,6 +17,7 @@ from tinglys.reading.grammar.tokens import Tokens
 _RIGHT_STOPS = frozenset("( , ; ) – —".split())
 # Nouns that a number in brackets after them may count: "11 houses" for children, "centers (11)".
 _EXPLAINED = frozenset(("n.barnehus", "n.center", "n.shelter", "n.support_center"))
+_PARTING = frozenset(";:")
 _EARLY = 3
 _OF_AGE = 18
 
@@ -33,6 +34,7 @@ class Clauses:
         self.tokens = tokens
         self.quantities = quantities
         self.layout = Layout(tokens, quantities)
+        self._parted = not _PARTING.isdisjoint(tokens.words)
         self._nouns = NounPhrases(self.layout)
         self._phrases: dict[int, NounPhrase] = {
             number: self._nouns.of(quantity)
@@ -91,7 +93,7 @@ class Clauses:
         words = self.tokens.words
         first = self.quantities[number].first
         far = 0
-        for at in range(first - 1, -1, -1):
+        for at in range(first - 1, -1, -1) if self._parted else ():
             if words[at] == ";" or words[at] == ":" and bracket < 0:
                 far = at + 1
                 break
@@ -125,15 +127,10 @@ class Clauses:
 
     def _gather(self, first: int, stop: int) -> Concepts:
         """Concepts of a stretch, bracketed asides left out."""
-        concepts, closes = self.tokens.concepts, self.layout.closes
-        if not closes:
-            return NO_CONCEPTS.union(*concepts[first:stop])
-        found: set[str] = set()
-        at = first
-        while at < stop:
-            if closes.get(at, stop) < stop:
-                at = closes[at]
-            elif concepts[at]:
-                found |= concepts[at]
-            at += 1
-        return frozenset(found) if found else NO_CONCEPTS
+        concepts, at = self.tokens.concepts, first
+        parts: list[Concepts] = []
+        for opened, close in self.layout.pairs:
+            if opened >= at and close < stop:
+                parts += concepts[at:opened]
+                at = close + 1
+        return NO_CONCEPTS.union(*parts, *concepts[at:stop])

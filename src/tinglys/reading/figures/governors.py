@@ -190,9 +190,10 @@ class Governors:
         relative = False
         helped = is_inverted_passive(self.tokens, site.quantity.first)
         reduced, gap = -1, 0
+        norwegian = self.tokens.language == "nb"
         for at in range(stop, min(site.right_stop, stop + _FURTHEST_AFTER)):
             known, word = concepts[at], words[at]
-            phrased = begins_verb(self.tokens, at)
+            phrased = norwegian and begins_verb(self.tokens, at)
             relative = relative or word in _RELATIVES and word not in ("which", "whom")
             if known & _HELPERS and not known & _BUT_HELD:
                 helped, gap = True, 0

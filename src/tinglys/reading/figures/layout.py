@@ -14,7 +14,8 @@ class Layout:
 
     Attributes:
         opened: for each token the bracket it stands in, or -1.
-        closes: opening bracket -> closing bracket; ``closing`` the other way round.
+        closes: opening bracket -> closing bracket; ``closing`` the other way round; ``pairs`` both
+            in the order of the sentence.
         starts: first token -> quantity, for the quantities that measure something.
         owner: token -> index of the quantity it belongs to.
         inner: quantities that restate a whole inside another's phrase ("nine of the 13").
@@ -25,6 +26,7 @@ class Layout:
         self.quantities = quantities
         self.opened, self.closes = brackets(tokens.words)
         self.closing = {close: opened for opened, close in self.closes.items()}
+        self.pairs = sorted(self.closes.items())
         self.starts = {q.first: q for q in quantities if q.kind in MEASURED or q.kind == "duration"}
         self.owner: dict[int, int] = {}
         self.inner: set[int] = set()

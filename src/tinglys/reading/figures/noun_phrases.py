@@ -54,16 +54,17 @@ class NounPhrases:
         coordinated = False
         while at < len(words) and at - quantity.last <= _LONGEST:
             known = concepts[at]
-            if self._joins(at, quantity, bool(head)):
+            if (words[at] == "," or "f.and" in known) and self._joins(at, quantity, bool(head)):
                 coordinated = True
             elif self._ends(at, head):
                 break
             elif not self._is_passed(at, head):
-                if at not in self.tokens.inside or not nominal(known):
+                counted = nominal(known)
+                if not counted or at not in self.tokens.inside:
                     union |= known
-                if nominal(known) and not (coordinated and head):
+                if counted and not (coordinated and head):
                     head = known
-                elif nominal(known):
+                elif counted:
                     others.append(known)
                 if not head and "nat" in known and words[at].endswith(_PEOPLES):
                     head = _PEOPLE

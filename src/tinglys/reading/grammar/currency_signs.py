@@ -59,13 +59,13 @@ class CurrencySigns:
         return True
 
     def _after(self, tokens: Tokens, quantity: Quantity) -> bool:
-        start = quantity.last + 1
-        if start >= len(tokens) or tokens.words[start] not in self._firsts:
+        words, start = tokens.words, quantity.last + 1
+        if start >= len(words) or words[start] not in self._firsts:
             return False
-        for last in range(min(start + _LONGEST_NAME, len(tokens)) - 1, start - 1, -1):
+        for last in range(min(start + _LONGEST_NAME, len(words)) - 1, start - 1, -1):
             if last == start and not self._may_be_code(tokens, start):
                 continue
-            if not tokens.words[start][0].isalpha() and tokens.words[start] not in _SIGNS:
+            if not words[start][0].isalpha() and words[start] not in _SIGNS:
                 return False
             code = self._code(tokens, start, last)
             if code is not None:

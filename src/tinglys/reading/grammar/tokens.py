@@ -124,9 +124,7 @@ class Tokens:
         for at, seconds in enumerate(map(lexicon.phrases.get, words[:-1])):
             if seconds is None:
                 continue
-            candidates = seconds.get(words[at + 1])
-            if "*" in seconds:
-                candidates = [*(candidates or ()), *seconds["*"]]
+            candidates = seconds.get(words[at + 1]) or seconds.get("*")
             if candidates is None:
                 continue
             longest = 0

@@ -51,10 +51,11 @@ _LEAD = frozenset(("Therefore", "However", "Consequently", "Thus", "Accordingly"
 def report_tiers(outline: Outline, codebook: Codebook) -> list[Rating]:
     """The tier of each country header (one in most documents) and the change reported with it."""
     found: dict[str | None, Rating] = {}
-    for header in _headers(outline, codebook):
+    spots = tier_spots(outline.text)
+    for header in _headers(outline, codebook, spots):
         found.setdefault(header.place, header)
     claims = list(found.values())
-    sentence_tier, change = _change(outline)
+    sentence_tier, change = _change(outline, spots)
     if not claims and sentence_tier is not None:
         claims.append(sentence_tier)
     if change is not None:
@@ -91,9 +92,9 @@ def tier_rating(
     )
 
 
-def _headers(outline: Outline, codebook: Codebook) -> Iterator[Rating]:
+def _headers(outline: Outline, codebook: Codebook, spots: list[int]) -> Iterator[Rating]:
     text, profile = outline.text, outline.profile
-    for begin, stop in _candidates(text):
+    for begin, stop in _candidates(text, spots):
         if _LISTING.search(text, begin, stop):
             continue
         match = _RATED.match(text, begin, stop)
@@ -123,10 +124,10 @@ def _headers(outline: Outline, codebook: Codebook) -> Iterator[Rating]:
         )
 
 
-def _candidates(text: str) -> Iterator[tuple[int, int]]:
+def _candidates(text: str, spots: list[int]) -> Iterator[tuple[int, int]]:
     """The short lines that may name a tier, each once."""
     last = -1
-    for spot in tier_spots(text):
+    for spot in spots:
         start = text.rfind("\n", 0, spot) + 1
         end = text.find("\n", spot)
         end = len(text) if end < 0 else end
@@ -155,10 +156,9 @@ def _first_letter(text: str, start: int) -> int:
     return start
 
 
-def _change(outline: Outline) -> tuple[Rating | None, Rating | None]:
+def _change(outline: Outline, spots: list[int]) -> tuple[Rating | None, Rating | None]:
     """The first sentence that reports this year's placement: its tier, and the change if any."""
     text, profile = outline.text, outline.profile
-    spots = tier_spots(text)
     for sentence in outline.sentences:
         at = bisect_left(spots, sentence.start)
         if at == len(spots) or spots[at] >= sentence.end:
