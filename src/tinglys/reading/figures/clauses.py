@@ -46,7 +46,7 @@ class Clauses:
             for number, phrase in self._phrases.items()
             for at in range(quantities[number].last + 1, phrase.stop)
         }
-        self._governors = Governors(self.layout, self._nouns, in_phrase, self.site)
+        self._governors = Governors(self.layout, self._nouns, in_phrase)
 
     @property
     def inner(self) -> set[int]:
@@ -79,7 +79,7 @@ class Clauses:
             far_start=far_start,
             bracket=bracket,
         )
-        self._governors.govern(site)
+        self._governors.govern(site, self.site)
         if site.verb_at > right_stop:
             # The verb stands past an aside or a list: what follows it is said of this number too.
             site.right = self._gather(site.verb_at, self._right_bound(site.verb_at + 1))

@@ -69,29 +69,27 @@ class Governors:
         layout: where brackets and numbers stand.
         nouns: the noun phrases of the sentence.
         in_phrase: tokens inside a counted noun phrase: participles there govern nothing.
-        site_of: the site of another number of the sentence, by index.
     """
 
-    def __init__(
-        self,
-        layout: Layout,
-        nouns: NounPhrases,
-        in_phrase: set[int],
-        site_of: Callable[[int], Site],
-    ) -> None:
+    def __init__(self, layout: Layout, nouns: NounPhrases, in_phrase: set[int]) -> None:
         self.layout = layout
         self.tokens = layout.tokens
         self._nouns = nouns
         self._in_phrase = in_phrase
-        self._site_of = site_of
 
-    def govern(self, site: Site) -> None:
-        """Set the site's verbs and what is said of them."""
+    def govern(self, site: Site, site_of: Callable[[int], Site]) -> None:
+        """Set the site's verbs and what is said of them.
+
+        Args:
+            site: what surrounds the number so far.
+            site_of: the site of another number of the sentence, by index. Not kept: a sentence's
+                objects that know each other in a ring would lie about until collected.
+        """
         after = self._after(site)
         left, crossed = self._before(site)
         copular = self._copula(site)
         if after.at < 0 and left < 0 and not copular:
-            after = self._after_list(site)
+            after = self._after_list(site, site_of)
         if after.at < 0 and left < 0 and site.right_stop in self.layout.closes:
             after = After(self._past_aside(self.layout.closes[site.right_stop] + 1))
         near = left >= 0 and not crossed and self._is_adjacent(left, site)
@@ -142,7 +140,7 @@ class Governors:
                 break
         return -1
 
-    def _after_list(self, site: Site) -> After:
+    def _after_list(self, site: Site, site_of: Callable[[int], Site]) -> After:
         """As in "Six officers, two judges and a clerk were trained": the verb after the last."""
         words, at = self.tokens.words, site.right_stop
         while at < len(words) and (words[at] == "," or "f.and" in self.tokens.concepts[at]):
@@ -152,7 +150,7 @@ class Governors:
             return After()
         if at == site.right_stop and words[at - 1] not in ("and", "og"):
             return After()
-        of_next = self._site_of(self.layout.quantities.index(follower))
+        of_next = site_of(self.layout.quantities.index(follower))
         if of_next.verb_at <= follower.last:
             return After()
         return After(of_next.verb_at, False, of_next.passive)
