@@ -57,7 +57,7 @@ class PlaceNames(Generic[P]):
             return found
         if len(name) >= _LEAST_CAPITALS and name in self._capitals:
             return self._capitals[name]
-        for ending in self._genitives:
+        for ending in self._genitives if name.endswith(self._genitives) else ():
             if name.endswith(ending):
                 return self._names.get(name[: -len(ending)])
         return None

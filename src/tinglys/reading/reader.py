@@ -125,6 +125,7 @@ def _unrated(found: Iterable[Claim], rated: Iterable[Claim]) -> list[Claim]:
 
 def _covered(claim: Claim, taken: list[tuple[int, int]]) -> bool:
     at = bisect_right(taken, (claim.start, 10**12)) - 1
-    return any(
-        start <= claim.start and claim.end <= end for start, end in taken[max(0, at - 1) : at + 1]
-    )
+    for start, end in taken[max(0, at - 1) : at + 1]:
+        if start <= claim.start and claim.end <= end:
+            return True
+    return False

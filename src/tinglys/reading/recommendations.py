@@ -57,6 +57,7 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _ASKING_HEAD = re.compile(r"recommend|anbefal|tilrå|rår\s+til|foreslå|propose", re.IGNORECASE)
+_SEMICOLON = re.compile(";")
 _PROSE = 220
 
 
@@ -182,7 +183,11 @@ def _paragraphs(text: str, body: Sequence[Block], asking: bool) -> Iterator[tupl
 
 def _run_on(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The parts of a paragraph between semicolons; the sentence with the last one ends the list."""
-    cuts = [at for at in range(start, end) if text[at] == ";" and not _bracketed(text, start, at)]
+    cuts = [
+        stop.start()
+        for stop in _SEMICOLON.finditer(text, start, end)
+        if not _bracketed(text, start, stop.start())
+    ]
     if not cuts:
         for sentence in split(text, start, end):
             yield from _trimmed(text, *sentence)

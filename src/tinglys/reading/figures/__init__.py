@@ -84,7 +84,8 @@ class _Reader:
         told = profile.year if report else None
         self.thread = Thread(profile.data_year or told, report)
         self.country = profile.country
-        self.text = blank_markup(outline.text)
+        self.raw = outline.text
+        self.text = blank_markup(self.raw)
         self.statistics = None if report else Statistics(profile, codebook)
         if self.statistics is not None:
             main = profile.language if profile.language in self.lexicons else "en"
@@ -125,7 +126,7 @@ class _Reader:
 
     def _speaks(self, sentence: Sentence) -> bool:
         """Whether a sentence holds a digit or one of the few words that state a figure alone."""
-        text = self.outline.text
+        text = self.raw
         if self.listens or _DIGIT.search(text, sentence.start, sentence.end):
             return True
         words = WORD.findall(text[sentence.start : sentence.end].lower())
@@ -176,7 +177,7 @@ class _Reader:
         return Figure(
             start=start,
             end=end,
-            quote=self.outline.text[start:end],
+            quote=self.raw[start:end],
             rule=measure.rule,
             section=section.kind or section.title or None,
             language=sentence.language,

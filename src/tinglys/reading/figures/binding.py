@@ -5,6 +5,8 @@ the indicator of what it is compared with; or is a part ("(six sex trafficking, 
 …") and takes the indicator of its whole with a breakdown of its own; or is left over.
 """
 
+from functools import cache
+
 from tinglys.codebook.frames import Compiled, load_frames, load_policy
 from tinglys.codebook.lexicon import NO_CONCEPTS, Concepts
 from tinglys.reading.figures import breakdowns, naming
@@ -207,6 +209,7 @@ def _is_elliptical(site: Site) -> bool:
     return site.crossed or not site.verbs
 
 
+@cache
 def _specific(head: Concepts) -> Concepts:
     """The nouns of a head that say more than "person" or "case"."""
     if "x.criminality" in head:

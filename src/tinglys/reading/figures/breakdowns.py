@@ -18,6 +18,9 @@ _EXPLOITATION = (
     ("x.organs", "organ removal"),
     ("x.unspecified", "unspecified"),
 )
+_FORMS = frozenset(concept for concept, _ in _EXPLOITATION) | frozenset(
+    ("x.sex", "x.labor", "x.other", "x.marriage")
+)
 _PERMITS = (
     ("p.extension", "extension"),
     ("p.renewed", "renewed"),
@@ -60,6 +63,8 @@ def traits(tokens: Tokens, site: Site, keys: frozenset[str]) -> Breakdown:
 
 def exploitation(known: Concepts) -> str | None:
     """The form of exploitation that a set of concepts speaks of; None where it names none."""
+    if _FORMS.isdisjoint(known):
+        return None
     for concept, value in _EXPLOITATION:
         if concept in known:
             return value

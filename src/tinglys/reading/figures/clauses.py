@@ -41,11 +41,9 @@ class Clauses:
             for number, quantity in enumerate(quantities)
             if quantity.kind in MEASURED or quantity.kind == "duration"
         }
-        in_phrase = {
-            at
-            for number, phrase in self._phrases.items()
-            for at in range(quantities[number].last + 1, phrase.stop)
-        }
+        in_phrase: set[int] = set()
+        for number, phrase in self._phrases.items():
+            in_phrase.update(range(quantities[number].last + 1, phrase.stop))
         self._governors = Governors(self.layout, self._nouns, in_phrase)
 
     @property

@@ -19,6 +19,7 @@ _PASSED = frozenset(
 _CHAINS = frozenset(", and og in i during the a to".split())
 _BREAKS = frozenset(", ; ( )".split())
 _DATED = frozenset(("against", "mot"))
+_LEADING = _DATED | frozenset("than enn from fra".split())
 _THE_NUMBER = frozenset(("tallet", "antallet"))
 _DIRECTIONS = frozenset("opp ned up down".split())
 
@@ -91,6 +92,9 @@ def _led(scene: Scene, site: Site) -> bool | None:
     """Whether a comparing word leads to the number; None where nothing speaks for or against."""
     words, concepts = scene.tokens.words, scene.tokens.concepts
     start = max(site.near_start, site.quantity.first - _REACH)
+    led = words[start : site.quantity.first]
+    if _LEADING.isdisjoint(led) and "c.compare" not in scene.tokens.spoken:
+        return None
     for at in range(site.quantity.first - 1, start - 1, -1):
         word, known = words[at], concepts[at]
         if word in _DATED:

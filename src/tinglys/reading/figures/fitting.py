@@ -73,12 +73,12 @@ def _add(found: list[Fit], one: Fit | None) -> None:
 def _weigh(compiled: Compiled, site: Site, near: Concepts) -> float | None:
     """The frame's weight less what is only met far off; None where it is not met there either."""
     weight = compiled.weight
-    if compiled.left and not compiled.left & site.near:
-        if not compiled.left & site.far:
+    if compiled.left and compiled.left.isdisjoint(site.near):
+        if compiled.left.isdisjoint(site.far):
             return None
         weight -= _FAR
-    if compiled.any and not compiled.any & near:
-        if not compiled.any & site.far:
+    if compiled.any and compiled.any.isdisjoint(near):
+        if compiled.any.isdisjoint(site.far):
             return None
         weight -= _FAR
     if compiled.all and not compiled.all <= near:

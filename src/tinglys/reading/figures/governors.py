@@ -5,7 +5,8 @@ victims" have one governor; so have "the prosecution of 12 suspects" and, in a l
 whose verb comes only after the last of them.
 """
 
-from collections.abc import Callable
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
 
 import msgspec
 
@@ -76,6 +77,7 @@ class Governors:
         self.tokens = layout.tokens
         self._nouns = nouns
         self._in_phrase = in_phrase
+        self._marks: list[int] | None = None
 
     def govern(self, site: Site, site_of: Callable[[int], Site]) -> None:
         """Set the site's verbs and what is said of them.
@@ -235,7 +237,13 @@ class Governors:
         at = site.quantity.first - 1
         steps = 0
         stop = max(site.far_start, site.bracket + 1)
-        while at >= stop and steps < _FURTHEST_BEFORE:
+        for mark in self._marks_before(at):
+            if mark > at:
+                continue
+            steps += at - mark
+            at = mark
+            if at < stop or steps >= _FURTHEST_BEFORE:
+                break
             if at in layout.closing:
                 at = layout.closing[at] - 1
                 continue
@@ -248,6 +256,20 @@ class Governors:
             at -= 1
             steps += 1
         return -1, crossed
+
+    def _marks_before(self, last: int) -> Iterator[int]:
+        """What the way back from a number may meet, the nearest first; all else it steps over."""
+        if self._marks is None:
+            owner, closing, concepts = self.layout.owner, self.layout.closing, self.tokens.concepts
+            self._marks = [
+                at
+                for at, word in enumerate(self.tokens.words)
+                if at in owner
+                or word in _BREAKS
+                or at in closing
+                or not EVENTS.isdisjoint(concepts[at])
+            ]
+        return reversed(self._marks[: bisect_right(self._marks, last)])
 
     def _acts_before(self, at: int) -> bool:
         known = self.tokens.concepts[at]

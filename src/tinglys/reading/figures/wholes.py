@@ -13,6 +13,7 @@ _PASSED = frozenset("the a an de only just bare kun".split())
 _FROM = (["from"], ["fra"])
 _PLACED = frozenset(("place", "nat"))
 _TOLD = frozenset(("s.female", "s.male", "a.child", "nat", "nat.foreign"))
+_TIED = frozenset(("c.of_these", "c.partitive"))
 _PERSONAL = frozenset(("exploitation", "nationality"))
 _COUNTRIES = "trafficking_victims_origin_countries"
 _OF_PERSONS = frozenset(("n.person", "n.victim", "n.population", "q.people", "q.victims"))
@@ -91,9 +92,11 @@ def names_place(scene: Scene, site: Site) -> bool:
 
 def of_these(scene: Scene, site: Site) -> bool:
     """Whether "of these", "of whom" or the like ties the number to what was counted before."""
+    if _TIED.isdisjoint(scene.tokens.spoken):
+        return False
     concepts = scene.tokens.concepts
     window = range(max(0, site.near_start - 1), min(site.right_stop, len(concepts)))
-    return any(concepts[at] & {"c.of_these", "c.partitive"} for at in window)
+    return not all(_TIED.isdisjoint(concepts[at]) for at in window)
 
 
 def _after_preposition(scene: Scene, site: Site) -> bool:

@@ -118,8 +118,9 @@ def numbers(tokens: Tokens) -> list[Number]:
     found: list[Number] = []
     done = 0
     words = tokens.words
-    for at, begins in enumerate(map(_beginnings(tokens.language).__getitem__, words)):
-        if not begins or at < done:
+    begins = map(_beginnings(tokens.language).__getitem__, words)
+    for at in [at for at, begun in enumerate(begins) if begun]:
+        if at < done:
             continue
         number: Number | None = None
         word = words[at]

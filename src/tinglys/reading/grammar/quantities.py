@@ -5,6 +5,8 @@ Every number of a sentence becomes one quantity. The kinds that measure nothing 
 too: they say why a numeral was not claimed, and years date the others.
 """
 
+from functools import cache
+
 from tinglys.codebook.money import CurrencyIndex
 from tinglys.reading.grammar.currency_signs import CurrencySigns
 from tinglys.reading.grammar.numbers import Number, numbers
@@ -36,6 +38,7 @@ class Grammar:
     def __init__(self, currencies: CurrencyIndex, country: str | None) -> None:
         self._signs = CurrencySigns(currencies, country)
         self._vocabulary = vocabulary()
+        self._units = _unit_words()
 
     def quantities(self, tokens: Tokens) -> list[Quantity]:
         """All quantities of the sentence in order of their numbers."""
@@ -71,6 +74,8 @@ class Grammar:
         if after >= len(words):
             return
         word = words[after]
+        if word not in self._units:
+            return
         cent = word == "per" and words[after + 1 : after + 2] in (["cent"], ["cents"])
         if word in known.percent or cent:
             quantity.kind, quantity.unit, quantity.last = "percent", "percent", after + cent
@@ -114,6 +119,13 @@ class Grammar:
             after = known.after.get(tuple(words[at : at + 2]))
             if after is not None:
                 quantity.qualifier = after
+
+
+@cache
+def _unit_words() -> frozenset[str]:
+    """The words that a unit can begin with, to gate on."""
+    known = vocabulary()
+    return known.percent.union(known.durations, known.masses, _POINTS, _TIMES, _HALF_TIES, ("per",))
 
 
 def _is_particle(words: list[str], at: int) -> bool:

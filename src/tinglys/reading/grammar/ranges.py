@@ -96,7 +96,12 @@ def _is_range(tokens: Tokens, low: Quantity, high: Quantity) -> bool:
         return False
     if low.kind not in ("count", high.kind):
         return False
-    between = [word for word in words[low.last + 1 : high.first] if word not in _PASSED]
+    between: list[str] = []
+    for word in words[low.last + 1 : high.first]:
+        if word not in _PASSED:
+            if between:
+                return False
+            between.append(word)
     before = words[max(0, low.first - 2) : low.first]
     if not between and tokens.text[tokens.ends[low.last]] in "-–" or _is_one(between, _TO):
         if "duration" in (low.kind, high.kind) or before[-1:] not in (["from"], ["fra"]):

@@ -68,6 +68,8 @@ def is_year(tokens: Tokens, number: Number) -> bool:
 def _glued(tokens: Tokens, number: Number) -> QuantityKind | None:
     """Digits with a letter, a closing bracket or an ending right against them."""
     text, start, end = tokens.text, tokens.starts[number.first], tokens.ends[number.last]
+    if start and text[start - 1] == " " and not text[end : end + 1].isalpha():
+        return None  # as most numbers stand
     if start and (text[start - 1].isalpha() or text[start - 1] in "_#@"):
         return "name" if text[start - 1].isupper() else "note"
     closes = start > 1 and text[start - 1] in _AFTER_NOTE and text[start - 2] != " "
@@ -89,7 +91,7 @@ def _is_day(words: list[str], number: Number, known: Vocabulary) -> bool:
     if number.first and words[number.first - 1] in known.months:
         return True
     at = number.last + 1
-    if words[at : at + 1] == ["."]:
+    if at < len(words) and words[at] == ".":
         at += 1
     if number.value < 1 or at >= len(words) or words[at] not in known.months:
         return False
@@ -99,8 +101,9 @@ def _is_day(words: list[str], number: Number, known: Vocabulary) -> bool:
 
 def _is_time(words: list[str], number: Number) -> bool:
     """As in "18:30", "kl. 18", "kl. 18:30"."""
-    first, after = number.first, words[number.last + 1 : number.last + 3]
-    if len(after) == 2 and after[0] == ":" and number.value < 25 and after[1][0].isdigit():
+    first, after = number.first, number.last + 1
+    timed = after + 1 < len(words) and words[after] == ":" and number.value < 25
+    if timed and words[after + 1][0].isdigit():
         return True
     return first > 1 and words[first - 1] in ("kl", ":") and words[first - 2] == "kl"
 

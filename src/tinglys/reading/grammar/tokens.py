@@ -121,9 +121,12 @@ class Tokens:
         """Give the last word of each known phrase the phrase's concept."""
         words = self.words
         count = len(words)
-        for at, seconds in enumerate(map(lexicon.phrases.get, words[:-1])):
-            if seconds is None:
-                continue
+        begun = [
+            (at, seconds)
+            for at, seconds in enumerate(map(lexicon.phrases.get, words[:-1]))
+            if seconds is not None
+        ]
+        for at, seconds in begun:
             candidates = seconds.get(words[at + 1]) or seconds.get("*")
             if candidates is None:
                 continue
