@@ -45,7 +45,7 @@ def corpus(half: str) -> dict[str, tuple[list[Asked], set[Pair]]]:
         for year, points in parse_yaml(path.read_text("utf-8"), path.name).items():
             now = {}
             for number, point in enumerate(points, start=1):
-                (identities, text), = point.items()
+                ((identities, text),) = point.items()
                 claim = f"{path.stem}-{year}-{number}-{identities}"
                 asked.append(
                     Asked(claim, f"{path.stem}-{year}", path.stem, SOURCE, int(year), number, text,

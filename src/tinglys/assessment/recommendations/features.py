@@ -67,6 +67,13 @@ def features_of(text: str, language: str) -> frozenset[Feature]:
     return frozenset(found)
 
 
+def content_words(text: str, language: str) -> tuple[str, ...]:
+    """The words of a text in order, in lower case and without function words."""
+    known = _words(label_language(language))
+    words = (word.lower() for word in _WORD.findall(text))
+    return tuple(word for word in words if word not in known.function)
+
+
 def stem(word: str, language: str) -> str:
     """A word without its ending: light, so that different words rarely become one.
 

@@ -52,8 +52,7 @@ def stay(history: TierHistory, year: int, law: WatchListLaw) -> Stay:
     tiers = history.tiers
     tier = tiers.get(year)
     if tier is None:
-        high = _back(tiers, year, law.count_from)
-        return Stay(history.place, year, None, 0, high, (), (), "unknown", _gap(history, year))
+        return _unplaced(history, year, law)
     first = year + 1
     while first - 1 >= law.count_from and tiers.get(first - 1) == WATCH_LIST:
         first -= 1
@@ -71,6 +70,15 @@ def stay(history: TierHistory, year: int, law: WatchListLaw) -> Stay:
         reinstated=_reinstated(tiers, first, law),
         gap=None if open_year is None else _gap(history, open_year),
     )
+
+
+def _unplaced(history: TierHistory, year: int, law: WatchListLaw) -> Stay:
+    """The stay up to a report of which the data say nothing: it may have begun in any gap year."""
+    tiers = history.tiers
+    high = _back(tiers, year, law.count_from)
+    begun = {_reinstated(tiers, first, law) for first in range(year - high + 1, year + 1)}
+    reinstated: Reinstated = "no" if begun <= {"no"} else "unknown"
+    return Stay(history.place, year, None, 0, high, (), (), reinstated, _gap(history, year))
 
 
 def _back(tiers: dict[int, str], year: int, count_from: int) -> int:
@@ -93,15 +101,14 @@ def _reinstated(tiers: dict[int, str], first: int, law: WatchListLaw) -> Reinsta
     if law.reinstated is None:
         return "no"
     narrow = _follows_waived_fall(tiers, first, law)
-    if narrow == "yes":
-        return "yes"
+    if narrow != "no":
+        return narrow
     falls = (
-        year
-        for year in range(law.count_from + law.limit, first)
-        if tiers.get(year) == LOWEST
+        tiers.get(year) == LOWEST
         and all(tiers.get(year - back) == WATCH_LIST for back in range(1, law.limit + 1))
+        for year in range(law.count_from + law.limit, first)
     )
-    return "by_the_letter" if any(falls) else narrow
+    return "by_the_letter" if any(falls) else "no"
 
 
 def _follows_waived_fall(tiers: dict[int, str], first: int, law: WatchListLaw) -> Reinstated:

@@ -100,13 +100,14 @@ def _on_watch_list(before: Stay, law: WatchListLaw) -> set[Verdict]:
     most = law.limit + law.waivers
     counts = range(min(before.low, most), min(before.high, most) + 1)
     found = {_if_count(count, law) for count in counts}
-    if law.reinstated is None or before.low < max(law.reinstated, 1):
+    if law.reinstated is None or before.high < law.reinstated:
         return found
+    if before.reinstated == "unknown":
+        return found | {"excluded"}
     if before.reinstated == "yes":
         return {"excluded"}
-    if before.reinstated == "by_the_letter" and found != {"excluded"}:
-        return {"disputed"}
-    return found | {"excluded"} if before.reinstated == "unknown" else found
+    disputed = before.reinstated == "by_the_letter" and found != {"excluded"}
+    return {"disputed"} if disputed else found
 
 
 def _if_count(count: int, law: WatchListLaw) -> Verdict:
