@@ -49,3 +49,16 @@ def test_a_child_reports_time_claims_and_memory(benchmark, documents, tmp_path: 
     assert found["claims"] > 10
     assert 0 < found["seconds"] < 60
     assert 10 < found["before"] <= found["peak"] < 500
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="the mark is Linux's")
+def test_the_memory_of_a_child_is_its_own_and_not_that_of_who_started_it(
+    benchmark, documents, tmp_path: Path
+):
+    path = tmp_path / "text.txt"
+    path.write_text(benchmark.text_of(10_000, documents), encoding="utf-8")
+    held = bytearray(200 * benchmark.MEGABYTE)
+    held[::1024] = b"x" * len(held[::1024])
+    assert benchmark.peak_memory() > 200
+    assert benchmark.in_child(path)["peak"] < 200
+    assert len(held)
