@@ -45,7 +45,7 @@ PIECES = st.lists(
 
 def numerals_of(text: str):
     outline = build_outline(CanonicalText(text=text, media_type="text/plain"), load_codebook())
-    claims, numbers = claims_of(outline, load_codebook())
+    claims, numbers = claims_of(outline, load_codebook(), [])
     return ledger(outline, claims, numbers)
 
 

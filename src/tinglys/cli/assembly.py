@@ -38,9 +38,7 @@ def to_check(documents: Iterable[StandingDocument], codebook: Codebook) -> list[
             profile=document.profile,
             claims=[standing.claim for standing in document.claims],
             claim_ids=[standing.id for standing in document.claims],
-            scale_tables=read_scale_tables(
-                build_outline(document.canonical, codebook, document.name), codebook
-            ),
+            scale_tables=read_scale_tables(document.canonical.text, codebook),
             publisher=document.card.publisher,
         )
         for document in documents

@@ -64,7 +64,8 @@ def read(data: bytes, name: str, codebook: Codebook | None = None, ocr: bool = F
     book = codebook or load_codebook()
     canonical = load(data, name, ocr=ocr)
     outline = build_outline(canonical, book, name)
-    claims, numbers = claims_of(outline, book)
+    tables = scale_tables_of(outline, book)
+    claims, numbers = claims_of(outline, book, tables)
     info = DocumentInfo(
         name=name,
         sha256=document_digest(data),
@@ -74,8 +75,6 @@ def read(data: bytes, name: str, codebook: Codebook | None = None, ocr: bool = F
         pages=len(canonical.pages),
         profile=_dated(outline.profile, claims),
     )
-    threatens = outline.profile.kind in _THREATS
-    tables = threat.read_scale_tables(outline, book) if threatens else []
     return Reading(info, claims, ledger.ledger(outline, claims, numbers, tables), canonical)
 
 
@@ -89,10 +88,18 @@ def _dated(profile: Profile, claims: list[AnyClaim]) -> Profile:
     return msgspec.structs.replace(profile, year=years.most_common(1)[0][0]) if years else profile
 
 
+def scale_tables_of(outline: Outline, codebook: Codebook) -> list[threat.ScaleTable]:
+    """The likelihood tables of a document of a kind that prints them."""
+    threatens = outline.profile.kind in _THREATS
+    return threat.read_scale_tables(outline.text, codebook) if threatens else []
+
+
 def claims_of(
-    outline: Outline, codebook: Codebook
+    outline: Outline, codebook: Codebook, tables: list[threat.ScaleTable]
 ) -> tuple[list[AnyClaim], list[figures.RawNumeral]]:
     """All claims of an outlined document, in text order, and all numbers of its sentences.
+
+    ``tables`` are the likelihood tables it prints.
 
     Raises:
         DefectError: a claim whose quote is not the text it points to.
@@ -103,7 +110,7 @@ def claims_of(
     claims = [
         *rated,
         *_unrated(counted.claims, rated),
-        *(threat.find(outline, codebook) if outline.profile.kind in _THREATS else ()),
+        *(threat.find(outline, codebook, tables) if outline.profile.kind in _THREATS else ()),
         *asked,
         *provisions.find(outline, codebook, asked),
     ]

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tinglys.reading.outline import Sentence, Sentences
 from tinglys.reading.structure.sentences import split
 
 
@@ -52,3 +53,13 @@ def test_sentences_are_in_order_and_leave_out_only_space(text):
         assert text[start:end].strip() == text[start:end]
         at = end
     assert not text[at:].strip()
+
+
+def test_sentences_in_columns_are_those_that_were_added():
+    held = Sentences()
+    given = [Sentence(0, 4, 0, 0, "en"), Sentence(6, 9, 1, 0, "nb")]
+    for one in given:
+        held.add(one.start, one.end, one.block, one.section, one.language)
+    assert list(held) == given
+    assert list(held) == given, "they can be gone through again"
+    assert [held[at] for at in range(len(held))] == given

@@ -55,6 +55,14 @@ def test_reading_twice_gives_the_same(text: str) -> None:
     assert claims_of(text) == claims_of(text)
 
 
+@pytest.mark.parametrize("name", ["kripos-opkn-2025", "politi-trusselnotat-2025"])
+def test_it_is_all_one_in_how_many_stretches_a_document_is_read(name, monkeypatch) -> None:
+    text = (VARIATIONS / f"{name}.txt").read_text("utf-8")
+    whole = claims_of(text)
+    monkeypatch.setattr("tinglys.reading.threat.passages._STRETCH", 1)
+    assert claims_of(text) == whole
+
+
 @pytest.mark.parametrize("text", ["", " ", "\n\n\n", "12", "…", "%" * 50, "a" * 3000])
 def test_text_without_content_gives_nothing(text: str) -> None:
     assert claims_of(text) == []

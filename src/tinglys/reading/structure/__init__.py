@@ -2,7 +2,7 @@
 
 from tinglys.codebook import Codebook
 from tinglys.codebook.wording import section_kind
-from tinglys.reading.outline import Block, Outline, Section, Sentence
+from tinglys.reading.outline import Block, Outline, Section, Sentences
 from tinglys.reading.structure.contents import contents_as_furniture
 from tinglys.reading.structure.language import is_plainly, language_of
 from tinglys.reading.structure.lines import past_bullet
@@ -31,7 +31,7 @@ def build_outline(canonical: CanonicalText, codebook: Codebook, name: str = "") 
     found = contents_as_furniture(canonical.text, stretches(canonical))
     profile = profile_of(canonical, codebook, found, name)
     sections, blocks = _sections(canonical.text, found)
-    sentences = list(_sentences(blank_markup(canonical.text), blocks, profile.language))
+    sentences = _sentences(blank_markup(canonical.text), blocks, profile.language)
     return Outline(canonical, profile, blocks, sections, sentences)
 
 
@@ -52,8 +52,8 @@ def _sections(text: str, found: list[Stretch]) -> tuple[list[Section], list[Bloc
     return sections, blocks
 
 
-def _sentences(text: str, blocks: list[Block], main: str) -> list[Sentence]:
-    sentences: list[Sentence] = []
+def _sentences(text: str, blocks: list[Block], main: str) -> Sentences:
+    sentences = Sentences()
     for number, block in enumerate(blocks):
         if block.kind == "furniture":
             continue
@@ -62,7 +62,7 @@ def _sentences(text: str, blocks: list[Block], main: str) -> list[Sentence]:
         if block.kind in ("item", "paragraph"):
             begin = past_bullet(text, block.start, block.end)
         for start, end in split(text, begin, block.end):
-            sentences.append(Sentence(start, end, number, block.section, language))
+            sentences.add(start, end, number, block.section, language)
     return sentences
 
 

@@ -7,7 +7,7 @@ person who …", "Et samlebegrep for …", "Kjennetegnes av …").
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -86,32 +86,48 @@ class _Part(msgspec.Struct):
     body: list[Block]
 
 
-def find_definitions(document: Document) -> tuple[list[Definition], list[tuple[int, int]]]:
-    """The definitions of a document, and the canonical stretches that glossary entries cover."""
+class Glossary(msgspec.Struct, frozen=True):
+    """The entries of a document's glossaries, and the canonical stretches that they cover."""
+
+    definitions: list[Definition]
+    stretches: list[tuple[int, int]]
+
+    def covers(self, passage: Passage) -> bool:
+        """Whether a passage is part of one of the definitions."""
+        at = bisect_left(self.definitions, passage.plain.end, key=_start)
+        return at > 0 and self.definitions[at - 1].end > passage.plain.start
+
+
+def glossary_of(document: Document) -> Glossary:
+    """What the glossaries of a document define."""
     entries = list(_entries(document))
-    stretches = [(entry.start, entry.end) for entry in entries]
     split = [piece for entry in entries for piece in _split(document, entry)]
-    taken = sorted((piece.start, piece.end) for piece in split)
-    for passage in document.passages:
+    split.sort(key=lambda piece: (piece.start, piece.end))
+    return Glossary(split, [(entry.start, entry.end) for entry in entries])
+
+
+def find_definitions(
+    document: Document, passages: Iterable[Passage], glossary: Glossary
+) -> Iterator[Definition]:
+    """The definitions that sentences outside the glossaries give."""
+    for passage in passages:
         heading = _heading_of(document, passage)
-        if not (passage.flags & DEFINITION or heading.endswith("?")) or _covered(passage, taken):
+        if not (passage.flags & DEFINITION or heading.endswith("?")) or glossary.covers(passage):
             continue
         found = defined_in(passage.text, passage.language, heading)
         if found is not None:
             ground = passage.ground(document.text, found.start, found.end)
-            split.append(Definition(**ground, rule="definition.sentence", term=found.term))
-    return split, stretches
+            yield Definition(**ground, rule="definition.sentence", term=found.term)
 
 
-def _covered(passage: Passage, taken: list[tuple[int, int]]) -> bool:
-    at = bisect_left(taken, (passage.plain.end, 0))
-    return at > 0 and taken[at - 1][1] > passage.plain.start
+def _start(definition: Definition) -> int:
+    return definition.start
 
 
 def _heading_of(document: Document, passage: Passage) -> str:
     """The heading over a passage: its section's title, or a question that stands just before."""
-    at = document.place(passage)
-    before = document.passages[at - 1].text if at else ""
+    earlier = document.before(passage)
+    before = earlier.text if earlier is not None else ""
     if before.endswith("?") and len(before) < 80:
         return before
     return passage.section.title if passage.section is not None else ""

@@ -8,7 +8,7 @@ no judgements.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -56,27 +56,30 @@ class Bench(msgspec.Struct):
     excluded: list[tuple[int, int]]
 
 
-def find_judgements(
+def bench_of(
     document: Document, tables: list[ScaleTable], glossary: list[tuple[int, int]]
-) -> Iterator[Claim]:
-    """Every judgement of the document, in order.
+) -> Bench:
+    """What judging takes.
 
     Args:
-        document: its passages.
+        document: its publisher and profile.
         tables: the likelihood tables it prints; their rows are not judgements.
         glossary: canonical stretches that define terms; nothing in them is a judgement.
     """
     own = document.publisher
-    scale = scale_in_force(document.outline, document.codebook, tables, own.codes)
     names = sorted(own.names, key=len, reverse=True)
-    bench = Bench(
+    return Bench(
         document,
         own,
-        scale,
+        scale_in_force(document.outline, document.codebook, tables, own.codes),
         {language: Markers(language, names) for language in ("nb", "en")},
         sorted([(table.start, table.end) for table in tables] + glossary),
     )
-    for passage in document.passages:
+
+
+def find_judgements(passages: Iterable[Passage], bench: Bench) -> Iterator[Claim]:
+    """Every judgement of some passages, in order."""
+    for passage in passages:
         if passage.flags & FORECAST and _may_judge(passage, bench):
             yield from _judgements(passage, bench)
 

@@ -1,6 +1,6 @@
 """Networks: every group a document names or labels, one claim each with its aliases and traits."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -37,30 +37,41 @@ class Group(msgspec.Struct):
         return next((a.mention.parent for a in self.appearances if a.mention.parent), None)
 
 
-def groups_of(document: Document) -> dict[str, Group]:
-    """The groups of a document by key, in order of first appearance."""
-    country = _publishers_country(document)
-    found: dict[str, list[Appearance]] = {}
-    further: dict[str, list[str]] = {}
-    merged: dict[str, str] = {}
-    recent: list[GroupMention] = []
-    for passage in document.passages:
-        if not passage.flags & (GROUP | NAME) or passage.kind in _NOT_HERE:
-            continue
-        named = named_networks(passage, document.codebook)
+class Roll:
+    """The groups of a document, called up a stretch at a time."""
+
+    def __init__(self, document: Document) -> None:
+        self._codebook = document.codebook
+        self._country = _publishers_country(document)
+        self._found: dict[str, list[Appearance]] = {}
+        self._further: dict[str, list[str]] = {}
+        self._merged: dict[str, str] = {}
+        self._recent: list[GroupMention] = []
+
+    def call(self, passages: Iterable[Passage]) -> None:
+        """Enters the groups that the next passages mention."""
+        for passage in passages:
+            if passage.flags & (GROUP | NAME) and passage.kind not in _NOT_HERE:
+                self._enter(passage)
+
+    def _enter(self, passage: Passage) -> None:
+        named = named_networks(passage, self._codebook)
         labelled = [
             mention
-            for mention in labelled_groups(passage, document.codebook, country)
+            for mention in labelled_groups(passage, self._codebook, self._country)
             if not any(one.start <= mention.end + 1 and mention.start < one.end for one in named)
         ]
         for mention in named:
-            further.setdefault(mention.key, []).extend(aliases_after(passage, mention))
-            _parent(passage, mention, labelled, merged)
-        labelled = [_resolved(mention, recent) for mention in labelled]
-        recent = [*named, *(recent if not named else [])][:2]
+            self._further.setdefault(mention.key, []).extend(aliases_after(passage, mention))
+            _parent(passage, mention, labelled, self._merged)
+        labelled = [_resolved(mention, self._recent) for mention in labelled]
+        self._recent = [*named, *(self._recent if not named else [])][:2]
         for mention in (*named, *labelled):
-            found.setdefault(mention.key, []).append(Appearance(passage, mention))
-    return _merged(found, further, merged)
+            self._found.setdefault(mention.key, []).append(Appearance(passage, mention))
+
+    def groups(self) -> dict[str, Group]:
+        """The groups by key, in order of first appearance."""
+        return _merged(self._found, self._further, self._merged)
 
 
 def _resolved(mention: GroupMention, recent: list[GroupMention]) -> GroupMention:

@@ -7,7 +7,8 @@ as words are met, so a passage costs one look-up per word before any rule runs.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice, takewhile
 from typing import Any
 
 import msgspec
@@ -24,6 +25,8 @@ _CUT = re.compile(r"\d\.\d{3}\Z")
 _LONGEST = 3000
 # How far back a passage can lean on what was said before.
 _BACK = 40
+# So many passages are held at a time.
+_STRETCH = 1000
 _NOT_RUNNING_TEXT = frozenset({"contents", "abbreviations", "references"})
 
 
@@ -39,10 +42,10 @@ class Word(msgspec.Struct, frozen=True, gc=False):
 class Passage:
     """One sentence (or heading) with its plain view.
 
-    ``text`` is the passage in running text, ``lower`` the same in lower case, character for
-    character. ``flags`` are the bits of :mod:`.cues`, ``places`` counts its words that may be
-    places. ``texts`` and ``bits`` are its words as printed and what each may be, side by side
-    with ``words``.
+    ``number`` is its place among the document's passages. ``text`` is the passage in running
+    text, ``lower`` the same in lower case, character for character. ``flags`` are the bits of
+    :mod:`.cues`, ``places`` counts its words that may be places. ``texts`` and ``bits`` are its
+    words as printed and what each may be, side by side with ``words``.
     """
 
     __slots__ = (
@@ -128,11 +131,10 @@ class Passage:
         }
 
 
-def _whole(outline: Outline) -> Iterator[Sentence]:
+def _whole(text: str, sentences: Iterable[Sentence]) -> Iterator[Sentence]:
     """The sentences, put together where one was cut inside an amount ("400.000 NOK")."""
-    text = outline.text
     held: Sentence | None = None
-    for sentence in outline.sentences:
+    for sentence in sentences:
         if (
             held is not None
             and held.block == sentence.block
@@ -151,8 +153,9 @@ def _whole(outline: Outline) -> Iterator[Sentence]:
 class Document:
     """An outline and its codebook, cut into passages once for all finders of this package.
 
-    ``publisher`` is whose document it is, ``country`` the code of the country it is about.
-    ``passages`` leaves out page furniture, contents, lists of abbreviations and of references.
+    ``publisher`` is whose document it is, ``country`` the code of the country it is about. The
+    passages leave out page furniture, contents, lists of abbreviations and of references. They
+    come a stretch at a time, and what no later passage leans on is let go with its stretch.
     """
 
     def __init__(self, outline: Outline, codebook: Codebook) -> None:
@@ -161,9 +164,7 @@ class Document:
         self.text = outline.text
         self.publisher = publisher_of(outline, codebook)
         self.country = self._country()
-        self.passages = list(self._passages())
-        self._starts = [passage.plain.start for passage in self.passages]
-        self._places = {id(one): at for at, one in enumerate(self.passages)}
+        self._near: list[Passage] = []
 
     def _country(self) -> str | None:
         """The country the document speaks of as "the country": its own, or its publisher's."""
@@ -173,9 +174,17 @@ class Document:
             known.append("NO")
         return next((code for code in known if code), None)
 
-    def _passages(self) -> Iterator[Passage]:
+    def stretches(self) -> Iterator[list[Passage]]:
+        """All passages in order, in lists; each is to be done with before the next is asked for."""
+        coming = self._passages(self.outline.sentences)
+        while stretch := list(islice(coming, _STRETCH)):
+            self._near = [*self._near[-_BACK:], *stretch]
+            yield stretch
+
+    def _passages(self, sentences: Iterable[Sentence]) -> Iterator[Passage]:
         outline = self.outline
-        for number, sentence in enumerate(_whole(outline)):
+        number = 0
+        for sentence in _whole(outline.text, sentences):
             block = outline.blocks[sentence.block]
             section = outline.sections[sentence.section] if outline.sections else None
             if section is not None and section.kind in _NOT_RUNNING_TEXT:
@@ -187,28 +196,32 @@ class Document:
                 continue
             language = "en" if sentence.language == "en" else "nb"
             yield Passage(number, plain, cues_of(self.codebook, language), block, section)
+            number += 1
 
     def passages_between(self, start: int, end: int) -> list[Passage]:
-        """The passages that begin in the canonical stretch ``start:end``."""
-        first = bisect_left(self._starts, start)
-        return self.passages[first : bisect_left(self._starts, end)]
+        """The passages that begin in the canonical stretch ``start:end``, cut for the asker."""
+        sentences = self.outline.sentences
+        first = bisect_left(sentences.starts, start)
+        last = bisect_left(sentences.starts, end, first)
+        # What was cut inside an amount is put together from its block's beginning.
+        while 0 < first < last and sentences[first].block == sentences[first - 1].block:
+            first -= 1
+        some = map(sentences.__getitem__, range(first, last))
+        return [one for one in self._passages(some) if one.plain.start >= start]
+
+    def before(self, passage: Passage) -> Passage | None:
+        """The passage before one of the stretch at hand."""
+        at = passage.number - self._near[0].number
+        return self._near[at - 1] if at else None
 
     def paragraph_before(self, passage: Passage) -> Iterator[Passage]:
         """The passages before this one in its block, nearest first."""
-        here = self.place(passage)
-        for at in range(here - 1, max(here - _BACK, 0) - 1, -1):
-            if self.passages[at].block is not passage.block:
-                return
-            yield self.passages[at]
+        return takewhile(lambda one: one.block is passage.block, self._back_from(passage))
 
     def section_before(self, passage: Passage) -> Iterator[Passage]:
         """The passages before this one in its section, nearest first."""
-        here = self.place(passage)
-        for at in range(here - 1, max(here - _BACK, 0) - 1, -1):
-            if self.passages[at].section is not passage.section:
-                return
-            yield self.passages[at]
+        return takewhile(lambda one: one.section is passage.section, self._back_from(passage))
 
-    def place(self, passage: Passage) -> int:
-        """Index of a passage among the document's passages."""
-        return self._places[id(passage)]
+    def _back_from(self, passage: Passage) -> Iterator[Passage]:
+        here = passage.number - self._near[0].number
+        return (self._near[at] for at in range(here - 1, max(here - _BACK, 0) - 1, -1))

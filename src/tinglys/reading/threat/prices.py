@@ -1,7 +1,7 @@
 """Prices: what a commodity or service costs, where and at which stage of its way."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from tinglys.reading.claims import Price, YearBasis
 from tinglys.reading.threat import price_words as words
@@ -15,21 +15,27 @@ _NOT_HERE = frozenset({"references", "contents"})
 _MOST = 5_000_000
 
 
-def find_prices(document: Document) -> Iterator[Price]:
-    """Every price in a document, in order.
+class Prices:
+    """Finds the prices of a document, which may lean on the year of the price before.
 
     Money that is no price is left out: fines, budgets, turnover, the value of a whole seizure.
     """
-    last_year: int | None = None
-    for passage in document.passages:
-        if not passage.flags & PRICE or passage.kind in _NOT_HERE:
-            continue
-        if not _speaks_of_prices(passage.lower):
-            continue
-        for price in _prices(document, passage, last_year):
-            if isinstance(price.year, int):
-                last_year = price.year
-            yield price
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._last_year: int | None = None
+
+    def find(self, passages: Iterable[Passage]) -> Iterator[Price]:
+        """Every price in the next passages, in order."""
+        for passage in passages:
+            if not passage.flags & PRICE or passage.kind in _NOT_HERE:
+                continue
+            if not _speaks_of_prices(passage.lower):
+                continue
+            for price in _prices(self._document, passage, self._last_year):
+                if isinstance(price.year, int):
+                    self._last_year = price.year
+                yield price
 
 
 def _speaks_of_prices(lower: str) -> bool:

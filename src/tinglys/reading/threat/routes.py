@@ -5,7 +5,7 @@ carried over from what it goes on about), and its ends. Repeated statements are 
 own.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from tinglys.reading.claims import Route
@@ -43,9 +43,9 @@ _LONGEST = 900
 _LEAST_PLACES = 2
 
 
-def find_routes(document: Document) -> Iterator[Route]:
-    """Every route statement of a document, in order."""
-    for passage in document.passages:
+def find_routes(document: Document, passages: Iterable[Passage]) -> Iterator[Route]:
+    """Every route statement of some passages of a document, in order."""
+    for passage in passages:
         if not passage.flags & FLOW or passage.places < _LEAST_PLACES:
             continue
         if passage.kind in _NOT_HERE or len(passage.text) > _LONGEST:

@@ -12,7 +12,6 @@ from itertools import pairwise
 import msgspec
 
 from tinglys.codebook import Codebook, LikelihoodScale
-from tinglys.reading.outline import Outline
 from tinglys.reading.threat.likelihood import TermForm, forms_of_scales, term_of
 from tinglys.reading.threat.scale_rows import Band, ScaleRow, ScaleTable
 from tinglys.reading.threat.scale_words import read_word_lists
@@ -62,13 +61,12 @@ _Run = tuple[list[_Word], list[_Numbers]]
 """Words or bands that follow each other: one of the two lists is empty."""
 
 
-def read_scale_tables(outline: Outline, codebook: Codebook) -> list[ScaleTable]:
-    """Every likelihood table that the document prints, in order.
+def read_scale_tables(text: str, codebook: Codebook) -> list[ScaleTable]:
+    """Every likelihood table that a canonical text prints, in order.
 
     At least three rows with different terms and bands make a table. A scale that is listed in
     words alone is a table without bands. Offsets are canonical.
     """
-    text = outline.text
     forms = forms_of_scales(codebook)
     tables: list[ScaleTable] = []
     for bands in _clusters(text):
