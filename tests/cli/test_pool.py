@@ -2,10 +2,12 @@
 
 import multiprocessing
 import os
+import pickle
+import threading
 
 import pytest
 
-from tinglys.cli.pool import Died, Pool, cores
+from tinglys.cli.pool import Died, Pool, _may_copy_itself, cores
 
 DIE = "__import__('os')._exit(9)"
 
@@ -40,6 +42,35 @@ def test_leaving_early_leaves_no_process_behind():
         stream = pool.in_order(["1"] + ["sum(range(10**9))"] * 5)
         assert next(stream)[1] == 1
     assert multiprocessing.active_children() == []
+
+
+def test_leaving_waits_for_nobody_who_is_handing_in_a_long_result():
+    for _ in range(5):
+        with Pool(eval, 2) as pool:
+            stream = pool.in_order(["1"] + ["'x' * 10**7"] * 5)
+            assert next(stream)[1] == 1
+        assert multiprocessing.active_children() == []
+
+
+def test_a_result_that_cannot_be_handed_over_is_the_error_of_its_document():
+    with Pool(eval, 2) as pool, pytest.raises((AttributeError, pickle.PicklingError)):
+        list(pool.in_order(["lambda: 1"]))
+
+
+def test_workers_are_copies_of_a_server_where_this_process_may_not_be_copied(monkeypatch):
+    monkeypatch.setattr("tinglys.cli.pool._may_copy_itself", lambda: False)
+    assert results(["1", DIE, "3"]) == [1, "died", 3]
+
+
+def test_a_process_with_a_second_thread_may_not_be_copied():
+    end = threading.Event()
+    thread = threading.Thread(target=end.wait)
+    thread.start()
+    try:
+        assert not _may_copy_itself()
+    finally:
+        end.set()
+        thread.join()
 
 
 def test_an_error_in_a_task_is_the_error_of_its_document():

@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -87,6 +88,30 @@ def test_ctrl_c_stops_at_once_and_says_what_holds(alone, tmp_path, jobs):
     listed = alone("read", ".", "--workspace", "w", "--jobs", "1").out
     for line in out.decode().splitlines():
         assert line.replace("stored", "unchanged", 1) in listed.splitlines()
+
+
+@pytest.mark.parametrize("copied", [True, False])
+def test_ctrl_c_while_workers_start_is_as_quiet(tmp_path, copied):
+    for number in range(20):
+        (tmp_path / f"{number:03}.txt").write_text(f"{number} victims in 2024.\n" * 50)
+    code = "import sys, tinglys.cli.pool as pool; from tinglys.cli.main import main;"
+    if not copied:
+        code += "pool._may_copy_itself = lambda: False;"
+    code += "print('on', flush=True); main(['read', '.', '--json', '--jobs', '2'])"
+    for tenths in range(8):
+        with subprocess.Popen(
+            [sys.executable, "-c", code],
+            cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True,
+        ) as process:  # fmt: skip
+            assert process.stdout.readline() == b"on\n"
+            time.sleep(0.1 + tenths / 10)
+            os.killpg(process.pid, signal.SIGINT)
+            out, err = process.communicate(timeout=30)
+        if process.returncode == 0:
+            assert len(out.splitlines()) == 20
+            break
+        assert process.returncode == 130
+        assert err == b"tinglys: interrupted; what was reported as stored is stored\n"
 
 
 def test_two_readers_at_once_share_the_workspace(alone, tmp_path):

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from tinglys.evidence.services import Stored
 
 # Below this many bytes in all, starting worker processes takes longer than reading.
-_WORTH_WORKERS = 2_000_000
+_WORTH_WORKERS = 500_000
 
 EXAMPLES = """\b
 Examples:

@@ -68,4 +68,6 @@ def _unapplied(workspace: Workspace) -> bool:
         raise InputError(
             str(workspace.root), "was made by a newer Tinglys", "use that version or a later one"
         )
+    # Whoever starts processes from here hands on no open database.
+    connection.close()
     return bool(set(loader.disk_migrations) - set(loader.applied_migrations))
