@@ -24,7 +24,18 @@ POLICY = (
 def test_there_is_a_page_for_everything_in_both_languages(site: Site):
     english = {name[3:] for name in site.pages if name.startswith("en/")}
     assert english == {name[3:] for name in site.pages if name.startswith("nb/")}
-    assert {"index.html", "findings.html", "method.html", "is/index.html"} < english
+    assert {"index.html", "findings.html", "method.html"} < english
+    assert {name for name in english if name.startswith("is/")} == {
+        f"is/{page}.html"
+        for page in (
+            "index",
+            "scores",
+            "trafficking",
+            "threats",
+            "statistics",
+            "recommendations",
+        )
+    }
     assert sum(name.startswith("documents/") for name in english) == 4
 
 
@@ -61,7 +72,7 @@ def test_every_figure_leads_to_the_words_it_was_read_from(site: Site):
         assert quotes[fragment] in words(site.anchored(target, fragment))
         if "/is/" in page:
             seen.add(fragment)
-    assert seen == quotes.keys(), "a claim is missing from the country page"
+    assert seen == quotes.keys(), "a claim is missing from the country pages"
 
 
 def test_no_number_is_naked(site: Site):
@@ -115,7 +126,7 @@ def test_tables_can_be_read_aloud(site: Site):
 
 
 def test_each_value_stands_once_with_its_mark(site: Site):
-    page = site.pages["en/is/index.html"]
+    page = site.pages["en/is/trafficking.html"]
     rows = {words(row): row for row in page.xpath("//table[contains(@class,'figures')]//tr")}
     lines = "\n".join(rows)
     assert "Trafficking investigations 14 cases [2030] 21 2029" in lines
@@ -125,7 +136,7 @@ def test_each_value_stands_once_with_its_mark(site: Site):
 
 
 def test_a_derived_score_is_marked_and_an_unknown_one_is_not_invented(site: Site):
-    page = site.pages["en/is/index.html"]
+    page = site.pages["en/is/scores.html"]
     (row,) = page.xpath("//tr[th[contains(., 'Mafia-style groups')]]")
     assert "3.0 derived" in words(row)
     (row,) = page.xpath("//tr[th[starts-with(., 'Criminality')]]")
@@ -133,7 +144,7 @@ def test_a_derived_score_is_marked_and_an_unknown_one_is_not_invented(site: Site
 
 
 def test_a_figure_in_doubt_says_so_and_opens_the_finding(site: Site):
-    page = site.pages["en/is/index.html"]
+    page = site.pages["en/is/statistics.html"]
     flags = page.xpath("//a[@class='flag']")
     assert {words(flag.getnext()) for flag in flags} == {"40", "20"}
     for flag in flags:
@@ -143,7 +154,7 @@ def test_a_figure_in_doubt_says_so_and_opens_the_finding(site: Site):
 
 
 def test_worse_is_shown_as_worse_whichever_way_the_scale_runs(site: Site):
-    page = site.pages["en/is/index.html"]
+    page = site.pages["en/is/scores.html"]
 
     def change(name: str) -> str:
         return page.xpath(
@@ -157,7 +168,7 @@ def test_worse_is_shown_as_worse_whichever_way_the_scale_runs(site: Site):
 
 
 def test_groups_are_never_compared_unadjusted_alone(site: Site):
-    page = site.pages["nb/is/index.html"]
+    page = site.pages["nb/is/statistics.html"]
     (table,) = page.xpath("//table[contains(@class,'comparison')]")
     assert [words(head) for head in table.xpath(".//thead//th")][1:] == [
         "M1: ujustert",
@@ -175,7 +186,7 @@ def test_without_adjusted_figures_a_column_says_so(tmp_path):
     shelf.add(Figure, "40 for group A", indicator="perpetrator_rate", value=40, unit="per_1000",
               breakdown={"group": "group A", "model": "m1"})  # fmt: skip
     build_site(site_data([shelf]), tmp_path)
-    page = Site(tmp_path).pages["nb/is/index.html"]
+    page = Site(tmp_path).pages["nb/is/statistics.html"]
     tables = page.xpath("//table[contains(@class,'comparison')]")
     assert len(tables) == 2
     for table in tables:
@@ -186,7 +197,7 @@ def test_without_adjusted_figures_a_column_says_so(tmp_path):
 
 
 def test_a_judgement_has_its_band_only_on_a_scale(site: Site):
-    page = site.pages["nb/is/index.html"]
+    page = site.pages["nb/is/threats.html"]
     first, _, second = page.xpath("//table[contains(@class,'judgements')]/tbody/tr")
     assert "60–90 %" in words(first)
     assert first.xpath(".//svg")

@@ -11,17 +11,21 @@ from tinglys.publication.words import Words, load_words, read_words
 PACKAGE = files("tinglys.publication")
 TEMPLATES = {
     entry.name: entry.read_text(encoding="utf-8")
-    for entry in (PACKAGE / "templates").iterdir()
+    for folder in (
+        PACKAGE / "templates",
+        *(PACKAGE / "templates" / one for one in ("across", "country")),
+    )
+    for entry in folder.iterdir()
     if entry.name.endswith(".html")
 }
 #: Keys that are put together from a code; the rest of the key is the code.
 COMPOSED = ("severity_", "severities_", "severity_means_", "status_", "method_", "mark_", "level_",
-            "half_", "sum_")  # fmt: skip
+            "half_", "sum_", "page_")  # fmt: skip
 
 
 def sources() -> str:
     found: list[str] = list(TEMPLATES.values())
-    folders = [PACKAGE, PACKAGE / "sections"]
+    folders = [PACKAGE, *(PACKAGE / one for one in ("sections", "country", "across"))]
     for folder in folders:
         found += [e.read_text("utf-8") for e in folder.iterdir() if e.name.endswith(".py")]
     return "\n".join(found)

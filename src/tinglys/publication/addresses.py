@@ -13,19 +13,36 @@ from tinglys.codebook import LANGUAGES, Language
 HOME = "index.html"
 FINDINGS = "findings.html"
 METHOD = "method.html"
+MOVERS = "movers.html"
 NO_COUNTRY = "international"
 _SHORTEST_ANCHOR = 8
 _WEB = re.compile(r"https?://[^\s/?#@\\]+(?:[/?#]\S*)?", re.IGNORECASE)
 
 
-def country_path(country: str | None) -> str:
-    """The page of a country (ISO 3166-1 alpha-2), or of the documents that have none."""
-    return f"{country.lower() if country else NO_COUNTRY}/index.html"
+def country_path(country: str | None, page: str = "front") -> str:
+    """A page of a country (ISO 3166-1 alpha-2), or of the documents that have none."""
+    name = "index" if page == "front" else page
+    return f"{country.lower() if country else NO_COUNTRY}/{name}.html"
 
 
 def document_path(slug: str) -> str:
     """The page of a document."""
     return f"documents/{slug}.html"
+
+
+def ranking_path(code: str) -> str:
+    """All countries by their score on one component of the index."""
+    return f"rankings/{code.replace('_', '-')}.html"
+
+
+def compare_path(year: int) -> str:
+    """All countries side by side in one edition of the index."""
+    return f"compare-{year}.html"
+
+
+def heat_path(year: int) -> str:
+    """All countries by all single scores of one edition of the index."""
+    return f"heat-{year}.html"
 
 
 class Address:

@@ -102,6 +102,20 @@ class Grounds:
             text=text,
         )
 
+    def cell(self, path: str, fragment: str, text: str, address: str) -> Markup:
+        """A link that prints a value of a published table and opens its cell."""
+        return _PLACE.format(
+            href=self.address.to(path, fragment),
+            title=self.view.words("cell", address=address),
+            text=text,
+        )
+
+    def worked(self, path: str, fragment: str, text: str) -> Markup:
+        """A link that prints a computed number and opens its working."""
+        return _COMPUTED.format(
+            href=self.address.to(path, fragment), title=self.view.words("derived"), text=text
+        )
+
     def quoted(self, claim: SiteClaim, words: Markup | str) -> Markup:
         """A link that prints the source's own words and opens their passage.
 

@@ -11,82 +11,11 @@ from tinglys.publication.addresses import (
 )
 from tinglys.publication.calculations import derived_lines, input_lines
 from tinglys.publication.grounds import Grounds
-from tinglys.publication.sections.comparisons import group_comparisons, is_compared
-from tinglys.publication.sections.figures import figure_tables
-from tinglys.publication.sections.index_scores import score_tables, tabled_claims
-from tinglys.publication.sections.judgements import judgement_groups
-from tinglys.publication.sections.provisions import (
-    definition_groups,
-    provision_groups,
-    recommendation_groups,
-)
-from tinglys.publication.sections.summary import summary
-from tinglys.publication.sections.threats import network_rows, price_rows, route_rows
-from tinglys.publication.site_data import Severity, SiteClaim, SiteDocument, SiteFinding
+from tinglys.publication.site_data import Severity
 from tinglys.publication.site_view import SiteView
 from tinglys.publication.values import band_words
-from tinglys.reading.claims import Figure, Rating
 
 _SEVERITIES: tuple[Severity, ...] = ("error", "warning", "notice", "confirmed")
-_SYSTEMS = ("ocindex", "tip", "threat", "statistics")
-
-
-def country_page(country: str | None, view: SiteView) -> tuple[Address, dict[str, Any]]:
-    """The page of a country: everything its documents say, by system."""
-    address = Address(view.language, country_path(country))
-    grounds = Grounds(view, address, country)
-    documents = view.countries[country]
-    tables = score_tables(documents, grounds)
-    judged = judgement_groups(documents, grounds)
-    findings = _findings(documents, view)
-    compared, figures = _figures(documents, grounds)
-    context = {
-        "grounds": grounds,
-        "name": view.place_name(country),
-        "documents": documents,
-        "claim_count": sum(len(view.claims_of[document.id]) for document in documents),
-        "summary": summary(documents, tables, judged, findings, grounds),
-        "scores": tables,
-        "figures": {
-            system: figure_tables(figures[system], documents, grounds) for system in _SYSTEMS
-        },
-        "comparisons": group_comparisons(compared, documents, grounds),
-        "judgements": judged,
-        "networks": network_rows(documents, grounds),
-        "routes": route_rows(documents, grounds),
-        "prices": price_rows(documents, grounds),
-        "recommendations": recommendation_groups(documents, grounds),
-        "definitions": definition_groups(documents, grounds),
-        "provisions": provision_groups(documents, grounds),
-        "findings": findings,
-    }
-    return address, context
-
-
-def _figures(
-    documents: list[SiteDocument], grounds: Grounds
-) -> tuple[list[SiteClaim], dict[str, list[SiteClaim]]]:
-    """The figures that compare population groups, and all others by system."""
-    view = grounds.view
-    tabled = tabled_claims(documents, grounds)
-    compared: list[SiteClaim] = []
-    figures: dict[str, list[SiteClaim]] = {system: [] for system in _SYSTEMS}
-    for document in documents:
-        for claim in view.claims_of[document.id]:
-            if not isinstance(claim.claim, Figure | Rating) or claim.id in tabled:
-                continue
-            view.indicator(claim.claim.indicator)
-            if is_compared(claim, grounds):
-                compared.append(claim)
-            else:
-                figures[view.codebook.indicators[claim.claim.indicator].system].append(claim)
-    return compared, figures
-
-
-def _findings(documents: list[SiteDocument], view: SiteView) -> list[SiteFinding]:
-    """The findings that concern any of the documents, in the order of the site's data."""
-    concerned = {f.id for document in documents for f in view.findings_of.get(document.id, [])}
-    return [finding for finding in view.data.findings if finding.id in concerned]
 
 
 def home_page(view: SiteView) -> tuple[Address, dict[str, Any]]:
@@ -97,7 +26,12 @@ def home_page(view: SiteView) -> tuple[Address, dict[str, Any]]:
         (view.place_name(code), address.to(country_path(code)), documents)
         for code, documents in view.countries.items()
     ]
-    return address, {"grounds": grounds, "countries": countries, "findings": view.data.findings}
+    return address, {
+        "grounds": grounds,
+        "documented": [country for country in countries if country[2]],
+        "scored": [(name, href) for name, href, documents in countries if not documents],
+        "findings": view.data.findings,
+    }
 
 
 def findings_page(view: SiteView) -> tuple[Address, dict[str, Any]]:

@@ -12,9 +12,11 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from tinglys.codebook import LANGUAGES
 from tinglys.errors import InputError
+from tinglys.publication.across.pages import across_pages
 from tinglys.publication.addresses import METHOD, Address
+from tinglys.publication.country.pages import country_pages
 from tinglys.publication.document_page import document_page
-from tinglys.publication.pages import country_page, findings_page, home_page, method_page
+from tinglys.publication.pages import findings_page, home_page, method_page
 from tinglys.publication.redaction import redact
 from tinglys.publication.site_data import SiteData
 from tinglys.publication.site_view import SiteView
@@ -57,7 +59,10 @@ def _pages(data: SiteData, environment: Environment) -> Iterator[tuple[str, str]
         yield _rendered("findings.html", findings_page(view), view, environment)
         yield _rendered("method.html", method_page(view), view, environment)
         for country in view.countries:
-            yield _rendered("country.html", country_page(country, view), view, environment)
+            for template, address, context in country_pages(country, view):
+                yield _rendered(template, (address, context), view, environment)
+        for template, address, context in across_pages(view):
+            yield _rendered(template, (address, context), view, environment)
         for document in data.documents:
             yield _rendered("document.html", document_page(document, view), view, environment)
     yield (

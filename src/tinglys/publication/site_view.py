@@ -52,8 +52,13 @@ class SiteView:
 
     @cached_property
     def countries(self) -> dict[str | None, list[SiteDocument]]:
-        """The documents of each country, newest first; the key None holds those of no country."""
+        """The documents of each country, newest first; the key None holds those of no country.
+
+        A country that only the published index scores has no documents.
+        """
         found: defaultdict[str | None, list[SiteDocument]] = defaultdict(list)
+        if self.data.index is not None:
+            found |= {place: [] for one in self.data.index.editions for place in one.countries}
         for document in self.data.documents:
             found[document.profile.country].append(document)
         for documents in found.values():

@@ -5,7 +5,15 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from tinglys.publication.addresses import FINDINGS, HOME, Address
+from tinglys.publication.addresses import (
+    FINDINGS,
+    HOME,
+    MOVERS,
+    Address,
+    compare_path,
+    heat_path,
+    ranking_path,
+)
 from tinglys.publication.printable import source_markup
 from tinglys.publication.sections.summary import count
 from tinglys.publication.site_view import SiteView
@@ -33,7 +41,21 @@ def template_words(view: SiteView, address: Address) -> dict[str, Callable[..., 
         """A date, or that it is not known."""
         return plain("date", date(text, view.words)) if text else escape(view.words("not_known"))
 
+    def across_links() -> list[tuple[str, str]]:
+        """The pages across countries with their titles; none without an index."""
+        index = view.data.index
+        if index is None:
+            return []
+        year = index.newest.year
+        return [
+            (view.words("nav_compare"), address.to(compare_path(year))),
+            (view.words("heat"), address.to(heat_path(year))),
+            (view.words("movers"), address.to(MOVERS)),
+            (view.words("ranking"), address.to(ranking_path("criminality"))),
+        ]
+
     return {
+        "across_links": across_links,
         "t": view.words,
         "plain": plain,
         "source": source,

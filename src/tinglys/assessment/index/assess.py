@@ -10,7 +10,7 @@ import numpy as np
 from tinglys.assessment.composite.change import Comparison, Edition, compare_editions
 from tinglys.assessment.composite.distribution import score_distribution
 from tinglys.assessment.composite.exact import ExactScores, round_half_up
-from tinglys.assessment.composite.model import published_model
+from tinglys.assessment.composite.model import IndexModel, published_model
 from tinglys.assessment.composite.quadrants import QuadrantChance, quadrant_chances
 from tinglys.assessment.composite.ranking import ranks_within
 from tinglys.assessment.composite.score_error import HALF_POINT, ScoreError
@@ -68,7 +68,7 @@ def assess_index(
     scale = codebook.value_scales[codebook.index.scale]
     return AssessedIndex(
         index=table.index,
-        aggregates=tuple(reversed(newest.aggregates)),
+        aggregates=_from_above(newest),
         indicators=newest.indicators,
         directions={one.code: one.direction for one in newest.components},
         common=compared.common,
@@ -86,6 +86,18 @@ def assess_index(
             )
         ),
     )
+
+
+def _from_above(model: IndexModel) -> tuple[str, ...]:
+    """The aggregates, each followed by those it is made of."""
+    parts = {part for one in model.components for part in one.parts}
+
+    def below(code: str) -> list[str]:
+        found = [code] if model.by_code[code].parts else []
+        return found + [one for part in model.by_code[code].parts for one in below(part)]
+
+    tops = [one.code for one in model.components if one.code not in parts]
+    return tuple(code for top in tops for code in below(top))
 
 
 def _computable(source: IndexEdition, codebook: Codebook) -> Edition:

@@ -40,6 +40,60 @@
     for (const part of document.querySelectorAll(selector)) part.setAttribute("role", role);
   }
 
+  // A list of countries: find one, choose some, see only those. The choice stands in the address.
+  const table = document.querySelector("table[data-choose]");
+  if (table) {
+    const rows = Array.from(table.querySelectorAll("tr[data-code]"));
+    const bar = document.createElement("div");
+    bar.className = "choosing";
+    const label = document.createElement("label");
+    const find = document.createElement("input");
+    find.type = "search";
+    label.append(`${table.dataset.choose} `, find);
+    const only = document.createElement("button");
+    only.type = "button";
+    bar.append(label, only);
+    (table.closest(".scrolls") || table).before(bar);
+    const chosen = new Set((location.hash.match(/^#c=([A-Z,]*)/) || ["", ""])[1].split(","));
+    chosen.delete("");
+    let narrowed = chosen.size > 0;
+    const update = () => {
+      const words = find.value.trim().toLocaleLowerCase();
+      for (const row of rows) {
+        const name = row.querySelector("th").textContent.toLocaleLowerCase();
+        const found = !words || name.includes(words);
+        row.hidden = !found || (narrowed && !words && !chosen.has(row.dataset.code));
+      }
+      only.textContent = narrowed ? table.dataset.all : table.dataset.chosen;
+      only.hidden = !chosen.size && !narrowed;
+      const hash = chosen.size ? `#c=${Array.from(chosen).sort().join(",")}` : "";
+      history.replaceState(null, "", hash || location.pathname.split("/").pop());
+      for (const link of document.querySelectorAll("a.keeps")) {
+        link.href = link.getAttribute("href").split("#")[0] + hash;
+      }
+    };
+    for (const row of rows) {
+      const head = row.querySelector("th");
+      const box = document.createElement("input");
+      box.type = "checkbox";
+      box.setAttribute("aria-label", head.textContent);
+      box.checked = chosen.has(row.dataset.code);
+      box.addEventListener("change", () => {
+        if (box.checked) chosen.add(row.dataset.code); else chosen.delete(row.dataset.code);
+        if (!chosen.size) narrowed = false;
+        update();
+      });
+      head.prepend(box);
+    }
+    find.addEventListener("input", update);
+    only.addEventListener("click", () => {
+      narrowed = !narrowed;
+      find.value = "";
+      update();
+    });
+    update();
+  }
+
   const grounds = document.getElementById("grounds");
   if (!grounds) return;
   for (const period of document.querySelectorAll(".inferred")) {

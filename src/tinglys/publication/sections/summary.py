@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup, escape
 
+from tinglys.publication.addresses import country_path
 from tinglys.publication.grounds import Grounds
 from tinglys.publication.sections.index_scores import ScoreTable
 from tinglys.publication.sections.judgements import JudgementGroup
@@ -110,12 +111,13 @@ def _threats(judged: list[JudgementGroup], grounds: Grounds) -> Markup:
     group = judged[0]
     words = grounds.view.words
     total = len(group.rows) + len(group.without_term)
+    threats = grounds.address.to(country_path(grounds.country, "threats"), "judgements")
     return sentence(
         words,
         "sum_judgements",
         source=Markup('<span data-plain="title">{}</span>').format(group.title),
-        total=count(total, "#judgements"),
-        termed=count(len(group.rows), "#judgements"),
+        total=count(total, threats),
+        termed=count(len(group.rows), threats),
     )
 
 

@@ -1,0 +1,1 @@
+"""Pages across countries: rankings, comparison, heat map, movers."""
