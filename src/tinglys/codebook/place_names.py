@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from typing import Generic, TypeVar
 
 from tinglys.codebook.labels import Language
@@ -11,6 +12,7 @@ P = TypeVar("P")
 _LEAST_CAPITALS = 4
 """Words in capitals shorter than this are abbreviations and are matched as printed only."""
 
+_BETWEEN_WORDS = re.compile(r"[\W_]+")
 _ENGLISH_TAILS = frozenset(
     "speaking born based registered led owned language national origin run flagged".split()
 )
@@ -62,6 +64,19 @@ class PlaceNames(Generic[P]):
                 return self._names.get(name[: -len(ending)])
         return None
 
+    def find_loosely(self, name: str) -> P | None:
+        """The one place with this name, where case and punctuation do not count."""
+        return self.find(name) or self._loose.get(_loosely(name))
+
+    @cached_property
+    def _loose(self) -> dict[str, P | None]:
+        """Names without case and punctuation; None for one that two places share."""
+        loose: dict[str, P | None] = {}
+        for name, place in self._names.items():
+            key = _loosely(name)
+            loose[key] = place if loose.get(key, place) == place else None
+        return loose
+
     def longest(self, words: Sequence[str], at: int) -> tuple[P, int] | None:
         """The longest place name that begins with ``words[at]``, and the index after it."""
         most = min(self._name_lengths.get(words[at].lower(), 1), len(words) - at)
@@ -112,6 +127,10 @@ class PlaceNames(Generic[P]):
             return self.demonym(first)
         parts = [self.demonym(part) for part in word.split("-")]
         return tuple(place for part in parts for place in part) if all(parts) else ()
+
+
+def _loosely(name: str) -> str:
+    return " ".join(_BETWEEN_WORDS.sub(" ", name.casefold().replace("&", " and ")).split())
 
 
 def _most_words(names: Iterable[str]) -> dict[str, int]:

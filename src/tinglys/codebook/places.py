@@ -79,6 +79,14 @@ class Places:
         """The place with this printed name."""
         return self.names(language).find(name)
 
+    def find_loosely(self, name: str, language: str) -> Place | None:
+        """The place with this name, where case and punctuation do not count.
+
+        For cells of tables, which hold a name and nothing else (*Congo, Dem, Rep,*); in running
+        text it would find too much. None where two places share the name.
+        """
+        return self.names(language).find_loosely(name)
+
     def longest(self, words: Sequence[str], at: int, language: str) -> tuple[Place, int] | None:
         """The longest place name that begins with ``words[at]``, and the index after it."""
         return self.names(language).longest(words, at)

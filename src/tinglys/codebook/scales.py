@@ -14,6 +14,8 @@ from tinglys.codebook.measures import Direction
 
 ComponentLevel = Literal["market", "actor", "resilience", "pillar", "composite"]
 
+_PUNCTUATION = str.maketrans({"-": " ", "’": "'", ".": " ", ",": " ", ":": " ", ";": " "})
+
 
 class ValueScale(msgspec.Struct, frozen=True):
     """A numeric scale: least and greatest value, and the step of its grid (0: continuous).
@@ -98,7 +100,10 @@ class IndexStructure(msgspec.Struct, frozen=True, dict=True):
         return names
 
     def find(self, name: str) -> IndexComponent | None:
-        """The component with this printed name in any language; case and hyphens do not count."""
+        """The component with this printed name in any language.
+
+        Case, hyphens and punctuation do not count: *Resilience avg,* is *Resilience avg.*
+        """
         return self._by_name.get(_plain(name))
 
     def of_edition(self, edition: int, level: ComponentLevel) -> tuple[IndexComponent, ...]:
@@ -201,4 +206,5 @@ class LikelihoodScale(msgspec.Struct, frozen=True, dict=True):
 
 
 def _plain(name: str) -> str:
-    return " ".join(name.casefold().replace("-", " ").replace("’", "'").split())
+    spaced = name.casefold().translate(_PUNCTUATION).replace("&", " and ")
+    return " ".join(spaced.split())
