@@ -3,3 +3,5 @@
 Pure: bytes and a name go in. A table is taken whole or not at all, and every value keeps the cell
 that it stands in.
 """
+
+IMPORTER_VERSION = "1"
