@@ -1,6 +1,7 @@
-"""Reads documents into a workspace and is killed on the way, around any call that can write.
+"""Brings files into a workspace and is killed on the way, around any call that can write.
 
-Run as a program: ``killing.py TEMPLATE SCRATCH STRIDE FILE...``. It first counts the moments
+Run as a program: ``killing.py TEMPLATE SCRATCH STRIDE COMMAND FILE...``, where the command is one
+word or several in quotes ("read --jobs 1"). It first counts the moments
 before and after such calls in a whole run. Then for every STRIDE-th of them it makes a copy of
 the template workspace, forks, and lets the child kill itself (SIGKILL) at that moment. It prints
 one line of JSON for each: the workspace, and what the child had printed until then. Last, one of
@@ -41,8 +42,8 @@ def reaches_the_disk(function) -> bool:
     return isinstance(owner, io.IOBase | sqlite3.Connection | sqlite3.Cursor) and name in METHODS
 
 
-def read_in(workspace: Path, files: list[str], report: int, kill_at: int | None) -> None:
-    """In a child: reads the files; killed at moment ``kill_at``, else tells how many there are."""
+def bring_in(workspace: Path, words: list[str], report: int, kill_at: int | None) -> None:
+    """In a child: runs a command; killed at moment ``kill_at``, else tells how many there are."""
     from tinglys.cli.main import run
     from tinglys.evidence import intake
 
@@ -59,19 +60,19 @@ def read_in(workspace: Path, files: list[str], report: int, kill_at: int | None)
     os.dup2(report, 1)
     sys.stdout = io.TextIOWrapper(io.FileIO(1, "w", closefd=False), line_buffering=True)
     sys.setprofile(count)
-    code = run(["read", *files, "--workspace", str(workspace), "--jobs", "1"])
+    code = run([*words, "--workspace", str(workspace)])
     sys.setprofile(None)
     print(f"finished {code} {calls}")
 
 
-def attempt(workspace: Path, files: list[str], kill_at: int | None) -> list[str]:
+def attempt(workspace: Path, words: list[str], kill_at: int | None) -> list[str]:
     """What a child printed before it was killed or done."""
     out, report = os.pipe()
     child = os.fork()
     if not child:
         os.close(out)
         with contextlib.suppress(BaseException):
-            read_in(workspace, files, report, kill_at)
+            bring_in(workspace, words, report, kill_at)
         os._exit(0)
     os.close(report)
     with io.TextIOWrapper(io.FileIO(out)) as lines:
@@ -80,7 +81,8 @@ def attempt(workspace: Path, files: list[str], kill_at: int | None) -> list[str]
     return printed
 
 
-def main(template: str, scratch: str, stride: str, *files: str) -> None:
+def main(template: str, scratch: str, stride: str, command: str, *files: str) -> None:
+    import tinglys.cli.importing
     import tinglys.cli.read
     import tinglys.cli.work
     from tinglys.evidence.method import current_method
@@ -90,20 +92,23 @@ def main(template: str, scratch: str, stride: str, *files: str) -> None:
     # Done once, for all children. No connection is opened before a fork.
     current_method()
     _start(Workspace(Path(template)))
-    import tinglys.evidence.services  # noqa: F401
+    import tinglys.evidence.services
+    import tinglys.evidence.table_services
+    import tinglys.tables.ocindex  # noqa: F401
 
+    words = [*command.split(), *files]
     whole = Path(scratch, "whole")
     shutil.copytree(template, whole)
-    printed = attempt(whole, list(files), None)
+    printed = attempt(whole, words, None)
     calls = int(printed[-1].split()[-1])
     print(json.dumps({"workspace": str(whole), "printed": printed[:-1], "calls": calls}))
     for kill_at in range(1, calls, int(stride)):
         workspace = Path(scratch, str(kill_at))
         shutil.copytree(template, workspace)
-        printed = attempt(workspace, list(files), kill_at)
+        printed = attempt(workspace, words, kill_at)
         print(json.dumps({"workspace": str(workspace), "printed": printed}))
     middle = Path(scratch, str(1 + int(stride) * (calls // int(stride) // 2)))
-    print(json.dumps({"workspace": str(middle), "printed": attempt(middle, list(files), None)}))
+    print(json.dumps({"workspace": str(middle), "printed": attempt(middle, words, None)}))
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from index_workbook import small_workbook
 from tinglys.evidence.archive import Archive
 from tinglys.evidence.workspace import Workspace
 
@@ -75,17 +76,26 @@ def reported(printed: list[str]) -> set[str]:
     return {match[1] for line in printed if (match := re.match(r"stored (\w{12}) ", line))}
 
 
+def trials(
+    template: Path, scratch: Path, command: str, files: list[str]
+) -> tuple[dict, list[dict], dict]:
+    """A whole run, those that were killed on the way, and one of them run again to its end."""
+    killing = Path(__file__).with_name("killing.py")
+    words = [sys.executable, str(killing), str(template), str(scratch), str(STRIDE), command]
+    ran = subprocess.run([*words, *files], capture_output=True, text=True)
+    assert ran.returncode == 0, ran.stderr
+    whole, *killed, resumed = [json.loads(line) for line in ran.stdout.splitlines()]
+    return whole, killed, resumed
+
+
 def test_killed_at_any_call_nothing_reported_is_lost_and_nothing_is_half_there(
     blank_workspace: Path, tmp_path: Path, files: list[str]
 ):
-    killing = Path(__file__).with_name("killing.py")
-    command = [sys.executable, str(killing), str(blank_workspace), str(tmp_path), str(STRIDE)]
-    ran = subprocess.run([*command, *files], capture_output=True, text=True, check=True)
-    whole, *killed, resumed = [json.loads(line) for line in ran.stdout.splitlines()]
+    whole, killed, resumed = trials(blank_workspace, tmp_path, "read --jobs 1", files)
     expected = stored(Workspace(Path(whole["workspace"])))
     assert reported(whole["printed"]) == set(expected)
     assert {name for name, *_ in expected.values()} == set(TEXTS)
-    assert len(killed) >= min(whole["calls"] // STRIDE, 25), ran.stderr
+    assert len(killed) >= min(whole["calls"] // STRIDE, 25)
 
     counts = set()
     for trial in killed:
@@ -97,6 +107,46 @@ def test_killed_at_any_call_nothing_reported_is_lost_and_nothing_is_half_there(
     assert counts == {0, 1, 2, 3}, "the kills fell before, between and after the documents"
 
     assert stored(Workspace(Path(resumed["workspace"]))) == expected, "reading again completes it"
+
+
+def stored_tables(workspace: Workspace) -> dict[str, str]:
+    """The payloads of imported tables by document, each with its bytes and its card."""
+    archive = Archive(workspace.archive)
+    with sqlite3.connect(workspace.database) as file:
+        assert file.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        assert file.execute("PRAGMA foreign_key_check").fetchall() == []
+        rows = file.execute(
+            "SELECT sha256, payload, (SELECT count(*) FROM evidence_sourcecard AS card "
+            "WHERE card.document_id = document.id) FROM evidence_document AS document "
+            "LEFT JOIN evidence_importedtable AS tab ON tab.document_id = document.id"
+        ).fetchall()
+    for sha256, payload, cards in rows:
+        archive.get(sha256)
+        assert payload is not None
+        assert cards == 1
+    return {sha256[:12]: payload for sha256, payload, _ in rows}
+
+
+def test_an_import_killed_at_any_call_leaves_the_table_whole_or_not_at_all(
+    blank_workspace: Path, tmp_path: Path
+):
+    files = []
+    for year in (2021, 2025):
+        path = tmp_path / f"{year}.xlsx"
+        path.write_bytes(small_workbook(year))
+        files.append(str(path))
+    whole, killed, resumed = trials(blank_workspace, tmp_path, "import ocindex", files)
+    expected = stored_tables(Workspace(Path(whole["workspace"])))
+    assert reported(whole["printed"]) == set(expected)
+    assert len(expected) == 2
+    counts = set()
+    for trial in killed:
+        found = stored_tables(Workspace(Path(trial["workspace"])))
+        assert reported(trial["printed"]) <= set(found) <= set(expected)
+        assert all(expected[key] == payload for key, payload in found.items())
+        counts.add(len(found))
+    assert counts == {0, 1, 2}, "the kills fell before, between and after the tables"
+    assert stored_tables(Workspace(Path(resumed["workspace"]))) == expected
 
 
 def run_read(arguments: list[str]) -> subprocess.CompletedProcess[str]:

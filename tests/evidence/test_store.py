@@ -26,7 +26,7 @@ def rows(workspace) -> dict[str, list]:
             for (name,) in file.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
             if name.startswith("evidence_")
         ]
-        assert len(names) == 8
+        assert len(names) == 9
         return {
             name: file.execute(f"SELECT * FROM {name} ORDER BY id").fetchall() for name in names
         }
@@ -112,7 +112,7 @@ def test_replacing_a_row_does_not_slip_past_the_guards(enter):
 
 def test_guards_come_back_when_a_migration_has_rebuilt_the_tables(workspace):
     before = guard_names(connection)
-    assert len(before) == 16
+    assert len(before) == 18
     with connection.cursor() as cursor:
         for name in before:
             cursor.execute(f"DROP TRIGGER {name}")

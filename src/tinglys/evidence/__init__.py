@@ -4,6 +4,6 @@ Nothing in it is ever overwritten. A document is its bytes; a reading is what on
 reader said of them; a decision belongs to a claim *in a document*, so it outlives the reading it
 was taken on. :mod:`~tinglys.evidence.services` writes, :mod:`~tinglys.evidence.selectors` reads.
 
-The modules ``workspace``, ``archive``, ``cards``, ``fingerprints``, ``intake`` and ``standing``
-import no Django: they run in the worker processes that read documents.
+The modules ``workspace``, ``archive``, ``cards``, ``fingerprints``, ``intake``, ``tables`` and
+``standing`` import no Django: most run in the worker processes that read documents.
 """

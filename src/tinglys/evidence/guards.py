@@ -18,6 +18,7 @@ IMMUTABLE = (
     "evidence_numeral",
     "evidence_decision",
     "evidence_checkrun",
+    "evidence_importedtable",
 )
 
 #: The table of which one column may change: a finding is seen again by a later run.

@@ -25,16 +25,16 @@ class Method(msgspec.Struct, frozen=True):
 
 def current_method(ocr: bool = False) -> Method:
     """The method of the Tinglys that is running."""
-    return Method(_reader_version(), _digest("tinglys.codebook"), ocr)
+    return Method(_reader_version(), package_digest("tinglys.codebook"), ocr)
 
 
 @cache
 def _reader_version() -> str:
-    return f"{READER_VERSION}+{_digest('tinglys.reading')[:12]}"
+    return f"{READER_VERSION}+{package_digest('tinglys.reading')[:12]}"
 
 
 @cache
-def _digest(package: str) -> str:
+def package_digest(package: str) -> str:
     """SHA-256 over names and contents of a package's source and data files."""
     digest = hashlib.sha256()
     for name, file in sorted(_files(files(package), package), key=lambda found: found[0]):

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Any
 
 import msgspec
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
 
 from tinglys.evidence.archive import Archive
 from tinglys.evidence.layout import Layout
@@ -15,6 +15,7 @@ from tinglys.evidence.models import (
     Decision,
     Document,
     Finding,
+    ImportedTable,
     Reading,
     SourceCard,
 )
@@ -24,11 +25,15 @@ _HANDLE = 4  # the fewest digits of a checksum or a fingerprint that may stand f
 
 
 def find_documents(handle: str) -> list[Document]:
-    """The documents that a person means by a name or by the first digits of a checksum."""
-    named = list(Document.objects.filter(name=handle))
+    """The documents that a person means by a name or by the first digits of a checksum.
+
+    Files from which only a table was imported are none.
+    """
+    read = Document.objects.filter(Exists(Reading.objects.filter(document=OuterRef("pk"))))
+    named = list(read.filter(name=handle))
     if named or len(handle) < _HANDLE:
         return named
-    return list(Document.objects.filter(sha256__startswith=handle.lower()))
+    return list(read.filter(sha256__startswith=handle.lower()))
 
 
 def find_claims(handle: str) -> list[Claim]:
@@ -54,6 +59,18 @@ def current_readings() -> QuerySet[Reading]:
         Reading.objects.filter(id=Subquery(newest))
         .select_related("document")
         .order_by("document_id")
+    )
+
+
+def current_tables() -> QuerySet[ImportedTable]:
+    """The newest import of each file and kind, with the document, in the order they were made."""
+    newest = (
+        ImportedTable.objects.filter(document=OuterRef("document"), kind=OuterRef("kind"))
+        .order_by("-id")
+        .values("id")[:1]
+    )
+    return (
+        ImportedTable.objects.filter(id=Subquery(newest)).select_related("document").order_by("id")
     )
 
 

@@ -12,7 +12,7 @@ from django.db import transaction
 
 from tinglys.errors import DefectError, InputError
 from tinglys.evidence.archive import Archive
-from tinglys.evidence.cards import FIELDS, Card, merge_cards
+from tinglys.evidence.arrivals import add_card, enter_document
 from tinglys.evidence.fingerprints import is_grounded
 from tinglys.evidence.models import (
     CheckRun,
@@ -22,7 +22,6 @@ from tinglys.evidence.models import (
     Finding,
     Numeral,
     Reading,
-    SourceCard,
 )
 from tinglys.reading.claims import AnyClaim, Figure, Price
 
@@ -51,8 +50,8 @@ def store_intake(*, intake: "Intake", at: datetime) -> Stored:
     a source card if more is known of it now; otherwise nothing changes, not a row.
     """
     with transaction.atomic():
-        document, new_document = _document(intake, at)
-        new_card = _add_card(document, intake, at)
+        document, new_document = enter_document(intake, at)
+        new_card = add_card(document, intake.card, at)
         method = msgspec.structs.asdict(intake.method)
         reading = document.readings.filter(**method).first()
         new_reading = reading is None
@@ -157,33 +156,6 @@ def record_findings(*, findings: Iterable[FoundFinding], version: str, at: datet
             batch_size=_BATCH,
         )
     return run
-
-
-def _document(intake: "Intake", at: datetime) -> tuple[Document, bool]:
-    return Document.objects.get_or_create(
-        sha256=intake.sha256,
-        defaults={
-            "name": intake.name,
-            "media_type": intake.media_type,
-            "size": intake.size,
-            "archived_at": at,
-        },
-    )
-
-
-def _add_card(document: Document, intake: "Intake", at: datetime) -> bool:
-    """Adds the card where it says something that the standing one does not; True if it did."""
-    standing = document.cards.last()
-    card = intake.card
-    if standing is not None:
-        now = Card(
-            **{field: getattr(standing, field) for field in (*FIELDS, "citation", "origins")}
-        )
-        card = merge_cards(document.name, now, card)
-        if card == now:
-            return False
-    SourceCard.objects.create(document=document, added_at=at, **msgspec.structs.asdict(card))
-    return True
 
 
 def _add_reading(document: Document, intake: "Intake", at: datetime) -> Reading:

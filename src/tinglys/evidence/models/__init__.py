@@ -3,6 +3,7 @@
 from tinglys.evidence.models.claims import Claim, Decision, Numeral
 from tinglys.evidence.models.documents import Document, Reading, SourceCard
 from tinglys.evidence.models.findings import CheckRun, Finding
+from tinglys.evidence.models.tables import ImportedTable
 
 __all__ = [
     "CheckRun",
@@ -10,6 +11,7 @@ __all__ = [
     "Decision",
     "Document",
     "Finding",
+    "ImportedTable",
     "Numeral",
     "Reading",
     "SourceCard",
