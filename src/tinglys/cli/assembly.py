@@ -3,16 +3,17 @@
 The three know nothing of each other; this is where the commands join them.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 from typing import Any
 
 import msgspec
 
 from tinglys import __version__
-from tinglys.checks import CheckedDocument
+from tinglys.checks import CheckedDocument, CheckedTable
 from tinglys.codebook import Codebook
 from tinglys.evidence.archive import CHECKSUM_DIGITS
-from tinglys.evidence.export import StandingClaim, StandingDocument
+from tinglys.evidence.export import StandingClaim, StandingDocument, StandingTable
 from tinglys.evidence.models import Finding
 from tinglys.publication.site_data import (
     Card,
@@ -28,6 +29,7 @@ from tinglys.publication.site_data import (
 from tinglys.reading.ratings import narratives
 from tinglys.reading.structure import build_outline
 from tinglys.reading.threat.scale_tables import read_scale_tables
+from tinglys.tables.index_table import IndexTable
 
 
 def to_check(documents: Iterable[StandingDocument], codebook: Codebook) -> list[CheckedDocument]:
@@ -45,8 +47,20 @@ def to_check(documents: Iterable[StandingDocument], codebook: Codebook) -> list[
     ]
 
 
+def tables_to_check(tables: Iterable[StandingTable]) -> list[CheckedTable]:
+    """The index tables as the checks see them, the newest import last."""
+    return [
+        CheckedTable(table.name, table.table)
+        for table in tables
+        if isinstance(table.table, IndexTable)
+    ]
+
+
 def to_publish(
-    documents: Sequence[StandingDocument], findings: Sequence[Finding], codebook: Codebook
+    documents: Sequence[StandingDocument],
+    findings: Sequence[Finding],
+    codebook: Codebook,
+    tables: Sequence[StandingTable] = (),
 ) -> SiteData:
     """Everything a site is built from; ids are checksums and fingerprints in full.
 
@@ -63,10 +77,17 @@ def to_publish(
         findings=tuple(_site_finding(finding) for finding in findings),
         codebook=codebook,
         edition=Edition(
-            date=max(document.changed_at for document in documents).date().isoformat(),
+            date=max(_instants(documents, tables)).date().isoformat(),
             version=__version__,
         ),
     )
+
+
+def _instants(
+    documents: Sequence[StandingDocument], tables: Sequence[StandingTable]
+) -> Iterator[datetime]:
+    yield from (document.changed_at for document in documents)
+    yield from (table.changed_at for table in tables)
 
 
 def _site_document(document: StandingDocument, codebook: Codebook) -> SiteDocument:

@@ -12,7 +12,7 @@ from tinglys.cli.terminal import one_line
 from tinglys.evidence.archive import CHECKSUM_DIGITS
 
 if TYPE_CHECKING:
-    from tinglys.evidence.export import StandingDocument
+    from tinglys.evidence.export import StandingDocument, StandingTable
     from tinglys.evidence.models import Finding
 
 _SHOWN = 8  # claims named for a finding; the others are counted
@@ -36,15 +36,17 @@ The exit code is 0 whatever was found.
 def command(as_json: bool, folder: str | None) -> None:
     """Check the claims that stand, within and between documents, and list what was found.
 
+    Index pages are also held against the imported table of scores, where there is one.
     Findings are stored: the same finding found again is the same one, seen again. Each is shown
     with its working and with the claims it rests on, for 'tinglys show'.
     """
     workspace = opened(folder)
     from tinglys.evidence.archive import Archive
-    from tinglys.evidence.export import standing_documents
+    from tinglys.evidence.export import standing_documents, standing_tables
 
-    documents = list(standing_documents(Archive(workspace.archive)))
-    findings = run_over(documents)
+    archive = Archive(workspace.archive)
+    documents = list(standing_documents(archive))
+    findings = run_over(documents, list(standing_tables(archive)))
     names = {document.sha256: document.name for document in documents}
     for finding in findings:
         if as_json:
@@ -57,16 +59,17 @@ def command(as_json: bool, folder: str | None) -> None:
         click.echo(f"{len(findings)} findings in {len(documents)} documents: {told}")
 
 
-def run_over(documents: "list[StandingDocument]") -> "list[Finding]":
+def run_over(documents: "list[StandingDocument]", tables: "list[StandingTable]") -> "list[Finding]":
     """Runs all checks over what stands and records the run; its findings, the gravest first."""
     from tinglys.checks import CHECKS_VERSION, run_checks
-    from tinglys.cli.assembly import to_check
+    from tinglys.cli.assembly import tables_to_check, to_check
     from tinglys.codebook import load_codebook
     from tinglys.evidence import selectors, services
 
     codebook = load_codebook()
     found = []
-    for one in run_checks(to_check(documents, codebook), codebook):
+    checked = to_check(documents, codebook)
+    for one in run_checks(checked, codebook, tables=tables_to_check(tables)):
         payload = msgspec.to_builtins(one)
         code, severity = payload.pop("code"), payload.pop("severity")
         found.append(services.FoundFinding(code, severity, payload))

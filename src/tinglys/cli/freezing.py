@@ -23,16 +23,17 @@ def freeze(workspace: Workspace) -> "Kept":
     from tinglys.cli.check import run_over
     from tinglys.codebook import load_codebook
     from tinglys.evidence.archive import Archive
-    from tinglys.evidence.export import standing_documents
+    from tinglys.evidence.export import standing_documents, standing_tables
     from tinglys.publication.editions import shelf
 
-    documents = list(standing_documents(Archive(workspace.archive)))
+    archive = Archive(workspace.archive)
+    documents, tables = list(standing_documents(archive)), list(standing_tables(archive))
     if not documents:
         raise InputError(
             str(workspace.root), "holds no document to publish", "read some: tinglys read PATH"
         )
     return shelf.keep(
-        to_publish(documents, run_over(documents), load_codebook()),
+        to_publish(documents, run_over(documents, tables), load_codebook(), tables),
         workspace.editions,
         day=datetime.now().astimezone().date().isoformat(),
         version=__version__,

@@ -9,10 +9,12 @@ import click
 from tinglys import __version__
 from tinglys.cli.exits import guarded
 
-#: Name -> its one line of help. The module of the same name defines ``command``.
+#: Name -> its one line of help. The module of the same name, or that of MODULES, defines
+#: ``command``.
 COMMANDS = {
     "init": "Set up a workspace, or bring one to this version.",
     "read": "Read documents into the workspace, or print their claims.",
+    "import": "Import published tables: index scores.",
     "claims": "List the claims that stand.",
     "check": "Check the claims against each other and list what was found.",
     "show": "Show a claim in its passage, or a document and what was left over.",
@@ -21,10 +23,14 @@ COMMANDS = {
     "serve": "Serve the built site on this machine.",
 }
 
+#: No module can be named by a keyword of the language.
+MODULES = {"import": "importing"}
+
 EXAMPLES = """\b
 Examples:
   tinglys init
   tinglys read reports/ norway-2025.pdf
+  tinglys import ocindex global_oc_index.xlsx
   tinglys claims --kind figure --indicator victims_identified
   tinglys check
   tinglys publish && tinglys serve
@@ -49,7 +55,7 @@ class Commands(click.Group):
         """Loads a command; None where there is none of that name."""
         if cmd_name not in COMMANDS:
             return None
-        command = import_module(f"tinglys.cli.{cmd_name}").command
+        command = import_module(f"tinglys.cli.{MODULES.get(cmd_name, cmd_name)}").command
         assert isinstance(command, click.Command)
         return command
 

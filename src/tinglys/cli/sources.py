@@ -62,6 +62,11 @@ class Source(msgspec.Struct, frozen=True):
             raise _unreadable(self.label + SIDECAR_SUFFIX, error) from error
         return parse_sidecar(data, self.label + SIDECAR_SUFFIX)
 
+    def as_given(self, error: InputError) -> InputError:
+        """An error about this document with the path that was given for it."""
+        named = self.label if error.source == self.name else error.source
+        return InputError(named, error.problem, error.remedy, error.place)
+
 
 def gather(paths: Sequence[str]) -> Iterator[Source | InputError]:
     """The documents that the paths mean, in a fixed order; an error for each path that is bad.

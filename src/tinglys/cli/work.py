@@ -79,6 +79,6 @@ def failure(source: Source, error: Exception) -> Refused | Broken:
 
 def _as_given(source: Source, error: InputError) -> InputError:
     """The error with the path that was given for the document, and the option by its name."""
-    named = source.label if error.source == source.name else error.source
-    remedy = error.remedy.replace("the OCR option", "--ocr")
-    return InputError(named, error.problem, remedy, error.place)
+    given = source.as_given(error)
+    remedy = given.remedy.replace("the OCR option", "--ocr")
+    return InputError(given.source, given.problem, remedy, given.place)
