@@ -59,13 +59,36 @@ def test_what_is_refused_is_told_and_the_others_are_imported(tinglys, write):
     assert lines[2].endswith("is a folder; name the file in it")
 
 
-@pytest.mark.parametrize("words", [("import", "weather", "a"), ("import", "ocindex")])
+def test_tiers(tinglys, write):
+    rows = "iso3,country_as_written,report_year,tier,source,source_ref\n"
+    path = write(
+        "t.csv", f"{rows}NOR,Norway,2024,2,a,x\n,World,2024,2,a,x\nSWE,Sweden,2025,1,a,x\n"
+    )
+    ran = tinglys("import", "tiers", path)
+    assert ran.code == 0, ran.err
+    counted = "2 countries, 2 report years, 2 placements, 1 row set aside"
+    assert ran.out.endswith(f" {path}: {counted}\n")
+    said = json.loads(tinglys("import", "tiers", "--json", path).out)
+    assert (said["state"], said["kind"], said["set_aside"]) == ("unchanged", "tiers", 1)
+    bad = write("bad.csv", f"{rows}NOR,Norway,2024,9,a,x\n")
+    ran = tinglys("import", "tiers", bad)
+    assert ran.code == 1
+    assert ran.err.startswith(f"tinglys: {bad} (line 2, column tier): ")
+
+
+@pytest.mark.parametrize(
+    "words", [("import", "weather", "a"), ("import", "ocindex"), ("import", "tiers")]
+)
 def test_wrong_usage(tinglys, words):
     assert tinglys(*words).code == 2
 
 
 def test_help_gives_examples(tinglys):
-    for words in (("import", "--help"), ("import", "ocindex", "--help")):
+    for words in (
+        ("import", "--help"),
+        ("import", "ocindex", "--help"),
+        ("import", "tiers", "--help"),
+    ):
         ran = tinglys(*words)
         assert ran.code == 0
         assert "Examples:" in ran.out
@@ -94,3 +117,15 @@ def test_the_real_workbook_confirms_the_real_page(alone, tmp_path):
     assert (
         "8,5 i global_oc_index.xlsx" in (told["Political leadership and governance"]["title"]["nb"])
     )
+
+
+@real
+def test_the_real_lists_of_tiers(alone, tmp_path):
+    workspace = str(tmp_path / "workspace")
+    alone("init", workspace)
+    files = [SHARED / "tip" / name for name in ("tip_tiers.csv", "tip_tiers_sources.csv")]
+    ran = alone("import", "tiers", *files, "--workspace", workspace)
+    assert (ran.code, ran.err) == (0, "")
+    first, second = ran.out.splitlines()
+    assert first.endswith("tip_tiers.csv: 191 countries, 25 report years, 3,080 placements")
+    assert second.endswith("25 report years, 4,074 placements, 3 rows set aside")

@@ -7,6 +7,7 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from index_workbook import sheet_of, small_workbook, workbook_of
+from tinglys.assessment.tiers import read_tier_table
 from tinglys.codebook import load_codebook
 from tinglys.errors import InputError
 from tinglys.evidence import tables
@@ -32,7 +33,8 @@ def bring(archive: Archive):
     """``bring(data)``: imports a workbook and stores the table."""
 
     def import_and_store(data: bytes = DATA, hours: int = 0, **more) -> StoredTable:
-        intake = tables.import_table("ocindex", data, more.pop("name", NAME), archive, **more)
+        kind, name = more.pop("kind", "ocindex"), more.pop("name", NAME)
+        intake = tables.import_table(kind, data, name, archive, **more)
         return store_table(intake=intake, at=NOON + timedelta(hours=hours))
 
     return import_and_store
@@ -102,6 +104,42 @@ def test_two_files_stand_in_the_order_of_their_import(bring, archive):
     bring()
     bring(small_workbook(2021), hours=1, name="old.xlsx")
     assert [one.name for one in standing_tables(archive)] == [NAME, "old.xlsx"]
+
+
+TIERS = b"iso3,report_year,tier,source\nNOR,2024,2,list\nSWE,2024,1,list\n"
+
+
+def test_tiers_come_back_as_they_were_read_beside_the_index(bring, archive):
+    bring()
+    bring(TIERS, kind="tiers", name="tiers.csv")
+    index, tiers = standing_tables(archive)
+    assert [index.kind, tiers.kind] == ["ocindex", "tiers"]
+    assert tiers.table == read_tier_table(TIERS, "tiers.csv", load_codebook())
+    assert [(one.place, one.tier, one.line) for one in tiers.table.readings] == [
+        ("NO", "2", 2), ("SE", "1", 3),
+    ]  # fmt: skip
+    assert not bring(TIERS, kind="tiers", name="tiers.csv").new_table
+
+
+def test_each_kind_has_an_importer_of_its_own():
+    assert tables.importer_version("ocindex") != tables.importer_version("tiers")
+
+
+@pytest.mark.parametrize(
+    ("kind", "data"),
+    [
+        ("ocindex", b""),
+        ("tiers", b""),
+        ("ocindex", TIERS),
+        ("tiers", DATA),
+        ("tiers", b"a,b\n1,2\n"),
+    ],
+)
+def test_what_is_no_table_of_its_kind_leaves_nothing(bring, archive, kind, data):
+    with pytest.raises(InputError):
+        bring(data, kind=kind)
+    assert archived(archive) == set()
+    assert counts() == (0, 0, 0)
 
 
 def test_a_table_with_a_fault_leaves_nothing(bring, archive):

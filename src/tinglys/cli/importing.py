@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 EXAMPLES = """\b
 Examples:
   tinglys import ocindex global_oc_index.xlsx
+  tinglys import tiers tip_tiers_sources.csv
 
 \b
 A file NAME.source.yaml beside NAME says where it comes from: publisher, title,
@@ -34,6 +35,26 @@ Examples:
   tinglys import ocindex global_oc_index.xlsx --json | jq .scores
   tinglys import ocindex global_oc_index.xlsx && tinglys check
 """
+
+TIERS_EXAMPLES = """\b
+Examples:
+  tinglys import tiers tip_tiers_sources.csv
+  tinglys import tiers lists/2024.csv lists/2025.csv --json
+
+\b
+The first line names the columns: iso3 or country, report_year, tier; also source,
+source_ref. A tier is a code (1, 2, 2WL, 3, SC) or its name.
+"""
+
+#: What is counted in a table: for one, and for several.
+_COUNTED = {
+    "editions": ("edition", "editions"),
+    "countries": ("country", "countries"),
+    "scores": ("score", "scores"),
+    "report_years": ("report year", "report years"),
+    "placements": ("placement", "placements"),
+    "set_aside": ("row set aside", "rows set aside"),
+}
 
 _AS_JSON = click.option("--json", "as_json", is_flag=True, help="One line of JSON for each file.")
 
@@ -58,6 +79,19 @@ def ocindex(paths: tuple[str, ...], as_json: bool, folder: str | None) -> int:
     must lie on the scale and its grid, every mean must be the mean of its parts.
     """
     return _import("ocindex", paths, as_json, folder)
+
+
+@command.command("tiers", epilog=TIERS_EXAMPLES)
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True)
+@_AS_JSON
+@workspace_option
+def tiers(paths: tuple[str, ...], as_json: bool, folder: str | None) -> int:
+    """Import lists of tiers (CSV): which country stood on which tier in which report.
+
+    One row is one source's word for one country and year. Sources that differ are all kept. Rows
+    of aggregates (World) are set aside and counted.
+    """
+    return _import("tiers", paths, as_json, folder)
 
 
 def _import(kind: str, paths: tuple[str, ...], as_json: bool, folder: str | None) -> int:
@@ -94,7 +128,7 @@ def _one(kind: str, source: Source, archive: "Archive", as_json: bool) -> str:
     if as_json:
         said = {"file": source.label, "state": state, "kind": kind, "document": stored.document}
         return msgspec.json.encode(said | counts).decode()
-    told = ", ".join(_many(count, what) for what, count in counts.items())
+    told = ", ".join(_many(*one) for one in counts.items() if one != ("set_aside", 0))
     return one_line(f"{state} {stored.document[:12]} {source.label}: {told}")
 
 
@@ -106,14 +140,23 @@ def _state(stored: "StoredTable") -> str:
 
 def counted(table: "Table") -> dict[str, int]:
     """What a table holds, in numbers."""
-    rows = [row for edition in table.editions for row in edition.rows]
+    from tinglys.tables.index_table import IndexTable
+
+    if isinstance(table, IndexTable):
+        rows = [row for edition in table.editions for row in edition.rows]
+        return {
+            "editions": len(table.editions),
+            "countries": len(table.places),
+            "scores": sum(len(row.scores) for row in rows),
+        }
     return {
-        "editions": len(table.editions),
-        "countries": len(table.places),
-        "scores": sum(len(row.scores) for row in rows),
+        "countries": len({reading.place for reading in table.readings}),
+        "report_years": len({reading.year for reading in table.readings}),
+        "placements": len(table.readings),
+        "set_aside": len(table.set_aside),
     }
 
 
-def _many(count: int, what: str) -> str:
-    singular = {"countries": "country"}.get(what, what.removesuffix("s"))
-    return f"{count:,} {what if count != 1 else singular}"
+def _many(what: str, count: int) -> str:
+    one, several = _COUNTED[what]
+    return f"{count:,} {one if count == 1 else several}"

@@ -14,7 +14,7 @@ from tinglys.cli.exits import guarded
 COMMANDS = {
     "init": "Set up a workspace, or bring one to this version.",
     "read": "Read documents into the workspace, or print their claims.",
-    "import": "Import published tables: index scores.",
+    "import": "Import published tables: scores of the index, lists of tiers.",
     "claims": "List the claims that stand.",
     "check": "Check the claims against each other and list what was found.",
     "show": "Show a claim in its passage, or a document and what was left over.",

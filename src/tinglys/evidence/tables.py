@@ -4,27 +4,37 @@ No Django here, as in :mod:`tinglys.evidence.intake`. A table is imported whole 
 its bytes go to the archive only when all of it was understood.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import msgspec
 
-from tinglys.codebook import load_codebook
+from tinglys.assessment.tiers import TierTable, read_tier_table
+from tinglys.codebook import Codebook, load_codebook
+from tinglys.errors import InputError
 from tinglys.evidence.archive import Archive
 from tinglys.evidence.cards import Card, make_card
 from tinglys.evidence.method import current_method, package_digest
 from tinglys.tables import IMPORTER_VERSION
 from tinglys.tables.index_table import IndexTable
 
-Table = IndexTable
+Table = IndexTable | TierTable
 """Every kind of table that can be imported."""
 
 
+def _read_ocindex(data: bytes, name: str, codebook: Codebook) -> IndexTable:
+    # The library for workbooks is loaded only where one is read.
+    from tinglys.tables.ocindex import read_ocindex
+
+    return read_ocindex(data, name, codebook)
+
+
 class _Kind(msgspec.Struct, frozen=True):
-    """A kind of table: its schema, the type of its files, and the package that reads them."""
+    """A kind of table: its schema, the type of its files, who reads them, and whose code it is."""
 
     schema: type[Table]
     media_type: str
+    read: Callable[[bytes, str, Codebook], Table]
     package: str
 
 
@@ -32,8 +42,10 @@ _KINDS = {
     "ocindex": _Kind(
         IndexTable,
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        _read_ocindex,
         "tinglys.tables",
     ),
+    "tiers": _Kind(TierTable, "text/csv", read_tier_table, "tinglys.assessment.tiers"),
 }
 
 
@@ -65,16 +77,19 @@ def import_table(
     """Reads a published table and archives its file.
 
     Args:
-        kind: ``ocindex``.
+        kind: ``ocindex`` (the index, a workbook) or ``tiers`` (placements, CSV).
         data: the file.
         name: its name, for messages and the evidence base.
         archive: where the bytes go once the table is understood.
         sidecar: what a person wrote of the source, see :mod:`tinglys.evidence.cards`.
 
     Raises:
-        InputError: the table has a fault, named with its cell. Nothing is archived then.
+        InputError: the table has a fault, named with its cell or its line and
+            column. Nothing is archived then.
     """
-    table = _read(data, name)
+    if not data:
+        raise InputError(name, "the file is empty", "fetch or save the table again")
+    table = _KINDS[kind].read(data, name, load_codebook())
     return TableIntake(
         name=name,
         sha256=archive.put(data),
@@ -95,10 +110,5 @@ def importer_version(kind: str) -> str:
 
 def table_of(kind: str, payload: Any) -> Table:
     """A stored table from its plain data."""
-    return msgspec.convert(payload, _KINDS[kind].schema)
-
-
-def _read(data: bytes, name: str) -> Table:
-    from tinglys.tables.ocindex import read_ocindex
-
-    return read_ocindex(data, name, load_codebook())
+    table: Table = msgspec.convert(payload, _KINDS[kind].schema)
+    return table
