@@ -1,6 +1,7 @@
 """The organized crime index: its structure in each edition, its names, its quadrants, its grid."""
 
 import csv
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -56,7 +57,7 @@ def test_no_name_means_two_components() -> None:
         printed = {component.label.en, component.label.nb}
         printed |= {form for forms in component.aliases.values() for form in forms}
         for name in printed:
-            key = name.lower().replace("-", " ")
+            key = " ".join(re.sub(r"[\W_]+", " ", name.lower().replace("&", " and ")).split())
             assert names.setdefault(key, component.code) == component.code, name
 
 
@@ -125,3 +126,23 @@ def test_components_are_those_of_the_publishers_data() -> None:
         for component in INDEX.of_edition(edition, level)  # type: ignore[arg-type]
     }
     assert ours == printed
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("Resilience avg,", "resilience"),
+        ("criminality avg", "criminality"),
+        ("Criminal actors avg,", "criminal_actors"),
+        ("NON STATE ACTORS", "non_state_actors"),
+        ("Government transparency & accountability", "government_transparency_and_accountability"),
+        ("Resilience average of the world", None),
+        ("", None),
+        (".", None),
+    ],
+)
+def test_components_are_found_whatever_their_points_and_capitals(
+    name: str, code: str | None
+) -> None:
+    found = INDEX.find(name)
+    assert (None if found is None else found.code) == code

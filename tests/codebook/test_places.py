@@ -254,3 +254,39 @@ def test_countries_are_found_as_publishers_list_them() -> None:
     misspelt = {"Equatorial Quinea"}
     no_country_today = {"Serbia and Montenegro", "Netherlands Antilles"}
     assert lost <= misspelt | no_country_today
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("Congo, Dem, Rep,", "CD"),
+        ("Congo, Rep,", "CG"),
+        ("Korea, Rep,", "KR"),
+        ("St, Lucia", "LC"),
+        ("St, Kitts and Nevis", "KN"),
+        ("St, Vincent and the Grenadines", "VC"),
+        ("eSwatini", "SZ"),
+        ("ANGOLA", "AO"),
+        ("trinidad & tobago", "TT"),
+        ("Norway", "NO"),
+        ("Congo Dem", None),
+        ("", None),
+        (",", None),
+        ("Atlantis", None),
+    ],
+)
+def test_names_in_cells_are_found_whatever_their_points_and_capitals(
+    name: str, code: str | None
+) -> None:
+    found = PLACES.find_loosely(name, "en")
+    assert (None if found is None else found.code) == code
+
+
+def test_every_country_is_found_by_its_name_without_points_and_capitals() -> None:
+    for code, place in COUNTRIES.items():
+        written = "".join(
+            one if one.isalnum() else " " for one in place.label.en.replace("&", "and")
+        )
+        found = PLACES.find_loosely(written.upper(), "en")
+        assert found is not None, code
+        assert found.code == code

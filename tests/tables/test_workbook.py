@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from index_workbook import small_workbook, workbook_of
 from tinglys.errors import InputError
 from tinglys.reading.formats.limits import Limits
+from tinglys.tables import workbook
 from tinglys.tables.measure import column_letters, column_number
 from tinglys.tables.workbook import address, read_workbook
 
@@ -163,6 +164,34 @@ def test_entities_are_refused():
     data = repacked(small_workbook(2025), **{"xl__worksheets__sheet1.xml": evil})
     with pytest.raises(InputError, match="declares XML entities"):
         read_workbook(data, "a.xlsx")
+
+
+def test_a_package_whose_parts_are_locked_is_refused():
+    """Bit 0 of a part's flags says that it is; they stand in its own head and in the directory."""
+    data = bytearray(small_workbook(2025))
+    for sign, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        at = data.find(sign)
+        while at >= 0:
+            data[at + flags] |= 1
+            at = data.find(sign, at + 1)
+    with pytest.raises(InputError, match="locked with a password"):
+        read_workbook(bytes(data), "a.xlsx")
+
+
+def test_a_panic_of_the_library_is_a_damaged_workbook(monkeypatch: pytest.MonkeyPatch):
+    """It comes as an exception that is none of Exception's."""
+
+    class PanicException(BaseException):
+        pass
+
+    class Library:
+        @staticmethod
+        def from_filelike(_: object) -> None:
+            raise PanicException("index out of bounds")
+
+    monkeypatch.setattr(workbook, "CalamineWorkbook", Library)
+    with pytest.raises(InputError, match="damaged"):
+        read_workbook(small_workbook(2025), "a.xlsx")
 
 
 def test_a_part_that_stands_twice_is_refused():
