@@ -27,8 +27,12 @@ class Phrase(msgspec.Struct, frozen=True):
     concept: str
 
 
-class _Memory(dict[str, "Concepts"]):
-    """Words already met and their concepts; a new word is looked up once.
+# The concepts of a word, and the phrases that it begins by their second word.
+Entry = tuple[Concepts, dict[str, list[Phrase]] | None]
+
+
+class _Memory(dict[str, Entry]):
+    """Words already met and what is known of them; a new word is looked up once.
 
     A dictionary that fills itself answers a known word without calling any of our code, and the
     words of a text are looked up more often than anything else is done with them.
@@ -38,8 +42,8 @@ class _Memory(dict[str, "Concepts"]):
         super().__init__()
         self._lexicon = lexicon
 
-    def __missing__(self, word: str) -> "Concepts":
-        known = self._lexicon.look_up(word)
+    def __missing__(self, word: str) -> Entry:
+        known = (self._lexicon.look_up(word), self._lexicon.phrases.get(word))
         if len(self) >= _REMEMBERED:
             self.clear()
         self[word] = known
@@ -87,7 +91,7 @@ class Lexicon:
 
     def concepts(self, word: str) -> Concepts:
         """The concepts of one lower-case word; empty where the lexicon does not know it."""
-        return self.known[word]
+        return self.known[word][0]
 
     def look_up(self, word: str) -> Concepts:
         """What :meth:`concepts` answers, worked out from the forms instead of remembered."""

@@ -9,6 +9,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+import msgspec
 from msgspec.structs import replace
 
 from tinglys.codebook import Codebook
@@ -35,10 +36,12 @@ _SKIPPED = frozenset(
     ("recommendations", "references", "contents", "scale", "definitions", "abbreviations")
 )
 _LAWS = frozenset(("act", "law"))
+# Sentences without any of these words state nothing but by their numbers.
+_TELLING = _LAWS | statements.TRIGGERS | facts.WORDS
 _DIGIT = re.compile(r"\d")
 
 
-class RawNumeral(NamedTuple):
+class RawNumeral(msgspec.Struct, frozen=True, gc=False):
     """A number as it stands in the text, with the kind of quantity it was read as."""
 
     start: int
@@ -160,8 +163,11 @@ class _Reader:
             found += terms.measures_of(scene, found)
         if "money" in kinds:
             found += money.measures_of(scene)
-        if "numbered" in kinds or not _LAWS.isdisjoint(scene.tokens.words):
+        telling = _TELLING.intersection(scene.tokens.words)
+        if "numbered" in kinds or not _LAWS.isdisjoint(telling):
             found += statutes.measures_of(scene.tokens)
+        if not telling:
+            return found
         found += statements.measures_of(scene)
         stated = {measure.indicator for measure in found}
         found += [

@@ -45,6 +45,8 @@ _RULES: dict[str, list[Rule]] = {}
 for _words, _rule in _GATED:
     for _word in _words.split():
         _RULES.setdefault(_word, []).append(_rule)
+# Words without which a sentence states no fact.
+WORDS = frozenset(_RULES)
 
 
 def measures_of(tokens: Tokens, thread: Thread) -> list[Measure]:

@@ -19,6 +19,8 @@ CITED = re.compile(
     r"(?:[\w'’-]+\s+){0,5}?(?:[Cc]ode|[Aa]ct|[Ll]aw|[Ll]oven?|[Cc]onstitution|[Oo]rdinance|"
     r"[Dd]ecree|[Ss]tatute)\b)?)",
 )
+# A part of every word that forbids.
+_FORBIDDING = "prohibit criminali outlaw prescrib ban penali".split()
 # A part of every word that a citation begins with.
 _STEMS = "§ ection ec. ecs. rticle rt. rts. aragra rtikkel rtikler".split()
 _ITEM = re.compile(_NUMBER)
@@ -52,7 +54,8 @@ def measures_of(tokens: Tokens) -> list[Measure]:
     if not tokens.starts:
         return []
     start, end = tokens.starts[0], tokens.ends[-1]
-    forbids = _FORBIDS.search(text, start, end) is not None
+    lower = text[start:end].lower()
+    forbids = any(map(lower.__contains__, _FORBIDDING)) and bool(_FORBIDS.search(text, start, end))
     lawful = forbids or _IN_FORCE.search(text, start, end) is not None
     found = [
         _cited(tokens, match)

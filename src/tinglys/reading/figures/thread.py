@@ -83,10 +83,11 @@ class Thread:
 
     def leave(self, measures: list[Measure], year: int | str | None) -> None:
         """Remember what a sentence stated."""
-        if any(not measure.part and not measure.comparison for measure in measures):
+        own = [one for one in measures if not one.part and not one.comparison]
+        if own:
             self.last = measures
-            for measure in measures:
-                if measure.value and not measure.part and not measure.comparison:
+            for measure in own:
+                if measure.value:
                     self.stated[measure.value] = measure
                     self._keep_persons(measure)
         if year is not None:

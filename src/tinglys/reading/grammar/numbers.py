@@ -84,6 +84,8 @@ def digits_value(printed: str, language: str) -> float | None:
     A single group of three after a point is thousands in Norwegian and decimals in English; after
     a comma the reverse.
     """
+    if printed.isdecimal():
+        return float(int(printed))
     plain = _SPACES.sub("", printed)
     if plain.isdecimal():
         return float(int(plain))

@@ -7,7 +7,7 @@ class per token would cost more time than everything that is done with it.
 
 import re
 
-from tinglys.codebook.lexicon import NO_CONCEPTS, Concepts, Lexicon
+from tinglys.codebook.lexicon import NO_CONCEPTS, Concepts, Lexicon, Phrase
 
 # White space, then a token of lower-case text. Plain words come first: most tokens are such, each
 # alternative that is tried in vain costs time on every one of them, and a set of letters that fits
@@ -52,11 +52,11 @@ class Tokens:
         self.text = text
         self.language = lexicon.language
         self._cut(start, end)
-        known = lexicon.known
-        self.concepts: list[Concepts] = list(map(known.__getitem__, self.words))
+        known = list(map(lexicon.known.__getitem__, self.words))
+        self.concepts: list[Concepts] = [entry[0] for entry in known]
         self.inside: set[int] = set()
         self._spoken: Concepts | None = None
-        self._phrases(lexicon)
+        self._phrases([(at, entry[1]) for at, entry in enumerate(known[:-1]) if entry[1]])
 
     def _cut(self, start: int, end: int) -> None:
         text = self.text
@@ -117,15 +117,14 @@ class Tokens:
         """The text from token ``first`` to token ``last`` inclusive."""
         return self.text[self.starts[first] : self.ends[last]]
 
-    def _phrases(self, lexicon: Lexicon) -> None:
-        """Give the last word of each known phrase the phrase's concept."""
+    def _phrases(self, begun: list[tuple[int, dict[str, list[Phrase]]]]) -> None:
+        """Give the last word of each known phrase the phrase's concept.
+
+        Args:
+            begun: where a word stands that begins phrases, with these by their second word.
+        """
         words = self.words
         count = len(words)
-        begun = [
-            (at, seconds)
-            for at, seconds in enumerate(map(lexicon.phrases.get, words[:-1]))
-            if seconds is not None
-        ]
         for at, seconds in begun:
             candidates = seconds.get(words[at + 1]) or seconds.get("*")
             if candidates is None:

@@ -33,6 +33,8 @@ def _entry(text: str, stretch: Stretch) -> tuple[int, str] | None:
     """Page number and title of a line of a contents list; None where it is no such line."""
     if stretch.kind == "furniture" or stretch.end - stretch.start > _LONGEST:
         return None
+    if not (text[stretch.start].isdecimal() or text[stretch.end - 1].isdecimal()):
+        return None
     match = _ENTRY.fullmatch(text, stretch.start, stretch.end)
     if match is None:
         return None

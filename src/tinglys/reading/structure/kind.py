@@ -13,37 +13,29 @@ TIP_HEADER = re.compile(
 )
 _TIP = re.compile(r"Trafficking in Persons Report", re.IGNORECASE)
 _STANDARDS = "minimum standards for the elimination of"
-_THREAT = (
-    "trusselvurdering",
-    "trusselbilde",
-    "hovedvurdering",
-    "sannsynlighetsord",
-    "sannsynlighetsbegrep",
-    "truslene",
-    "risikovurdering",
-    "etterretning",
-    "trusselen fra",
-    "threat assessment",
-    "strategic assessment",
-    "probability yardstick",
-    "key judgement",
-    "key judgment",
-    "threat from",
-    "the threat",
-    "intelligence assessment",
-)
-_LIKELY = (
-    "sannsynlig",
-    " likely",
-    "unlikely",
-    "almost certain",
-    "realistic possibility",
-    "forventer at",
-    "we assess",
-    "it is assessed",
-    "is expected to",
-    "vil trolig",
-)
+# Wordings of threats by a part that they share, and what each counts: most texts lack most parts.
+_THREAT = {
+    "trus": ("trusselvurdering", "trusselbilde", "truslene", "trusselen fra"),
+    "hovedvurdering": ("hovedvurdering",),
+    "sannsynlighet": ("sannsynlighetsord", "sannsynlighetsbegrep"),
+    "risikovurdering": ("risikovurdering",),
+    "etterretning": ("etterretning",),
+    "threat": ("threat assessment", "threat from", "the threat"),
+    "strategic assessment": ("strategic assessment",),
+    "probability yardstick": ("probability yardstick",),
+    "key judg": ("key judgement", "key judgment"),
+    "intelligence assessment": ("intelligence assessment",),
+}
+_LIKELY = {
+    "sannsynlig": ("sannsynlig",),
+    "likely": (" likely", "unlikely"),
+    "almost certain": ("almost certain",),
+    "realistic possibility": ("realistic possibility",),
+    "forventer at": ("forventer at",),
+    "assess": ("we assess", "it is assessed"),
+    "is expected to": ("is expected to",),
+    "vil trolig": ("vil trolig",),
+}
 # What every score of an index page begins with: cheap to count before the page is read as one.
 _SCORE_LIKE = re.compile(r"[1-9]0?(?:[.,]\d|\s*/)")
 _FEWEST_SCORES = 6
@@ -71,12 +63,16 @@ def kind_of(text: str, head: str, codebook: Codebook) -> DocumentKind:
         return "ocindex_page"
     if _TIP.search(head[:_TITLE_PAGE]) or _STANDARDS in sample and _is_narrative(sample, head):
         return "tip_report"
-    signs = sum(map(lower.count, _THREAT)) + 2 * sum(map(lower.count, _LIKELY))
+    signs = _count(lower, _THREAT) + 2 * _count(lower, _LIKELY)
     if signs >= _FEWEST_SIGNS and signs * _PER_SIGN > len(sample):
         return "threat_assessment"
     counted = sample[:_COUNTED]
     numbers = len(_DIGITS.findall(counted))
     return "statistics_article" if numbers * _PER_NUMBER > len(counted) else "other"
+
+
+def _count(lower: str, wordings: dict[str, tuple[str, ...]]) -> int:
+    return sum(sum(map(lower.count, words)) for part, words in wordings.items() if part in lower)
 
 
 def _is_narrative(sample: str, head: str) -> bool:

@@ -33,19 +33,21 @@ def split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     begin = start
     for match in _END.finditer(text, start, end):
         if _ends(text, begin, match):
-            stop = match.end()
-            yield from _trimmed(text, begin, stop)
-            begin = stop
-    yield from _trimmed(text, begin, end)
+            found = _trimmed(text, begin, match.end())
+            if found is not None:
+                yield found
+            begin = match.end()
+    found = _trimmed(text, begin, end)
+    if found is not None:
+        yield found
 
 
-def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    if start < end:
-        yield start, end
+    return (start, end) if start < end else None
 
 
 def _ends(text: str, begin: int, match: re.Match[str]) -> bool:

@@ -19,6 +19,8 @@ _SECOND_HALF = re.compile(
     rf"|(?:2\.|andre|annet|second|H2){_HALF}",
     re.IGNORECASE,
 )
+# A part of every wording of half a year.
+_STEMS = ("hal", "jun", "dec", "des", "måned")
 _LOOK_BACK = 40
 
 
@@ -37,6 +39,9 @@ def _halved(tokens: Tokens, span: Span) -> Span:
         return span
     start = tokens.starts[first]
     lead = tokens.text[max(tokens.starts[0], start - _LOOK_BACK) : start]
+    told = lead.lower()
+    if not any(map(told.__contains__, _STEMS)):
+        return span
     if _FIRST_HALF.search(lead):
         return first, last, f"{year}-H1"
     if _SECOND_HALF.search(lead):
