@@ -58,6 +58,12 @@ _ASKS = re.compile(
 )
 _ASKING_HEAD = re.compile(r"recommend|anbefal|tilrå|rår\s+til|foreslå|propose", re.IGNORECASE)
 _SEMICOLON = re.compile(";")
+# A part of every wording that names recommendations or leads up to them, and how far in it begins.
+_STEMS = (
+    "recommend anbefal tilrå tiltak propos suggestions myndighetene våre foreslå oppfordre rår "
+    "urge call bør should must"
+).split()
+_HEAD = 240
 _PROSE = 220
 
 
@@ -94,7 +100,8 @@ def _claim(outline: Outline, start: int, end: int, number: int) -> Recommendatio
 def _under(outline: Outline, at: int) -> list[tuple[int, int]]:
     """The recommendations that the block at this index opens; empty where it opens none."""
     text, block = outline.text, outline.blocks[at]
-    if block.kind == "furniture":
+    head = text[block.start : min(block.end, block.start + _HEAD)].lower()
+    if block.kind == "furniture" or not any(map(head.__contains__, _STEMS)):
         return []
     inline = _INLINE.match(text, block.start, block.end)
     if inline is not None and block.end - inline.end() > 30:
