@@ -260,15 +260,12 @@ class Governors:
     def _marks_before(self, last: int) -> Iterator[int]:
         """What the way back from a number may meet, the nearest first; all else it steps over."""
         if self._marks is None:
-            owner, closing, concepts = self.layout.owner, self.layout.closing, self.tokens.concepts
-            self._marks = [
-                at
-                for at, word in enumerate(self.tokens.words)
-                if at in owner
-                or word in _BREAKS
-                or at in closing
-                or not EVENTS.isdisjoint(concepts[at])
-            ]
+            concepts, words = self.tokens.concepts, self.tokens.words
+            marks = {at for at, known in enumerate(concepts) if known and known & EVENTS}
+            marks.update(self.layout.owner, self.layout.closing)
+            if not _BREAKS.isdisjoint(words):
+                marks.update(at for at, word in enumerate(words) if word in _BREAKS)
+            self._marks = sorted(marks)
         return reversed(self._marks[: bisect_right(self._marks, last)])
 
     def _acts_before(self, at: int) -> bool:

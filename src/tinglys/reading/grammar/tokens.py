@@ -56,7 +56,9 @@ class Tokens:
         self.concepts: list[Concepts] = [entry[0] for entry in known]
         self.inside: set[int] = set()
         self._spoken: Concepts | None = None
-        self._phrases([(at, entry[1]) for at, entry in enumerate(known[:-1]) if entry[1]])
+        begun = [(at, entry[1]) for at, entry in enumerate(known[:-1]) if entry[1]]
+        if begun:
+            self._phrases(begun)
 
     def _cut(self, start: int, end: int) -> None:
         text = self.text

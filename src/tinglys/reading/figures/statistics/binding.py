@@ -109,7 +109,7 @@ class Binding:
         if indicator is None:
             return None
         self.subjects.append(subject)
-        grouped = bool(subject.topic.keys & {"group"}) or metric.name == "share"
+        grouped = "group" in subject.topic.keys or metric.name == "share"
         compared = (
             metric.name != "change"
             and not grouped

@@ -224,10 +224,12 @@ def _years_back(scene: Scene, number: int) -> int | None:
     concepts = scene.tokens.concepts
     quantity = scene.quantities[number]
     stop = min(scene.region_stop(number) + 1, len(concepts))
+    if "c.previous" not in scene.tokens.spoken:
+        return _told_back(scene, number, stop)
     right = range(quantity.last + 1, stop)
     left = range(max(scene.left_start(number), quantity.first - 8), quantity.first)
     led = scene.before(number)
-    against = led >= 0 and bool(concepts[led] & {"c.compare"})
+    against = led >= 0 and "c.compare" in concepts[led]
     comma = next((at for at in right if scene.tokens.words[at] == ","), stop)
     right = range(quantity.last + 1, comma)
     bracket = scene.opened[quantity.number_at]
@@ -238,6 +240,12 @@ def _years_back(scene: Scene, number: int) -> int | None:
     )
     if before or any(_before_that(scene, at, against) for at in left):
         return 1
+    return _told_back(scene, number, stop)
+
+
+def _told_back(scene: Scene, number: int, stop: int) -> int | None:
+    """As in "twenty years earlier"."""
+    concepts, quantity = scene.tokens.concepts, scene.quantities[number]
     for other in scene.quantities:
         if other.kind == "duration" and other.unit == "years" and other.first < stop:
             after = other.last + 1

@@ -13,6 +13,7 @@ _LINKING = frozenset(
     "henholdsvis after den it".split()
 )
 _ELSEWHERE = frozenset("about by with in into after on i om av ved etter på".split())
+_LINKS = frozenset("q.link v.be f.be f.and c.compare c.respectively".split())
 _NEAREST = 4
 _AMOUNTS = frozenset(("by", "med"))
 
@@ -33,14 +34,7 @@ def leads(scene: Scene, number: int) -> bool:
         return True
     if words[at] in _AMOUNTS and scene.quantities[number].kind == "count":
         return words[at] == "med" and not _changes(scene, at)
-    if words[at] in _LINKING or concepts[at] & {
-        "q.link",
-        "v.be",
-        "f.be",
-        "f.and",
-        "c.compare",
-        "c.respectively",
-    }:
+    if words[at] in _LINKING or concepts[at] & _LINKS:
         return not (words[at] in ("of", "på", "av") and _changes(scene, at))
     return False
 
@@ -60,7 +54,7 @@ def told_after(scene: Scene, number: int) -> Mention | None:
         "dem",
     ):
         after += 1
-    if after >= stop or not concepts[after] & {"f.be"}:
+    if after >= stop or "f.be" not in concepts[after]:
         return None
     found = [m for m in scene.mentions_in(after, stop) if m.topic.code != "all"]
     if not found or found[0].first - after > _NEAREST:
@@ -89,7 +83,7 @@ def _listed(scene: Scene, number: int) -> bool:
         at -= 1
     if at > 0 and words[at] in ("in", "i"):
         at -= 1
-    return at >= 0 and (words[at] in (",", ";") or bool(concepts[at] & {"f.and"}))
+    return at >= 0 and (words[at] in (",", ";") or "f.and" in concepts[at])
 
 
 def _partitive(scene: Scene, number: int) -> bool:

@@ -68,7 +68,7 @@ def _rate(scene: Scene, context: Context, number: int, subject: Subject) -> Metr
         return Metric("rate", context.unit or "per_1000")
     default = _DEFAULT_UNIT.get(subject.topic.code, "per_100000")
     lead = scene.known(scene.left_start(number), quantity.first)
-    named = "q.rate" in lead and not lead & {"q.cleared"}
+    named = "q.rate" in lead and "q.cleared" not in lead
     fraction = scene.is_decimal(number)
     if named and (fraction or "q.rate" in scene.known(quantity.first - 4, quantity.first)):
         return Metric("rate", context.unit or default)

@@ -34,6 +34,7 @@ _BASES = {
 }
 _OF = frozenset("of for om av mot på about against involving concerning".split())
 _ENDS_NOUN = frozenset(("f.prep", "f.pron", "v.have", "f.and", "q.verb"))
+_ENDS_PHRASE = frozenset(("f.be", "v.be", "f.rel"))
 _WEAK = frozenset("crime criminality kriminalitet kriminaliteten".split())
 _KINDED = frozenset(("offences", "offenses", "crimes"))
 _PLAIN = frozenset(
@@ -50,6 +51,7 @@ _ADJECTIVES = frozenset(
 _RECORDED = frozenset(
     "recorded reported overall registered total anmeldt registrert samlet".split()
 )
+_QUOTES = frozenset("’'”“\"«»*")
 _ORGANIZED = frozenset("organized organised organisert organiserte".split())
 
 
@@ -116,7 +118,7 @@ class Scene:
         stop = self.region_stop(number)
         at = self.quantities[number].last + 1
         while at < stop and words[at] not in STOPS:
-            if concepts[at] & {"f.be", "v.be", "f.rel"} and not concepts[at] & {"q.people"}:
+            if not _ENDS_PHRASE.isdisjoint(concepts[at]) and "q.people" not in concepts[at]:
                 break
             at += 1
         return at
@@ -137,12 +139,15 @@ class Scene:
             return []
         found: list[int] = []
         for at in range(start, stop):
-            topical = any(mention.first <= at <= mention.at for mention in self.mentions)
-            if words[at][0].isdigit() or not topical and concepts[at] & _ENDS_NOUN:
+            word = words[at]
+            if word[0].isdigit() or concepts[at] & _ENDS_NOUN and not self._is_topical(at):
                 break
-            if words[at] not in ("’", "'", "”", "“", '"', "«", "»", "*"):
+            if word not in _QUOTES:
                 found.append(at)
         return found
+
+    def _is_topical(self, at: int) -> bool:
+        return any(mention.first <= at <= mention.at for mention in self.mentions)
 
     def is_decimal(self, number: int) -> bool:
         """Whether the number is printed with decimals (49,0 is)."""

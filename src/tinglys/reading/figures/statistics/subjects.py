@@ -18,6 +18,9 @@ Noun = Literal["none", "topic", "cases", "people", "difference", "other"]
 _MORE = frozenset(
     "more fewer less higher lower additional flere færre mer mindre høyere lavere".split()
 )
+_PEOPLE = frozenset(("q.people", "q.victims"))
+_NO_NOUN = frozenset("f.be v.be v.have q.link c.previous q.average".split())
+_NO_NOUNS = frozenset("m respectively henholdsvis".split())
 _AGES = frozenset(("aged", "age", "ages", "alderen", "alder"))
 _TIES = frozenset("of av for om blant among the anmeldte reported recorded".split())
 _ENDS_OF_CHANGE = frozenset(("from", "to", "at", "fra", "til", "på"))
@@ -48,13 +51,11 @@ def noun_of(scene: Scene, number: int) -> Noun:
     if scene.mentions_in(core[0], core[-1] + 1):
         return "topic"
     known = scene.known(core[0], core[-1] + 1)
-    if known & {"q.people", "q.victims"}:
+    if not _PEOPLE.isdisjoint(known):
         return "people"
-    if known & {"q.cases"}:
+    if "q.cases" in known:
         return "cases"
-    if known & {"f.be", "v.be", "v.have", "q.link", "c.previous", "q.average"} or tokens.words[
-        core[0]
-    ] in ("m", "respectively", "henholdsvis"):
+    if not _NO_NOUN.isdisjoint(known) or tokens.words[core[0]] in _NO_NOUNS:
         return "none"
     return "other"
 
@@ -147,7 +148,7 @@ def _totals(scene: Scene, number: int) -> bool:
 def _of_people(scene: Scene, number: int) -> bool:
     """As in "17 kvinner", "12 av ofrene": victims or persons of what was counted before."""
     after = scene.quantities[number].last + 1
-    return bool(scene.known(after, after + 3) & {"q.people", "q.victims"})
+    return not _PEOPLE.isdisjoint(scene.known(after, after + 3))
 
 
 def _counts_people(topic: Topic) -> bool:
@@ -158,7 +159,7 @@ def _general(scene: Scene, mention: Mention, number: int) -> bool:
     """As in "reports", "anmeldelser": all offences, unless the clause speaks of a special one."""
     if mention.topic.code != "all":
         return False
-    if scene.tokens.concepts[mention.at] & {"q.cases"}:
+    if "q.cases" in scene.tokens.concepts[mention.at]:
         return True
     # "Robbery rose from 402 offences to 455": offences of the kind that the clause is about.
     return scene.before(number) >= 0 and scene.tokens.words[scene.before(number)] in _ENDS_OF_CHANGE
