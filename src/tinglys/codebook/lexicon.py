@@ -12,6 +12,7 @@ from importlib.resources import files
 
 import msgspec
 
+from tinglys.codebook.number_words import beginnings
 from tinglys.codebook.places import Places
 
 Concepts = frozenset[str]
@@ -27,8 +28,9 @@ class Phrase(msgspec.Struct, frozen=True):
     concept: str
 
 
-# The concepts of a word, and the phrases that it begins by their second word.
-Entry = tuple[Concepts, dict[str, list[Phrase]] | None]
+# The concepts of a word, the phrases that it begins by their second word, and whether it can begin
+# a number.
+Entry = tuple[Concepts, dict[str, list[Phrase]] | None, bool]
 
 
 class _Memory(dict[str, Entry]):
@@ -43,7 +45,7 @@ class _Memory(dict[str, Entry]):
         self._lexicon = lexicon
 
     def __missing__(self, word: str) -> Entry:
-        known = (self._lexicon.look_up(word), self._lexicon.phrases.get(word))
+        known = self._lexicon.entry(word)
         if len(self) >= _REMEMBERED:
             self.clear()
         self[word] = known
@@ -73,6 +75,7 @@ class Lexicon:
                 if second != "*":
                     group += any_second
         self.known = _Memory(self)
+        self._numerals = beginnings(language)
 
     def _add(self, concept: str, form: str) -> None:
         words = tuple(form.lower().split())
@@ -92,6 +95,11 @@ class Lexicon:
     def concepts(self, word: str) -> Concepts:
         """The concepts of one lower-case word; empty where the lexicon does not know it."""
         return self.known[word][0]
+
+    def entry(self, word: str) -> Entry:
+        """All that is known of a lower-case word, worked out instead of remembered."""
+        numeral = word[:1].isdecimal() or word in self._numerals
+        return self.look_up(word), self.phrases.get(word), numeral
 
     def look_up(self, word: str) -> Concepts:
         """What :meth:`concepts` answers, worked out from the forms instead of remembered."""

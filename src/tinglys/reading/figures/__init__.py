@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from tinglys.codebook import Codebook
 from tinglys.codebook.lexicon import load_lexicon
+from tinglys.codebook.number_words import number_words
 from tinglys.reading.claims import Claim, Figure, Value
 from tinglys.reading.figures import facts, money, statements, statutes, terms
 from tinglys.reading.figures.applications import note_applications
@@ -23,7 +24,6 @@ from tinglys.reading.figures.scene import Scene
 from tinglys.reading.figures.statistics import Statistics
 from tinglys.reading.figures.subject import is_about_trafficking
 from tinglys.reading.figures.thread import Measure, Thread
-from tinglys.reading.grammar.numbers import number_words
 from tinglys.reading.grammar.quantities import Grammar, Quantity
 from tinglys.reading.grammar.tokens import Tokens
 from tinglys.reading.outline import Outline, Sentence

@@ -5,8 +5,7 @@ victims" have one governor; so have "the prosecution of 12 suspects" and, in a l
 whose verb comes only after the last of them.
 """
 
-from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import msgspec
 
@@ -77,7 +76,6 @@ class Governors:
         self.tokens = layout.tokens
         self._nouns = nouns
         self._in_phrase = in_phrase
-        self._marks: list[int] | None = None
 
     def govern(self, site: Site, site_of: Callable[[int], Site]) -> None:
         """Set the site's verbs and what is said of them.
@@ -232,24 +230,19 @@ class Governors:
 
     def _before(self, site: Site) -> tuple[int, bool]:
         """The nearest event verb to the left, and whether another number stands between."""
-        words, layout = self.tokens.words, self.layout
+        words, concepts = self.tokens.words, self.tokens.concepts
+        owner, closing = self.layout.owner, self.layout.closing
         crossed = False
         at = site.quantity.first - 1
         steps = 0
         stop = max(site.far_start, site.bracket + 1)
-        for mark in self._marks_before(at):
-            if mark > at:
+        while at >= stop and steps < _FURTHEST_BEFORE:
+            if at in closing:
+                at = closing[at] - 1
                 continue
-            steps += at - mark
-            at = mark
-            if at < stop or steps >= _FURTHEST_BEFORE:
-                break
-            if at in layout.closing:
-                at = layout.closing[at] - 1
-                continue
-            owned = at in layout.owner
-            crossed = crossed or owned and layout.kind_at(at) in MEASURED
-            if not owned and self._acts_before(at):
+            if at in owner:
+                crossed = crossed or self.layout.kind_at(at) in MEASURED
+            elif not EVENTS.isdisjoint(concepts[at]) and self._acts_before(at):
                 return at, crossed
             if crossed and words[at] in _BREAKS:
                 break
@@ -257,20 +250,9 @@ class Governors:
             steps += 1
         return -1, crossed
 
-    def _marks_before(self, last: int) -> Iterator[int]:
-        """What the way back from a number may meet, the nearest first; all else it steps over."""
-        if self._marks is None:
-            concepts, words = self.tokens.concepts, self.tokens.words
-            marks = {at for at, known in enumerate(concepts) if known and known & EVENTS}
-            marks.update(self.layout.owner, self.layout.closing)
-            if not _BREAKS.isdisjoint(words):
-                marks.update(at for at, word in enumerate(words) if word in _BREAKS)
-            self._marks = sorted(marks)
-        return reversed(self._marks[: bisect_right(self._marks, last)])
-
     def _acts_before(self, at: int) -> bool:
         known = self.tokens.concepts[at]
-        if EVENTS.isdisjoint(known) or at in self._in_phrase or not NOUNS_TOO.isdisjoint(known):
+        if at in self._in_phrase or not NOUNS_TOO.isdisjoint(known):
             return False
         return not self._is_noun(at)
 

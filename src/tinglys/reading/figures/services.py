@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from tinglys.codebook.number_words import number_words
 from tinglys.reading.claims import Breakdown
 from tinglys.reading.figures.fact import fact, known_in, search
 from tinglys.reading.figures.thread import Measure, Thread
-from tinglys.reading.grammar.numbers import number_words
 from tinglys.reading.grammar.tokens import Tokens
 
 _LANGUAGE = "|".join(

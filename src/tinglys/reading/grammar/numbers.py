@@ -7,29 +7,16 @@ divides depends on the language, and an impossible reading falls back on the oth
 """
 
 import re
-from functools import cache
-from importlib.resources import files
 
 import msgspec
 
+from tinglys.codebook.number_words import LETTER_SCALES, NumberWords, number_words
 from tinglys.reading.grammar.tokens import Tokens
 
 _GROUPED_COMMA = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _GROUPED_POINT = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
-# Scales that are written as letters: nothing but a scale after digits.
-_LETTER_SCALES = frozenset(("m", "bn"))
 _NONE_OF = frozenset("no any every some each".split())
-_REMEMBERED = 100_000
 _SPACES = re.compile(r"[\u00a0\u202f\u2009 ']")
-
-
-class NumberWords(msgspec.Struct, frozen=True):
-    """The number words of one language; ``scales`` multiply what stands before them."""
-
-    units: dict[str, int]
-    scales: dict[str, int]
-    joins: str
-    fractions: dict[str, float]
 
 
 class Number(msgspec.Struct, frozen=True, gc=False):
@@ -41,41 +28,6 @@ class Number(msgspec.Struct, frozen=True, gc=False):
     digits: bool
     whole: bool
     scaled: bool = False
-
-
-@cache
-def number_words(language: str) -> NumberWords:
-    """The number words of ``en`` or ``nb``, compounds ("tjuefem", "femogtyve") included."""
-    page = files("tinglys.codebook").joinpath("data", "lexicon", "numbers.yaml").read_bytes()
-    table = msgspec.yaml.decode(page, type=dict[str, NumberWords])[language]
-    if language != "nb":
-        return table
-    units = {word: value for word, value in table.units.items() if word != "null_"}
-    units["null"] = 0
-    tens = {word: value for word, value in units.items() if value >= 20}
-    ones = {word: value for word, value in units.items() if 0 < value < 10} | {"en": 1, "ett": 1}
-    compounds = {ten + one: tens[ten] + ones[one] for ten in tens for one in ones}
-    compounds |= {one + "og" + ten: tens[ten] + ones[one] for ten in tens for one in ones}
-    return msgspec.structs.replace(table, units={**compounds, **units})
-
-
-class _Beginnings(dict[str, bool]):
-    """Whether a word can begin a number, for each word met: most words cannot."""
-
-    def __init__(self, table: NumberWords) -> None:
-        super().__init__()
-        self._words = table.units.keys() | table.scales.keys() - _LETTER_SCALES
-
-    def __missing__(self, word: str) -> bool:
-        if len(self) >= _REMEMBERED:
-            self.clear()
-        self[word] = begins = word[0].isdecimal() or word in self._words
-        return begins
-
-
-@cache
-def _beginnings(language: str) -> _Beginnings:
-    return _Beginnings(number_words(language))
 
 
 def digits_value(printed: str, language: str) -> float | None:
@@ -120,8 +72,7 @@ def numbers(tokens: Tokens) -> list[Number]:
     found: list[Number] = []
     done = 0
     words = tokens.words
-    begins = map(_beginnings(tokens.language).__getitem__, words)
-    for at in [at for at, begun in enumerate(begins) if begun]:
+    for at in tokens.numerals:
         if at < done:
             continue
         number: Number | None = None
@@ -179,7 +130,7 @@ def _from_words(tokens: Tokens, first: int, table: NumberWords) -> Number | None
         if word in table.units and (not started or _adds(current, table.units[word])):
             current += table.units[word]
             started = True
-        elif word in table.scales and word not in _LETTER_SCALES and started:
+        elif word in table.scales and word not in LETTER_SCALES and started:
             current *= table.scales[word]
             scaled = True
             if table.scales[word] >= 1000:

@@ -1,6 +1,6 @@
 """Ranges and lists of numbers that share a unit: "three to five years", "4, 5 and 7 years"."""
 
-from tinglys.reading.grammar.numbers import number_words
+from tinglys.codebook.number_words import number_words
 from tinglys.reading.grammar.quantity import Quantity
 from tinglys.reading.grammar.tokens import Tokens
 from tinglys.reading.grammar.vocabulary import Vocabulary

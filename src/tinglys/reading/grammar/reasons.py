@@ -116,6 +116,10 @@ def _is_age(words: list[str], first: int) -> bool:
 
 def _is_numbered(words: list[str], first: int, known: Vocabulary) -> bool:
     """Whether a section, article, tier or page number word governs the number, lists included."""
+    before = words[first - 1] if first else ""
+    plain = len(before) > 1 and not before[0].isdigit()
+    if plain and before not in known.numbered and before not in _LISTS:
+        return False  # as before most numbers
     for at in range(first - 1, max(first - 1 - _LONGEST_LIST, -1), -1):
         word = words[at]
         if word in known.numbered:

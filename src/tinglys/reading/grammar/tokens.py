@@ -33,7 +33,8 @@ class Tokens:
     Attributes (parallel lists): ``starts``/``ends`` absolute offsets in the canonical text;
     ``words`` lower-case text; ``concepts`` what the lexicon says of each (a phrase's concepts
     stand on its last word, its earlier words keep their own but are listed in ``inside``);
-    ``joined`` whether a hyphen ties the token to the one before.
+    ``joined`` whether a hyphen ties the token to the one before. ``numerals`` are the positions of
+    words that can begin a number.
     """
 
     __slots__ = (
@@ -43,6 +44,7 @@ class Tokens:
         "inside",
         "joined",
         "language",
+        "numerals",
         "starts",
         "text",
         "words",
@@ -56,7 +58,13 @@ class Tokens:
         self.concepts: list[Concepts] = [entry[0] for entry in known]
         self.inside: set[int] = set()
         self._spoken: Concepts | None = None
-        begun = [(at, entry[1]) for at, entry in enumerate(known[:-1]) if entry[1]]
+        self.numerals: list[int] = []
+        begun: list[tuple[int, dict[str, list[Phrase]]]] = []
+        for at, entry in [one for one in enumerate(known) if one[1][1] or one[1][2]]:
+            if entry[2]:
+                self.numerals.append(at)
+            if entry[1]:
+                begun.append((at, entry[1]))
         if begun:
             self._phrases(begun)
 
@@ -127,6 +135,8 @@ class Tokens:
         """
         words = self.words
         count = len(words)
+        if begun[-1][0] == count - 1:
+            begun.pop()
         for at, seconds in begun:
             candidates = seconds.get(words[at + 1]) or seconds.get("*")
             if candidates is None:

@@ -7,8 +7,8 @@ end ("på lengre sikt", "in the long term") are kept as words with no months.
 
 import re
 
+from tinglys.codebook.number_words import number_words
 from tinglys.reading.claims import Horizon
-from tinglys.reading.grammar.numbers import number_words
 from tinglys.reading.outline import Profile
 
 # Nobody assesses further ahead in words.

@@ -1,7 +1,7 @@
 """Changes told as a factor: "grown almost sixfold", "en dobling siden 2010", "tredoblet"."""
 
+from tinglys.codebook.number_words import number_words
 from tinglys.reading.claims import Qualifier
-from tinglys.reading.grammar.numbers import number_words
 from tinglys.reading.grammar.quantities import Quantity
 from tinglys.reading.grammar.tokens import Tokens
 
