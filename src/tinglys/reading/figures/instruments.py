@@ -57,6 +57,7 @@ _LAWFUL = frozenset(
     "loven lov bestemmelsen straffebud lovendring statute article".split()
 )
 _CENTURY = 2
+_YEAR = re.compile(YEAR)
 
 
 def treaties(tokens: Tokens, _: Thread) -> Iterator[Measure]:
@@ -86,6 +87,8 @@ def laws(tokens: Tokens, _: Thread) -> Iterator[Measure]:
 
 def plans(tokens: Tokens, _: Thread) -> Iterator[Measure]:
     """The years that a plan covers, in which it was adopted, in which it ran out."""
+    if not any(search(tokens, _YEAR)):
+        return
     for pattern in (_SPAN_BEFORE, _SPAN_AFTER):
         for match in search(tokens, pattern):
             start, end = match.group("from"), match.group("to")

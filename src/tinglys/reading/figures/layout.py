@@ -25,13 +25,14 @@ class Layout:
         self.tokens = tokens
         self.quantities = quantities
         self.opened, self.closes = brackets(tokens.words)
-        self.closing = {close: opened for opened, close in self.closes.items()}
         self.pairs = sorted(self.closes.items())
+        self.closing = {close: opened for opened, close in self.pairs}
         self.starts = {q.first: q for q in quantities if q.kind in MEASURED or q.kind == "duration"}
         self.owner: dict[int, int] = {}
         self.inner: set[int] = set()
         for number, quantity in enumerate(quantities):
-            for at in range(quantity.first, quantity.last + 1):
+            self.owner[quantity.first] = number
+            for at in range(quantity.first + 1, quantity.last + 1):
                 self.owner[at] = number
 
     def kind_at(self, at: int) -> str | None:

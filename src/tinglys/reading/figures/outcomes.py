@@ -17,11 +17,14 @@ _SERVED = frozenset(
     "prison imprisonment jail fine fines fengsel bot bøter samfunnsstraff probation".split()
 )
 _PRISONS = frozenset("prison prisons fengsel detention".split())
+_KEYS = frozenset("status sentence type offence topic outcome place territory setting".split())
 _LONGEST = 10
 
 
 def outcome(tokens: Tokens, site: Site, keys: frozenset[str]) -> Breakdown:
     """The breakdown for those of ``keys`` that the words after the number speak of."""
+    if _KEYS.isdisjoint(keys):
+        return {}
     found: Breakdown = {}
     right = tokens.words[site.noun_stop : site.right_stop]
     if "status" in keys and "v.appeal" in site.right | site.near:

@@ -1,5 +1,7 @@
 """Who counted: the subject of the verb that governs a number."""
 
+from functools import cache
+
 from tinglys.codebook.lexicon import Concepts
 from tinglys.reading.figures.events import does
 from tinglys.reading.figures.givers import giver
@@ -105,6 +107,7 @@ def _subject_start(tokens: Tokens, stop: int, far: int) -> int:
     return start
 
 
+@cache
 def _acts(known: Concepts) -> bool:
     return bool(does(known) - _QUIET)
 

@@ -46,6 +46,8 @@ def _lists_scores(text: str, codebook: Codebook) -> bool:
 
 def _has_scores(sample: str) -> bool:
     """Whether scores stand as on a page: on lines of their own, or many in one line."""
+    if len(_SCORE.findall(sample)) < _FEWEST:
+        return False
     short = 0
     for line in sample.splitlines():
         if len(line) <= _SHORT:
