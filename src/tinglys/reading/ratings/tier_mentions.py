@@ -8,6 +8,7 @@ from tinglys.codebook import Codebook
 from tinglys.reading.claims import Rating, YearBasis
 from tinglys.reading.outline import Outline, Sentence
 from tinglys.reading.ratings.mentions import country_in
+from tinglys.reading.ratings.spots import spots_of
 from tinglys.reading.ratings.tier_words import (
     TIER_PATTERN,
     change_in,
@@ -22,6 +23,8 @@ _SUBJECT = re.compile(
     r"menneskehandelsrapport|menneskehandel|human\s+trafficking",
     re.IGNORECASE,
 )
+# A part of every wording of the subject.
+_SUBJECTS = ("trafficking", "department", "tip", "utenriksdepart", "menneskehandel")
 _SOURCE = re.compile(
     r"\bTier\b|utenriksdepartement|state\s+department|amerikansk|\bUSAs?\b|\bTIP\b", re.IGNORECASE
 )
@@ -56,7 +59,7 @@ def mentioned_tiers(outline: Outline, codebook: Codebook) -> list[Rating]:
         and spots[at] < sentence.end
         and TIER_PATTERN.search(text, sentence.start, sentence.end)
     ]
-    if not named or not _SUBJECT.search(text):
+    if not named or not spots_of(text, _SUBJECTS) or not _SUBJECT.search(text):
         return []
     return [rating for sentence in named for rating in _in_sentence(outline, codebook, sentence)]
 
