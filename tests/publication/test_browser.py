@@ -1,60 +1,11 @@
 """The published site in a real browser: what a reader sees, and what the browser refuses."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from publication.crawl import Site
+from publication.visits import RULES, needs_browser
 
-CHROMIUM = Path("/usr/bin/chromium")
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
-         "--disable-background-networking", "--disable-component-update",
-         "--disable-dev-shm-usage"]  # fmt: skip
-
-#: All rules but those of later drafts, and the size of targets, which is off unless asked for.
-RULES = {"preload": False, "rules": {"target-size": {"enabled": True}}}
-
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(not CHROMIUM.exists(), reason=f"there is no browser at {CHROMIUM}"),
-]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
-        yield running
-        running.close()
-
-
-@pytest.fixture
-def visit(browser, site: Site) -> Iterator:
-    """Opens a page of the site and notes what the browser complains of and asks for."""
-    contexts = []
-
-    def opened(path: str, *, width: int = 1280, theme: str = "light", scripts: bool = True):
-        context = browser.new_context(
-            viewport={"width": width, "height": 900},
-            color_scheme=theme,
-            java_script_enabled=scripts,
-        )
-        contexts.append(context)
-        page = context.new_page()
-        page.complaints = []
-        page.asked = []
-        page.on("console", lambda message: page.complaints.append(message.text))
-        page.on("pageerror", lambda error: page.complaints.append(str(error)))
-        page.on("request", lambda request: page.asked.append(request.url))
-        page.goto(f"file://{site.root}/{path}")
-        return page
-
-    yield opened
-    for context in contexts:
-        context.close()
+pytestmark = [pytest.mark.browser, needs_browser]
 
 
 def named(site: Site, language: str, page: str) -> str:

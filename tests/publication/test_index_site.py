@@ -5,15 +5,12 @@ from fractions import Fraction
 import pytest
 
 from publication.crawl import Site, words
-from publication.indexed import PLACES, index, indexed_data
-from tinglys.publication import build_site
+from publication.indexed import PLACES, index
 
 
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    root = tmp_path_factory.mktemp("indexed")
-    build_site(indexed_data(), root)
-    return Site(root)
+@pytest.fixture(scope="module")
+def site(indexed_site: Site) -> Site:
+    return indexed_site
 
 
 def test_every_country_of_the_index_has_pages(site: Site):

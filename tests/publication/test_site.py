@@ -291,7 +291,7 @@ def test_a_workspace_without_documents_still_has_a_site(tmp_path):
         *(
             f"{lang}/{page}.html"
             for lang in ("en", "nb")
-            for page in ("index", "findings", "method")
+            for page in ("index", "findings", "method", "search")
         ),
     }
 

@@ -20,7 +20,7 @@ TEMPLATES = {
 }
 #: Keys that are put together from a code; the rest of the key is the code.
 COMPOSED = ("severity_", "severities_", "severity_means_", "status_", "method_", "mark_", "level_",
-            "half_", "sum_", "page_")  # fmt: skip
+            "half_", "sum_", "page_", "found_")  # fmt: skip
 
 
 def sources() -> str:

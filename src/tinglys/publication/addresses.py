@@ -14,6 +14,7 @@ HOME = "index.html"
 FINDINGS = "findings.html"
 METHOD = "method.html"
 MOVERS = "movers.html"
+SEARCH = "search.html"
 NO_COUNTRY = "international"
 _SHORTEST_ANCHOR = 8
 _WEB = re.compile(r"https?://[^\s/?#@\\]+(?:[/?#]\S*)?", re.IGNORECASE)

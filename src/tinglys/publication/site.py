@@ -13,18 +13,19 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from tinglys.codebook import LANGUAGES
 from tinglys.errors import InputError
 from tinglys.publication.across.pages import across_pages
-from tinglys.publication.addresses import METHOD, Address
+from tinglys.publication.addresses import METHOD, SEARCH, Address
 from tinglys.publication.country.pages import country_pages
 from tinglys.publication.document_page import document_page
 from tinglys.publication.pages import findings_page, home_page, method_page
 from tinglys.publication.redaction import redact
+from tinglys.publication.search import script_name, search_page, search_script
 from tinglys.publication.site_data import SiteData
 from tinglys.publication.site_view import SiteView
 from tinglys.publication.template_words import template_words
 
 MANIFEST = "site.json"
 _OURS = re.compile(r"(?:(?:en|nb)/(?:[a-z0-9-]+/)?|assets/)?[a-z0-9-]+\.(?:html|css|js|svg)")
-_ASSETS = ("site.css", "charts.css", "site.js", "mark.svg")
+_ASSETS = ("site.css", "charts.css", "site.js", "search.js", "mark.svg")
 
 
 def build_site(data: SiteData, out: Path) -> list[Path]:
@@ -45,6 +46,9 @@ def build_site(data: SiteData, out: Path) -> list[Path]:
     written: dict[str, bytes] = {}
     for name, content in _pages(safe, environment):
         written[name] = content.encode("utf-8")
+    for language in LANGUAGES:
+        view = SiteView(safe, language)
+        written[f"assets/{script_name(view)}"] = search_script(view)
     for name in _ASSETS:
         written[f"assets/{name}"] = (_package() / "assets" / name).read_bytes()
     written[MANIFEST] = _manifest(written, data)
@@ -58,6 +62,7 @@ def _pages(data: SiteData, environment: Environment) -> Iterator[tuple[str, str]
         yield _rendered("home.html", home_page(view), view, environment)
         yield _rendered("findings.html", findings_page(view), view, environment)
         yield _rendered("method.html", method_page(view), view, environment)
+        yield _rendered("search.html", search_page(view), view, environment)
         for country in view.countries:
             for template, address, context in country_pages(country, view):
                 yield _rendered(template, (address, context), view, environment)
@@ -82,7 +87,7 @@ def _rendered(
 ) -> tuple[str, str]:
     address, context = page
     text = environment.get_template(template).render(
-        address=address, view=view, edition=view.data.edition, method=METHOD,
+        address=address, view=view, edition=view.data.edition, method=METHOD, search=SEARCH,
         **template_words(view, address), **context,
     )  # fmt: skip
     return address.file, text
