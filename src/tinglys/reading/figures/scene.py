@@ -1,7 +1,5 @@
 """One sentence with everything its finders share: tokens, quantities, clauses, calendar, thread."""
 
-from functools import cached_property
-
 from tinglys.reading.figures.clauses import Clauses
 from tinglys.reading.figures.periods import Calendar
 from tinglys.reading.figures.thread import Measure, Thread
@@ -28,17 +26,23 @@ class Scene:
         self.thread = thread
         self.breakdowns = breakdowns
         self.measures: list[Measure] = []
+        self._clauses: Clauses | None = None
+        self._calendar: Calendar | None = None
 
     def keys(self, indicator: str) -> frozenset[str]:
         """The breakdown keys that an indicator may have."""
         return self.breakdowns.get(indicator, frozenset())
 
-    @cached_property
+    @property
     def clauses(self) -> Clauses:
         """The sites of the sentence's numbers."""
-        return Clauses(self.tokens, self.quantities)
+        if self._clauses is None:
+            self._clauses = Clauses(self.tokens, self.quantities)
+        return self._clauses
 
-    @cached_property
+    @property
     def calendar(self) -> Calendar:
         """The years of the sentence."""
-        return Calendar(self.tokens, self.quantities, self.thread.data_year)
+        if self._calendar is None:
+            self._calendar = Calendar(self.tokens, self.quantities, self.thread.data_year)
+        return self._calendar

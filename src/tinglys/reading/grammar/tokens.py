@@ -76,7 +76,7 @@ class Tokens:
             lower = "".join(
                 char.lower() if len(char.lower()) == 1 else char for char in text[start:end]
             )
-        if _HYPHENS.isdisjoint(lower):
+        if "-" not in lower and "\u2010" not in lower and "\u2011" not in lower:
             self._set_apart(start, lower)
             return
         starts: list[int] = []

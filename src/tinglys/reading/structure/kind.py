@@ -57,12 +57,12 @@ def kind_of(text: str, head: str, codebook: Codebook) -> DocumentKind:
         codebook: the components of the index, for its pages.
     """
     sample = text[:_SAMPLE]
-    lower = sample.lower()
     scores = len(_SCORE_LIKE.findall(text))
     if scores >= _FEWEST_SCORES and is_index_page(text, codebook):
         return "ocindex_page"
     if _TIP.search(head[:_TITLE_PAGE]) or _STANDARDS in sample and _is_narrative(sample, head):
         return "tip_report"
+    lower = sample.lower()
     signs = _count(lower, _THREAT) + 2 * _count(lower, _LIKELY)
     if signs >= _FEWEST_SIGNS and signs * _PER_SIGN > len(sample):
         return "threat_assessment"
