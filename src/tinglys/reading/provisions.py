@@ -101,7 +101,9 @@ _GATE = re.compile(
     r"§|[Ss]ection\w*\s+\d|[Aa]rticle\w*\s+\d|\b(?:Act|Law|Code|Decree|Ordinance|Statute|Proclamation)\b"
 )
 # A part of every word of the gate: looking for plain strings costs next to nothing.
-_STEMS = tuple("§ ection rticle Act Law Code Decree Ordinance Statute Proclamation".split())
+_STEMS = tuple(
+    "§ section Section article Article Act Law Code Decree Ordinance Statute Proclamation".split()
+)
 
 
 def find(
