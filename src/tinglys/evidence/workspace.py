@@ -51,6 +51,16 @@ class Workspace(msgspec.Struct, frozen=True):
         return self.root / "editions"
 
     @property
+    def exports(self) -> Path:
+        """Where ``tinglys export`` puts the data unless told otherwise: one folder an edition."""
+        return self.root / "exports"
+
+    @property
+    def office(self) -> Path:
+        """The settings of the office that the metadata of an export name."""
+        return self.root / "office.yaml"
+
+    @property
     def exists(self) -> bool:
         """True once the workspace was set up completely."""
         return self.marker.is_file()
