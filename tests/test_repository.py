@@ -160,7 +160,10 @@ def test_the_locks_hold_every_direct_dependency_and_agree():
     wanted = {
         lock: {re.match(r"[\w.-]+", one)[0].lower() for one in requirements}
         for lock, requirements in (
-            ("requirements.lock", project["dependencies"]),
+            (
+                "requirements.lock",
+                [*project["dependencies"], *project["optional-dependencies"]["data"]],
+            ),
             ("requirements-dev.lock", project["optional-dependencies"]["dev"]),
         )
     }

@@ -13,5 +13,9 @@ compile() {
     } > "$output.new"
     mv "$output.new" "$output"
 }
-compile requirements.lock --upgrade
-compile requirements-dev.lock --upgrade --extra dev --constraint requirements.lock
+# What the demonstration needs beyond the base: the extras that write files.
+extras="--extra data"
+# shellcheck disable=SC2086  # one word per option
+compile requirements.lock --upgrade $extras
+# shellcheck disable=SC2086
+compile requirements-dev.lock --upgrade $extras --extra dev --constraint requirements.lock

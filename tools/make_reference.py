@@ -16,6 +16,7 @@ import click
 import msgspec
 
 from tinglys.codebook import Codebook, load_codebook
+from tinglys.publication.exports.schema import Table, groups, tables
 from tinglys.reading import claims
 from tinglys.reading.claims import AnyClaim, Claim
 
@@ -177,6 +178,81 @@ def _terms(terms: Mapping[str, Any]) -> str:
     return table(("code", "English", "Norwegian"), rows)
 
 
+EXPORTED = (
+    "`tinglys export` writes one folder. Every table is there three times, as `csv/NAME.csv`, "
+    "`json/NAME.json` and `parquet/NAME.parquet`. A column means the same in every table that has "
+    "it, so tables are joined on columns of the same name."
+)
+EXPORTED_FILES = (
+    ("`csv/*.csv`", "the tables: UTF-8, comma, CR LF, a row of heads; empty: no value", "RFC 4180"),
+    ("`json/*.json`", "the tables: an array with one object a row; null: no value", "RFC 8259"),
+    ("`parquet/*.parquet`", "the tables, typed; needs the extra `data`", "Apache Parquet"),
+    (
+        "`datapackage.json`",
+        "every CSV file with its columns, types, limits, keys and sources",
+        "Frictionless Data Package 1",
+    ),
+    (
+        "`sdmx/structures.xml`",
+        "code lists, concepts, data structures, data flows",
+        "SDMX-ML 3.0",
+    ),
+    (
+        "`sdmx/figures.xml`, `.csv`",
+        "figures and ratings that have a period, and a number or an absence",
+        "SDMX-ML 3.0, SDMX-CSV 2.0",
+    ),
+    ("`sdmx/tiers.xml`, `.csv`", "tiers, as codes", "the same"),
+    ("`sdmx/index.xml`, `.csv`", "index scores with interval and rank", "the same"),
+    (
+        "`stix/threats.json`",
+        "networks, places, links, routes, judgements, prices, documents",
+        "STIX 2.1",
+    ),
+    ("`stix/*.schema.json`", "the properties of its extensions", "JSON Schema 2020-12"),
+    (
+        "`catalog.ttl`, `catalog.jsonld`",
+        "the data sets and files, with size, checksum and licence",
+        "DCAT-AP-NO 3",
+    ),
+    (
+        "`CITATION.cff`, `citation.en.txt`, `citation.nb.txt`",
+        "how to cite the edition",
+        "Citation File Format 1.2",
+    ),
+    ("`checksums.txt`", "SHA-256 of every file, for `sha256sum --check`", ""),
+)
+
+
+def exports_page(book: Codebook) -> str:
+    """Every table of the export with its columns."""
+    parts = [EXPORTED, table(("file", "what it is", "standard"), iter(EXPORTED_FILES))]
+    for group, label in groups().items():
+        parts.append(f"## {label.en}")
+        parts += [_exported(one, book) for one in tables().values() if one.group == group]
+    return page("Exports", *parts)
+
+
+def _exported(one: Table, book: Codebook) -> str:
+    references = one.references
+    rows = (
+        (
+            f"`{name}`",
+            column.type + ("" if column.required else ", may be empty"),
+            column.about.en,
+            f"`{references[name][0]}`" if name in references else _limits(column.values(book)),
+        )
+        for name, column in one.columns.items()
+    )
+    key = ", ".join(f"`{name}`" for name in one.key)
+    heads = ("column", "type", "meaning", "values")
+    return f"### `{one.name}`\n\n{one.about.en} Key: {key}.\n\n{table(heads, rows)}"
+
+
+def _limits(values: tuple[str, ...]) -> str:
+    return ", ".join(f"`{value}`" for value in values)
+
+
 def pages() -> dict[str, str]:
     """The pages by file name."""
     return {
@@ -184,6 +260,7 @@ def pages() -> dict[str, str]:
         "claims.md": claims_page(),
         "claims.schema.json": claims_schema(),
         "codebook.md": codebook_page(load_codebook()),
+        "exports.md": exports_page(load_codebook()),
     }
 
 

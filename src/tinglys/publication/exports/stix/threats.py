@@ -36,6 +36,7 @@ def _actor(graph: Graph, one: SiteClaim, name: str, **fields: Any) -> str:
         (key, one.id) if BAR in name else (key,),
         one,
         name=" ".join(name.split()),
+        description="The name is the source's. It is never a trait of persons.",
         threat_actor_types=["crime-syndicate"],
         **fields,
     )
