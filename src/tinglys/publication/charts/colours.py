@@ -47,6 +47,16 @@ def sequence(family: Family) -> tuple[str, ...]:
     return tuple(step_colour(step, family) for step in range(1, STEPS + 1))
 
 
+def on_kind(place: int) -> str:
+    """The colour of words on a kind's colour, by its place from 0."""
+    return f"var(--on-kind-{place + 1})"
+
+
+def on_step(step: int) -> str:
+    """The colour of words on a step's colour."""
+    return f"var(--on-{'low' if step <= 4 else 'middle' if step <= 6 else 'high'})"
+
+
 @cache
 def palette(theme: Theme = "light") -> dict[str, str]:
     """The value of every colour of the site's style sheets, by name without dashes."""

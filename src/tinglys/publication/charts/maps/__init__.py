@@ -1,0 +1,1 @@
+"""Maps: a value for every country, and the ways between places."""

@@ -1,0 +1,82 @@
+"""From a Vega-Lite specification to the SVG of a page."""
+
+import json
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from html import escape
+from typing import Any
+
+from tinglys.errors import DefectError
+
+VEGA_LITE = "6.1"
+Spec = Mapping[str, Any]
+
+_ROOT = re.compile(r"<svg [^>]*?width=\"([\d.]+)\" height=\"([\d.]+)\"[^>]*>")
+_FRAMES = re.compile(r'<path class="(?:background|foreground)"[^>]*?/>')
+_ATTRIBUTES = re.compile(
+    r' (?:class|role|aria-[a-z]+|pointer-events|font-family|stroke-miterlimit)="[^"]*"'
+    r'|(?<=[ "])(?:fill-)?opacity="1"'
+)
+_EMPTY = re.compile(r"<g(?: [^>]*)?></g>|<g(?: [^>]*)?/>")
+_NOWHERE = re.compile(r' transform="translate\(0,0\)"')
+_LONG = re.compile(r"-?\d+\.\d{2,}")
+_BARE_GROUP = re.compile(r"<g>((?:(?!<g\b|</g>).)*)</g>", re.DOTALL)
+
+
+def is_available() -> bool:
+    """Whether the drawing engine is installed."""
+    try:
+        import vl_convert  # noqa: F401
+    except ImportError:
+        return False
+    return True
+
+
+def draw(spec: Spec, alt: str) -> str:
+    """The picture of a specification: plain SVG that speaks as one image.
+
+    Args:
+        spec: Vega-Lite with all its data inside, colours as custom properties of the page.
+        alt: what the picture says.
+
+    Raises:
+        DefectError: the extra ``publish`` is not installed, or the specification is none.
+    """
+    width, height, content = _drawn(json.dumps(spec, ensure_ascii=False, sort_keys=True))
+    return (
+        f'<svg class="chart" viewBox="0 0 {width} {height}" width="{width}" height="{height}" '
+        f'role="img" aria-label="{escape(alt)}" font-family="var(--sans)" fill="none">'
+        f"{content}</svg>"
+    )
+
+
+@lru_cache(maxsize=256)
+def _drawn(spec: str) -> tuple[str, str, str]:
+    """Width, height and content; the last ones are kept, as the same chart often stands twice."""
+    try:
+        import vl_convert
+    except ImportError as missing:
+        raise DefectError("charts need the extra 'publish': pip install tinglys[publish]") from (
+            missing
+        )
+    try:
+        svg = vl_convert.vegalite_to_svg(spec, vl_version=VEGA_LITE, allowed_base_urls=[])
+    except ValueError as error:
+        raise DefectError(f"chart: {error}") from error
+    root = _ROOT.match(svg)
+    assert root is not None, "vl-convert writes the root first"
+    return root[1], root[2], _plain(svg[root.end() : -len("</svg>")])
+
+
+def _plain(content: str) -> str:
+    """The content without what only an interactive chart needs, and with two decimals."""
+    content = _FRAMES.sub("", content)
+    content = _ATTRIBUTES.sub("", content)
+    content = _NOWHERE.sub("", content)
+    content = _LONG.sub(lambda match: f"{float(match[0]):.1f}".removesuffix(".0"), content)
+    for pattern, kept in ((_EMPTY, ""), (_BARE_GROUP, r"\1"), (_EMPTY, "")):
+        before = ""
+        while before != content:
+            before, content = content, pattern.sub(kept, content)
+    return content.replace(" />", "/>").replace(" >", ">")
