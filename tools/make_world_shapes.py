@@ -99,9 +99,7 @@ def main() -> None:
         if (name := code(geometry)) in LEFT_OUT:
             continue
         rings = geometry["arcs"]
-        shapes.setdefault(name, []).extend(
-            rings if geometry["type"] == "MultiPolygon" else [rings]
-        )
+        shapes.setdefault(name, []).extend(rings if geometry["type"] == "MultiPolygon" else [rings])
     for name, polygons in shapes.items():
         sized = [(area(ring_points(polygon[0], arcs)), polygon) for polygon in polygons]
         largest = max(size for size, _ in sized)

@@ -58,3 +58,8 @@ def listed(parts: list[str], words: Words) -> str:
 def when(label: str, words: Words) -> str:
     """A period as the reader writes it."""
     return period(label, words)
+
+
+def small(label: str) -> str:
+    """A label inside a sentence: without its capital, unless it is an abbreviation."""
+    return label[:1].lower() + label[1:] if label[1:2].islower() else label

@@ -14,11 +14,8 @@ Degrees = tuple[float, float]
 def points() -> dict[str, Degrees]:
     """Longitude and latitude by the code of a place: countries, territories, towns, ports."""
     source = files("tinglys.publication.charts.geography") / "data" / "points.csv"
-    with source.open(encoding="utf-8", newline="") as file:
-        return {
-            row["place"]: (float(row["longitude"]), float(row["latitude"]))
-            for row in csv.DictReader(file)
-        }
+    rows = csv.DictReader(source.read_text(encoding="utf-8").splitlines())
+    return {row["place"]: (float(row["longitude"]), float(row["latitude"])) for row in rows}
 
 
 def point_of(code: str, codebook: Codebook) -> Degrees | None:

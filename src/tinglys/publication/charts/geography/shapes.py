@@ -22,9 +22,7 @@ def country_rings() -> dict[str, tuple[Ring, ...]]:
     topology = msgspec.json.decode(text)
     arcs = [_decoded(arc, topology["transform"]) for arc in topology["arcs"]]
     return {
-        country["id"]: tuple(
-            _joined(ring, arcs) for polygon in country["arcs"] for ring in polygon
-        )
+        country["id"]: tuple(_joined(ring, arcs) for polygon in country["arcs"] for ring in polygon)
         for country in topology["objects"]["countries"]["geometries"]
     }
 

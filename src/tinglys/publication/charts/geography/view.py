@@ -14,7 +14,7 @@ Point = tuple[float, float]
 
 #: The world is cut at 169 degrees west, in the Bering Strait, so that Russia is in one piece.
 _CENTRE = 11.0
-_WORLD = (-169.0, 191.0, -55.5, 83.7)
+_WEST, _EAST, _SOUTH, _NORTH = -169.0, 191.0, -55.5, 83.7
 #: Paths are written in whole steps of so many units; both sides of a border round the same way.
 GRID = 0.75
 #: Islands of fewer square units are left out of a country that has larger ones.
@@ -67,9 +67,8 @@ _azimuthal = cache(azimuthal)
 
 def world_view(width: float) -> View:
     """The whole world without Antarctica, as wide as given."""
-    west, east, south, north = (edge - _CENTRE if at < 2 else edge for at, edge in enumerate(_WORLD))
-    left, right = equal_earth(west, 0)[0], equal_earth(east, 0)[0]
-    top, bottom = equal_earth(0, north)[1], equal_earth(0, south)[1]
+    left, right = equal_earth(_WEST - _CENTRE, 0)[0], equal_earth(_EAST - _CENTRE, 0)[0]
+    top, bottom = equal_earth(0, _NORTH)[1], equal_earth(0, _SOUTH)[1]
     scale = width / (right - left)
     return View(width, round((bottom - top) * scale), scale, left, top)
 
@@ -92,9 +91,7 @@ def region_view(places: Sequence[Degrees], width: float, margin: float = 36) -> 
     top, bottom = _spread([y for _, y in plane])
     ratio = min(0.9, max(0.5, (bottom - top) / (right - left)))
     height = round(width * ratio)
-    scale = min(
-        (width - 2 * margin) / (right - left), (height - 2 * margin) / (bottom - top)
-    )
+    scale = min((width - 2 * margin) / (right - left), (height - 2 * margin) / (bottom - top))
     return View(
         width, height, scale,
         (left + right) / 2 - width / 2 / scale, (top + bottom) / 2 - height / 2 / scale, centre,

@@ -8,6 +8,7 @@ from tinglys.publication.charts.colours import INK, PAPER
 from tinglys.publication.charts.svg import text
 
 Box = tuple[float, float, float, float]
+Spot = tuple[Box, float, float, str]
 #: Half the em is about the mean width of a letter, a little more for safety.
 LETTER = 0.56
 
@@ -46,7 +47,9 @@ def placed_names(
     return "".join(parts)
 
 
-def _spots(name: Name, length: float, size: float, gap: float) -> list[tuple[Box, float, float, str]]:
+def _spots(
+    name: Name, length: float, size: float, gap: float
+) -> list[tuple[Box, float, float, str]]:
     x, y, half = name.x, name.y, size * 0.36
     baselines = [
         (x + gap, y + half, "start"), (x - gap, y + half, "end"),
@@ -57,7 +60,9 @@ def _spots(name: Name, length: float, size: float, gap: float) -> list[tuple[Box
     spots = []
     for at, base, anchor in baselines:
         left = at - {"start": 0.0, "middle": length / 2, "end": length}[anchor]
-        spots.append(((left, base - size * 0.8, left + length, base + size * 0.2), at, base, anchor))
+        spots.append(
+            ((left, base - size * 0.8, left + length, base + size * 0.2), at, base, anchor)
+        )
     return spots
 
 
@@ -68,6 +73,6 @@ def _overlap(one: Box, other: Box) -> float:
 
 
 def _outside(box: Box, width: float, height: float) -> float:
-    return max(0.0, -box[0]) + max(0.0, -box[1]) + max(0.0, box[2] - width) + max(
-        0.0, box[3] - height
+    return (
+        max(0.0, -box[0]) + max(0.0, -box[1]) + max(0.0, box[2] - width) + max(0.0, box[3] - height)
     )

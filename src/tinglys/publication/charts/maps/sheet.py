@@ -3,6 +3,7 @@
 import math
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -68,7 +69,7 @@ def _spread(along: list[float], view: View) -> list[Point]:
     """Points on the frame, moved clockwise where they would cover one another."""
     order = sorted(range(len(along)), key=lambda at: along[at])
     moved = list(along)
-    for before, at in zip(order, order[1:], strict=False):
+    for before, at in pairwise(order):
         moved[at] = max(moved[at], moved[before] + _APART)
     return [_frame_point(one, view) for one in moved]
 

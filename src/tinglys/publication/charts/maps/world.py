@@ -93,7 +93,7 @@ def _drawn(
     ]  # fmt: skip
     if focus in paths:
         shapes.append(
-            element("path", d=paths[str(focus)], fill="none", stroke=INK, stroke_width=1.5 / GRID)
+            element("path", d=paths[str(focus)], fill="none", stroke=INK, stroke_width=0.9 / GRID)
         )
     layer = element(
         "g", "".join(shapes), transform=f"scale({GRID})", stroke=_COAST, stroke_width=0.4 / GRID,
@@ -108,20 +108,17 @@ def _drawn(
 def _country(path: str, one: CountryValue, classes: Classes) -> str:
     """A country's shape, with its code for whatever a page may add."""
     assert not isinstance(one.value, str)
-    return (
-        f'<path d="{path}" fill="{classes.colour(one.value)}" data-place="{escape(one.code)}"/>'
-    )
+    return f'<path d="{path}" fill="{classes.colour(one.value)}" data-place="{escape(one.code)}"/>'
 
 
-def _dots(
-    values: dict[str, CountryValue], classes: Classes, view: View, focus: str | None
-) -> str:
+def _dots(values: dict[str, CountryValue], classes: Classes, view: View, focus: str | None) -> str:
     """Dots for what would be too small to see, the smallest last."""
     areas = country_areas(view)
     dots = []
     radius = 3.0 if view.width > 400 else 1.8
     for code, one in values.items():
-        if areas.get(code, 0.0) >= _SMALL[view.width] or code not in points() or isinstance(one.value, str):
+        is_seen = areas.get(code, 0.0) >= _SMALL[view.width]
+        if is_seen or code not in points() or isinstance(one.value, str):
             continue
         x, y = view.place(*points()[code])
         outlined = code == focus
@@ -156,9 +153,7 @@ def _key(classes: Classes, view: View, words: Words) -> str:
         )  # fmt: skip
         if at:
             bound = amount(classes.bounds[at - 1], words, classes.decimals)
-            parts.append(
-                text(bound, 4 + at * swatch, y + 23, 11, text_anchor="middle", fill=QUIET)
-            )
+            parts.append(text(bound, 4 + at * swatch, y + 23, 11, text_anchor="middle", fill=QUIET))
     x = 4 + (len(classes.colours) + 0.6) * swatch
     parts.append(element("rect", x=x, y=y, width=swatch, height=10, fill=LAND, stroke=PAPER))
     parts.append(

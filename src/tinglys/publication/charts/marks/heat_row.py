@@ -8,7 +8,7 @@ from tinglys.codebook import Language
 from tinglys.publication.charts.chart import Amount, Mark, Table
 from tinglys.publication.charts.colours import RULE, step_colour, step_of
 from tinglys.publication.charts.marks.gaps import gap_mark
-from tinglys.publication.charts.marks.interval import CRIMINALITY, Scale
+from tinglys.publication.charts.marks.interval import MARKETS_AND_ACTORS, Scale
 from tinglys.publication.charts.svg import element, picture
 from tinglys.publication.charts.wording import amount, chart_words, spoken
 
@@ -25,7 +25,7 @@ class Cell(msgspec.Struct, frozen=True):
 def heat_row(
     cells: Sequence[Cell],
     language: Language,
-    scale: Scale = CRIMINALITY,
+    scale: Scale = MARKETS_AND_ACTORS,
     *,
     spoken_aloud: bool = True,
 ) -> Mark:

@@ -33,17 +33,22 @@ class Estimate(msgspec.Struct, frozen=True):
 
 
 class Scale(msgspec.Struct, frozen=True):
-    """A scale of scores; ``threshold`` is where high begins (None: nowhere)."""
+    """A scale of scores; ``threshold`` is where high begins (None: nowhere).
+
+    ``decimals`` are those of printed scores: two for means, one for single indicators.
+    """
 
     low: float = 1
     high: float = 10
     threshold: float | None = 5.5
     family: Family = "warm"
-    decimals: int | None = None
+    decimals: int | None = 2
 
 
 CRIMINALITY = Scale()
 RESILIENCE = Scale(family="cool")
+MARKETS_AND_ACTORS = Scale(decimals=1)
+RESILIENCE_INDICATORS = Scale(family="cool", decimals=1)
 
 
 def interval_mark(

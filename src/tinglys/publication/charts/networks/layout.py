@@ -1,8 +1,8 @@
 """Where the nodes of a network stand: the same network always in the same places.
 
-Stress majorization (Gansner, Koren and North, 2004): the distance of two nodes on the sheet comes as
-near as it can to the number of links between them. It starts from a circle in the given order and
-draws nothing at random.
+Stress majorization (Gansner, Koren and North, 2004): the distance of two nodes on the sheet comes
+as near as it can to the number of links between them. It starts from a circle in the given order
+and draws nothing at random.
 """
 
 import math
@@ -42,7 +42,7 @@ def positions(nodes: int, links: Sequence[tuple[int, int]]) -> list[tuple[float,
 
 
 def _distances(nodes: int, links: Sequence[tuple[int, int]]) -> Floats:
-    """Links between each two nodes by the shortest way; a little more than any where there is none."""
+    """Links between each two nodes by the shortest way, and a distance where there is none."""
     beside: list[set[int]] = [set() for _ in range(nodes)]
     for one, other in links:
         if one != other:

@@ -19,7 +19,7 @@ from tinglys.publication.charts.plots.theme import (
     layer,
     specification,
 )
-from tinglys.publication.charts.wording import amount, chart_words, spoken
+from tinglys.publication.charts.wording import amount, chart_words, small, spoken
 from tinglys.publication.words import Words
 
 _ROW = 46
@@ -52,11 +52,9 @@ def breakdown_chart(
     rows = tuple(
         (group, *(_cell(values.get((group, kind)), words) for kind in kinds)) for group in groups
     )
-    said = "; ".join(
-        f"{part.group}, {part.kind}: {spoken(part.value, words)}" for part in parts
-    )
+    said = "; ".join(f"{part.group}, {part.kind}: {spoken(part.value, words)}" for part in parts)
     return compose(
-        title=_title(measure, parts, groups, words),
+        title=_title(measure, parts, groups, words, stacked=stacked),
         subtitle=words("breakdown_subtitle" if stacked else "grouped_subtitle"),
         source=source,
         alt=f"{measure}. {said}.",
@@ -78,7 +76,7 @@ def _spec(
     most = max((bar["end"] for bar in rows), default=1) or 1
     for bar in rows:
         wide = (bar["end"] - bar["start"]) / most * frame.plot
-        bar["shown"] = bar["label"] if wide > 6 + 7.5 * len(bar["label"]) else ""
+        bar["shown"] = bar["label"] if stacked and wide > 6 + 7.5 * len(bar["label"]) else ""
     y: Layer = {"field": "place", "type": "quantitative", "axis": None,
                 "scale": {"domain": [0, row * len(groups)], "reverse": True}}  # fmt: skip
     x: Layer = {"field": "start", "type": "quantitative", "axis": None,
@@ -138,7 +136,7 @@ def _ends(
         for lane, members in enumerate(lanes):
             numbers = [part.value for part in members if not isinstance(part.value, str)]
             marks = [
-                f"{part.kind} {amount(part.value, words)}" if stacked else amount(part.value, words)
+                f"{small(part.kind)} {amount(part.value, words)}" if stacked else amount(part.value, words)
                 for part in members if isinstance(part.value, str)
             ]  # fmt: skip
             shown = [amount(sum(numbers), words)] if numbers else []
@@ -155,8 +153,12 @@ def _cell(value: Amount | None, words: Words) -> str:
     return "" if value is None else amount(value, words)
 
 
-def _title(measure: str, parts: Sequence[Part], groups: list[str], words: Words) -> str:
-    """The largest group beside the sum of all."""
+def _title(
+    measure: str, parts: Sequence[Part], groups: list[str], words: Words, *, stacked: bool
+) -> str:
+    """The largest group beside the sum of all, or the greatest count where there is no sum."""
+    if not stacked:
+        return _greatest(measure, parts, words)
     sums = {
         group: sum(
             part.value for part in parts if part.group == group and not isinstance(part.value, str)
@@ -170,7 +172,16 @@ def _title(measure: str, parts: Sequence[Part], groups: list[str], words: Words)
     return words(
         "breakdown_title",
         measure=measure,
-        group=largest,
+        group=small(largest),
         value=amount(sums[largest], words),
         total=amount(total, words),
     )
+
+
+def _greatest(measure: str, parts: Sequence[Part], words: Words) -> str:
+    known = [(part.value, part) for part in parts if not isinstance(part.value, str)]
+    if not known:
+        return words("series_none", measure=measure)
+    value, part = max(known, key=lambda pair: pair[0])
+    group = f"{small(part.group)}, {small(part.kind)}"
+    return words("grouped_title", measure=measure, group=group, value=amount(value, words))

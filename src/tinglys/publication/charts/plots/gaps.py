@@ -31,7 +31,8 @@ def gap_layers(values: Sequence[tuple[str, Amount]], x: Layer, words: Words) -> 
         ]
         if rows:
             mark: Layer = {"type": "point", "shape": shape, "size": 70, "yOffset": -8,
-                           "stroke": QUIET, "strokeWidth": 1.5, "filled": False, "opacity": 1}  # fmt: skip
+                           "stroke": QUIET, "strokeWidth": 1.5, "filled": False,
+                           "opacity": 1}  # fmt: skip
             if gap == "zero":
                 mark |= {"stroke": INK, "fill": PAPER, "size": 44, "yOffset": 0, "filled": True}
             layers.append(layer(rows, mark, x=x, y=foot))

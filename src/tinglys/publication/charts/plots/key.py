@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tinglys.publication.charts.plots.theme import Layer, layer
 
-_ROW, _LETTER, _GAP = 20, 6.8, 34
+_ROW, _LETTER, _GAP = 20, 6.8, 40
 
 
 def key_layers(kinds: Sequence[tuple[str, str]], width: float) -> tuple[list[Layer], float]:
@@ -27,8 +27,11 @@ def key_layers(kinds: Sequence[tuple[str, str]], width: float) -> tuple[list[Lay
     layers = []
     for x, row, name, colour in placed:
         y = row * _ROW - room + 6
-        layers.append(layer([{}], {"type": "rect", "color": colour}, x={"value": x},
-                            x2={"value": x + 12}, y={"value": y}, y2={"value": y + 12}))
-        layers.append(layer([{}], {"type": "text", "align": "left", "baseline": "middle"},
-                            x={"value": x + 18}, y={"value": y + 6.5}, text={"value": name}))  # fmt: skip
+        square = {"x": {"value": x}, "x2": {"value": x + 12}, "y": {"value": y}}
+        layers.append(
+            layer([{}], {"type": "rect", "color": colour}, **square, y2={"value": y + 12})
+        )
+        place = {"x": {"value": x + 18}, "y": {"value": y + 6.5}}
+        mark = {"type": "text", "align": "left", "baseline": "middle"}
+        layers.append(layer([{}], mark, **place, text={"value": name}))
     return layers, room

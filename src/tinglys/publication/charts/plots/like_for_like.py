@@ -95,7 +95,8 @@ def _spec(scores: Sequence[EditionScore], steps: list[float], words: Words) -> L
             layer(rows, point, x=x, y=y),
             layer([row for row in rows if row["label"]], label, x=x, y=y,
                   text={"field": "label", "type": "nominal"}),
-            layer(rows[-1:], {**label, "dy": -24 if up else 28, "fontWeight": 600}, x=x, y=y,
+            layer(rows[-1:], {**label, "dy": -24 if up else 28, "dx": 14, "align": "right",
+                              "fontWeight": 600}, x=x, y=y,
                   text={"value": words(f"like_{kind}")}),
         ]  # fmt: skip
     frame = Frame(_WIDTH, _HEIGHT, left=36, right=16, top=34, bottom=26)

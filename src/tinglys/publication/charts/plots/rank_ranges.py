@@ -102,13 +102,13 @@ def _spec(
         layer(rows, {"type": "bar", "height": 8, "yOffset": 7}, y=y, x=x, x2={"field": "worst"},
               color=colour),
         layer(rows, {"type": "point", "filled": True, "size": 60, "yOffset": 7, "fill": PAPER,
-                     "stroke": INK, "opacity": 1}, y=y, x={"field": "rank", "type": "quantitative"}),
+                     "stroke": INK, "opacity": 1}, y=y, x={**x, "field": "rank"}),
         layer([row for row in rows if float(str(row["best"])) <= middle],
               {"type": "text", "align": "left", "dy": -8}, y=y, x=x,
               text={"field": "label", "type": "nominal"}),
         layer([row for row in rows if float(str(row["best"])) > middle],
               {"type": "text", "align": "right", "dy": -8}, y=y,
-              x={"field": "worst", "type": "quantitative"},
+              x={**x, "field": "worst"},
               text={"field": "label", "type": "nominal"}),
     ]  # fmt: skip
     return specification(frame, layers)
@@ -117,12 +117,13 @@ def _spec(
 def _title(
     measure: str, chosen: RankedCountry, countries: Sequence[RankedCountry], words: Words
 ) -> str:
-    interval = span(chosen.best, chosen.worst, words)
     met = [
         one.name for one in countries
         if one is not chosen and one.best <= chosen.worst and chosen.best <= one.worst
     ]  # fmt: skip
-    base = words("ranks_title", measure=measure, country=chosen.name, interval=interval)
+    base = words(
+        "ranks_title", measure=measure, country=chosen.name, best=chosen.best, worst=chosen.worst
+    )
     if not met:
         return base + words("ranks_apart")
     if len(met) > 3:

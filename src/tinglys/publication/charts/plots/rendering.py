@@ -21,6 +21,7 @@ _ATTRIBUTES = re.compile(
 _EMPTY = re.compile(r"<g(?: [^>]*)?></g>|<g(?: [^>]*)?/>")
 _NOWHERE = re.compile(r' transform="translate\(0,0\)"')
 _LONG = re.compile(r"-?\d+\.\d{2,}")
+_TAG = re.compile(r"<[^>]*>")
 _BARE_GROUP = re.compile(r"<g>((?:(?!<g\b|</g>).)*)</g>", re.DOTALL)
 
 
@@ -69,12 +70,17 @@ def _drawn(spec: str) -> tuple[str, str, str]:
     return root[1], root[2], _plain(svg[root.end() : -len("</svg>")])
 
 
+def _rounded(match: re.Match[str]) -> str:
+    """A coordinate with one decimal; words between tags are never touched."""
+    return f"{float(match[0]):.1f}".removesuffix(".0").replace("-0.0", "0")
+
+
 def _plain(content: str) -> str:
-    """The content without what only an interactive chart needs, and with two decimals."""
+    """The content without what only an interactive chart needs, its coordinates rounded."""
     content = _FRAMES.sub("", content)
     content = _ATTRIBUTES.sub("", content)
     content = _NOWHERE.sub("", content)
-    content = _LONG.sub(lambda match: f"{float(match[0]):.1f}".removesuffix(".0"), content)
+    content = _TAG.sub(lambda tag: _LONG.sub(_rounded, tag[0]), content)
     for pattern, kept in ((_EMPTY, ""), (_BARE_GROUP, r"\1"), (_EMPTY, "")):
         before = ""
         while before != content:

@@ -11,7 +11,7 @@ from typing import Any, Literal
 import msgspec
 
 from tinglys.publication.charts.chart import Chart, Table
-from tinglys.publication.charts.colours import INK, QUIET, RULE
+from tinglys.publication.charts.colours import INK, PAPER, QUIET, RULE
 from tinglys.publication.charts.plots.rendering import draw
 from tinglys.publication.charts.wording import amount
 from tinglys.publication.words import Words
@@ -73,6 +73,12 @@ def specification(frame: Frame, layers: list[Layer]) -> Layer:
 def layer(rows: Rows, mark: Mapping[str, Any] | str, **encoding: Any) -> Layer:
     """One layer: its rows, its mark, its encodings."""
     return {"data": {"values": list(rows)}, "mark": mark, "encoding": encoding}
+
+
+def haloed(layer_of_text: Layer) -> list[Layer]:
+    """Words over a broader copy of themselves in the colour of the paper, for lines behind them."""
+    halo = {**layer_of_text["mark"], "stroke": PAPER, "strokeWidth": 3, "strokeJoin": "round"}
+    return [{**layer_of_text, "mark": halo}, layer_of_text]
 
 
 def compose(
