@@ -157,14 +157,15 @@ def test_every_locked_requirement_has_hashes(lock: str):
 
 def test_the_locks_hold_every_direct_dependency_and_agree():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    extras = project["optional-dependencies"]
     wanted = {
         lock: {re.match(r"[\w.-]+", one)[0].lower() for one in requirements}
         for lock, requirements in (
             (
                 "requirements.lock",
-                [*project["dependencies"], *project["optional-dependencies"]["data"]],
+                [*project["dependencies"], *extras["data"], *extras["publish"]],
             ),
-            ("requirements-dev.lock", project["optional-dependencies"]["dev"]),
+            ("requirements-dev.lock", extras["dev"]),
         )
     }
     assert {lock: names - set(locked(lock)) for lock, names in wanted.items()} == {

@@ -13,8 +13,8 @@ compile() {
     } > "$output.new"
     mv "$output.new" "$output"
 }
-# What the demonstration needs beyond the base: the extras that write files.
-extras="--extra data"
+# What the demonstration needs beyond the base: the extras that write files and draw charts.
+extras="--extra data --extra publish"
 # shellcheck disable=SC2086  # one word per option
 compile requirements.lock --upgrade $extras
 # shellcheck disable=SC2086

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from tinglys.errors import DefectError
-from tinglys.publication.charts.colours import STEPS, palette, resolved
+from tinglys.publication.charts.colours import STEPS, on_kind, on_step, palette, resolved
 
 # Machado, Oliveira and Fernandes (2009), severity 1, on linear RGB.
 SIMULATED = {
@@ -73,6 +73,19 @@ def test_words_and_lines_can_be_seen(theme):
     colours = palette(theme)
     for name in ("ink", "quiet", "accent", "worse", "better"):
         assert contrast(colours[name], colours["paper"]) >= 4.5, name
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_words_on_colours_can_be_read(theme):
+    colours = palette(theme)
+    grounds = {f"kind-{at + 1}": on_kind(at) for at in range(6)}
+    for family in ("warm", "cool"):
+        grounds |= {f"{family}-{step}": on_step(step) for step in range(1, STEPS + 1)}
+    found = {
+        ground: round(contrast(colours[words.removeprefix("var(--")[:-1]], colours[ground]), 2)
+        for ground, words in grounds.items()
+    }
+    assert {ground: ratio for ground, ratio in found.items() if ratio < 4.5} == {}
 
 
 def test_a_picture_without_a_page_has_its_colours_written_out():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from publication.charts.marks.reading_svg import named, parsed, words_in
+from publication.charts.reading_svg import named, parsed, words_in
 from tinglys.codebook import LANGUAGES, Language
 from tinglys.publication import charts
 from tinglys.publication.charts.chart import Mark

@@ -2,7 +2,7 @@
 
 import pytest
 
-from publication.charts.marks.reading_svg import named, parsed, words_in
+from publication.charts.reading_svg import named, parsed, words_in
 from tinglys.codebook import LANGUAGES, Language
 from tinglys.publication.charts import Estimate, PyramidEdition, pyramid, pyramid_glyph
 from tinglys.publication.charts.marks.pyramid_shape import shells

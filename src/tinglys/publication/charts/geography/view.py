@@ -15,10 +15,9 @@ Point = tuple[float, float]
 #: The world is cut at 169 degrees west, in the Bering Strait, so that Russia is in one piece.
 _CENTRE = 11.0
 _WEST, _EAST, _SOUTH, _NORTH = -169.0, 191.0, -55.5, 83.7
-#: Paths are written in whole steps of so many units; both sides of a border round the same way.
-GRID = 0.75
 #: Islands of fewer square units are left out of a country that has larger ones.
 _ISLET = 0.7
+_TELEPHONE = 400
 _FAR = math.cos(math.radians(85))
 
 
@@ -56,6 +55,11 @@ class View(msgspec.Struct, frozen=True):
             ((x - self.left) * self.scale, (y - self.top) * self.scale)
             for x, y in (project(lon, lat) for lon, lat in turned)
         ]
+
+    @property
+    def grid(self) -> float:
+        """Paths are written in whole steps of so many units, the same on both sides of a border."""
+        return 0.75 if self.width > _TELEPHONE else 1.0
 
     @property
     def _project(self) -> Callable[[float, float], Point]:
@@ -106,12 +110,14 @@ def _spread(values: list[float], least: float = 0.16) -> tuple[float, float]:
 
 @lru_cache(maxsize=64)
 def country_paths(view: View) -> dict[str, str]:
-    """The path of every country that can be seen, in steps of ``GRID``, by its code."""
+    """The path of every country that can be seen, in steps of its grid, by its code."""
     found = {}
     for code, rings in country_rings().items():
         placed = [view.place_ring(ring) for ring in rings]
         least = min(_ISLET, max(map(_area, placed)))
-        path = "".join(_path(_clipped(ring, view)) for ring in placed if _area(ring) >= least)
+        path = "".join(
+            _path(_clipped(ring, view), view.grid) for ring in placed if _area(ring) >= least
+        )
         if path:
             found[code] = path
     return found
@@ -143,9 +149,9 @@ def _area(points: list[Point]) -> float:
     )
 
 
-def _path(points: list[Point]) -> str:
+def _path(points: list[Point], grid: float) -> str:
     """A closed path in whole steps, relative, without steps of no length."""
-    steps = [(round(x / GRID), round(y / GRID)) for x, y in points]
+    steps = [(round(x / grid), round(y / grid)) for x, y in points]
     kept = [here for at, here in enumerate(steps) if at == 0 or here != steps[at - 1]]
     if len(kept) > 1 and kept[0] == kept[-1]:
         kept.pop()

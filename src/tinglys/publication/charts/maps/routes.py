@@ -13,7 +13,7 @@ import msgspec
 from tinglys.codebook import Language
 from tinglys.publication.charts.chart import Chart, Table
 from tinglys.publication.charts.colours import ACCENT, INK, LAND, PAPER, QUIET
-from tinglys.publication.charts.geography.view import GRID, Point, View, country_paths
+from tinglys.publication.charts.geography.view import Point, View, country_paths
 from tinglys.publication.charts.maps.arrows import arrow, bow
 from tinglys.publication.charts.maps.labels import Name, placed_names
 from tinglys.publication.charts.maps.sheet import Sheet, sheet_for
@@ -114,7 +114,7 @@ def _drawn(routes: Sequence[MappedRoute], width: float, words: Words, alt: str) 
 def _land(view: View) -> str:
     return element(
         "path", d="".join(country_paths(view).values()), fill=LAND, stroke="var(--coast)",
-        stroke_width=0.6 / GRID, fill_rule="evenodd", transform=f"scale({GRID})",
+        stroke_width=0.6 / view.grid, fill_rule="evenodd", transform=f"scale({view.grid})",
     )  # fmt: skip
 
 
@@ -150,7 +150,7 @@ def _key(ways: Sequence[Way], view: View, words: Words) -> tuple[str, float]:
     parts, x, y = [], 4.0, view.height + 18
     for way in ways:
         name = words(f"way_{way}")
-        length = 44 + 7 * len(name)
+        length = 48 + 7.2 * len(name)
         if x + length > view.width and x > 4:
             x, y = 4.0, y + _ROW
         dashes, weight = _LINES[way]

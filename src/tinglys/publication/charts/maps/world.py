@@ -10,7 +10,6 @@ from tinglys.publication.charts.chart import Amount, Chart, Table
 from tinglys.publication.charts.colours import INK, LAND, PAPER, QUIET
 from tinglys.publication.charts.geography.points import points
 from tinglys.publication.charts.geography.view import (
-    GRID,
     View,
     country_areas,
     country_paths,
@@ -93,11 +92,13 @@ def _drawn(
     ]  # fmt: skip
     if focus in paths:
         shapes.append(
-            element("path", d=paths[str(focus)], fill="none", stroke=INK, stroke_width=0.9 / GRID)
+            element(
+                "path", d=paths[str(focus)], fill="none", stroke=INK, stroke_width=0.9 / view.grid
+            )
         )
     layer = element(
-        "g", "".join(shapes), transform=f"scale({GRID})", stroke=_COAST, stroke_width=0.4 / GRID,
-        fill_rule="evenodd",
+        "g", "".join(shapes), transform=f"scale({view.grid})", stroke=_COAST,
+        stroke_width=0.4 / view.grid, fill_rule="evenodd",
     )  # fmt: skip
     over = _dots(values, classes, view, focus) + _gaps(countries, view, words.language)
     key = _key(classes, view, words)

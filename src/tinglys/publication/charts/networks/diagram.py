@@ -138,7 +138,7 @@ def _key(ties: Sequence[Tie], width: float, height: float, words: Words) -> tupl
     parts, x, y = [], 4.0, height + 18
     for tie in ties:
         name = words(f"tie_{tie}")
-        length = 46 + 6.8 * len(name)
+        length = 48 + 7.4 * len(name)
         if x + length > width and x > 4:
             x, y = 4.0, y + _ROW
         colour, dashes, weight = _LINES[tie]

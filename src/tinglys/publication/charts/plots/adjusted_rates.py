@@ -73,8 +73,7 @@ def adjusted_rates_chart(
     codes = [code for code, _ in models]
     rows = tuple((group.group, *(_cell(rate, words) for rate in group.rates)) for group in groups)
     said = "; ".join(
-        f"{group.group}: "
-        + ", ".join(f"{rate.model} {spoken(rate.value, words)}" for rate in group.rates)
+        f"{group.group}: " + ", ".join(f"{rate.model} {_said(rate, words)}" for rate in group.rates)
         for group in groups
     )
     key = "; ".join(f"{code} {name}" for code, name in models)
@@ -156,6 +155,10 @@ def _lanes(
             at += _LANE
         at += 8
     return rows, heads, at
+
+
+def _said(rate: ModelRate, words: Words) -> str:
+    return spoken(rate.value, words) if isinstance(rate.value, str) else _cell(rate, words)
 
 
 def _cell(rate: ModelRate, words: Words) -> str:

@@ -135,10 +135,11 @@ def _ends(
         lanes = [own] if stacked else [[p for p in own if p.kind == kind] for kind in kinds]
         for lane, members in enumerate(lanes):
             numbers = [part.value for part in members if not isinstance(part.value, str)]
+            absent = [part for part in members if isinstance(part.value, str)]
             marks = [
-                f"{small(part.kind)} {amount(part.value, words)}" if stacked else amount(part.value, words)
-                for part in members if isinstance(part.value, str)
-            ]  # fmt: skip
+                f"{small(part.kind) if stacked else ''} {amount(part.value, words)}".strip()
+                for part in absent
+            ]
             shown = [amount(sum(numbers), words)] if numbers else []
             found.append({"place": at * row + 29 + lane * 20, "start": sum(numbers),
                           "text": " + ".join([*shown, *marks])})  # fmt: skip

@@ -88,6 +88,8 @@ def _spec(
                 "axis": {"orient": "top", "labelAngle": -90}}  # fmt: skip
     y: Layer = {"field": "row", "type": "ordinal", "sort": list(countries), "axis": {}}
     rows = [_cell(pair, value, words, scale) for pair, value in cells.items()]
+    # Cells of one colour behind one another become one path.
+    rows.sort(key=lambda row: (str(row["colour"]), str(row["ink"])))
     exact: Layer = {"type": "nominal", "scale": None}
     fits = column >= _ROOM_FOR_FIGURES
     shown = [row for row in rows if fits or not row["colour"]]

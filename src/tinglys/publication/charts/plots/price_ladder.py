@@ -8,7 +8,7 @@ import msgspec
 
 from tinglys.codebook import Language
 from tinglys.publication.charts.chart import Chart, Table
-from tinglys.publication.charts.colours import ACCENT, INK, PAPER, QUIET
+from tinglys.publication.charts.colours import ACCENT, PAPER, QUIET
 from tinglys.publication.charts.plots.theme import (
     WIDTHS,
     Frame,
@@ -24,6 +24,7 @@ from tinglys.publication.charts.wording import amount, chart_words, span
 from tinglys.publication.words import Words
 
 _ROW = 44
+_LETTER = 6.6
 _OPEN = frozenset({"at_least", "at_most", "less_than", "order"})
 
 
@@ -86,10 +87,9 @@ def _spec(rungs: Sequence[Rung], size: Size, words: Words) -> Layer:
         "scale": {"type": "log", "domain": [steps[0], steps[-1]], "nice": False},
         "axis": labelled_axis(steps, words, grid=True),
     }
-    rows = [_row(at, one, steps, words) for at, one in enumerate(rungs)]
+    rows = [_row(at, one, steps, frame.plot, words) for at, one in enumerate(rungs)]
     middle = {"field": "middle", "type": "quantitative"}
     text = {"field": "label", "type": "nominal"}
-    head: Layer = {"type": "text", "dy": -9}
     layers = [
         layer(rows, {"type": "line", "color": QUIET, "strokeDash": [2, 3], "yOffset": 9,
                      "strokeWidth": 1}, y=y, x={**x, **middle}, order={"field": "at"}),
@@ -98,10 +98,8 @@ def _spec(rungs: Sequence[Rung], size: Size, words: Words) -> Layer:
         layer([row for row in rows if not row["range"]], {"type": "point", "filled": True,
               "size": 90, "yOffset": 9, "opacity": 1, "fill": ACCENT, "stroke": PAPER}, y=y, x=x),
         *_arrows(rows, x, y),
-        *haloed(layer([row for row in rows if row["side"] == "left"], {**head, "align": "left", "dx": -4,
-              "color": INK}, y=y, x=x, text=text)),
-        *haloed(layer([row for row in rows if row["side"] == "right"], {**head, "align": "right", "dx": 4,
-              "color": INK}, y=y, x={**x, "field": "high"}, text=text)),
+        *haloed(layer(rows, {"type": "text", "align": "left", "dy": -9}, y=y,
+                      x={**x, "field": "text_at"}, text=text)),
     ]  # fmt: skip
     return specification(frame, layers)
 
@@ -119,9 +117,12 @@ def _arrows(rows: list[dict[str, Any]], x: Layer, y: Layer) -> list[Layer]:
     return layers
 
 
-def _row(at: int, one: Rung, steps: list[float], words: Words) -> dict[str, Any]:
+def _row(at: int, one: Rung, steps: list[float], width: float, words: Words) -> dict[str, Any]:
+    """A rung with the place of its words: at its price, moved left as far as they need room."""
     low, high = math.log(steps[0]), math.log(steps[-1])
-    share = (math.log(one.middle) - low) / (high - low)
+    label = f"{_where(one)}: {_price(one, words)}"
+    at_price = (math.log(one.low) - low) / (high - low) * width - 4
+    start = max(-10.0, min(at_price, width + 20 - _LETTER * len(label)))
     way = {"at_least": "up", "at_most": "down", "less_than": "down"}.get(one.bound, "")
     return {
         "rung": str(at),
@@ -131,9 +132,8 @@ def _row(at: int, one: Rung, steps: list[float], words: Words) -> dict[str, Any]
         "middle": one.middle,
         "range": one.high is not None and one.high != one.low,
         "open": way,
-        # Words stand at the side that has room for them.
-        "side": "left" if share < 0.5 else "right",
-        "label": f"{_where(one)}: {_price(one, words)}",
+        "text_at": math.exp(low + start / width * (high - low)),
+        "label": label,
     }
 
 

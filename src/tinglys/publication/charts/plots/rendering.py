@@ -8,21 +8,12 @@ from html import escape
 from typing import Any
 
 from tinglys.errors import DefectError
+from tinglys.publication.charts.plots.tidying import tidied
 
 VEGA_LITE = "6.1"
 Spec = Mapping[str, Any]
 
 _ROOT = re.compile(r"<svg [^>]*?width=\"([\d.]+)\" height=\"([\d.]+)\"[^>]*>")
-_FRAMES = re.compile(r'<path class="(?:background|foreground)"[^>]*?/>')
-_ATTRIBUTES = re.compile(
-    r' (?:class|role|aria-[a-z]+|pointer-events|font-family|stroke-miterlimit)="[^"]*"'
-    r'|(?<=[ "])(?:fill-)?opacity="1"'
-)
-_EMPTY = re.compile(r"<g(?: [^>]*)?></g>|<g(?: [^>]*)?/>")
-_NOWHERE = re.compile(r' transform="translate\(0,0\)"')
-_LONG = re.compile(r"-?\d+\.\d{2,}")
-_TAG = re.compile(r"<[^>]*>")
-_BARE_GROUP = re.compile(r"<g>((?:(?!<g\b|</g>).)*)</g>", re.DOTALL)
 
 
 def is_available() -> bool:
@@ -67,22 +58,4 @@ def _drawn(spec: str) -> tuple[str, str, str]:
         raise DefectError(f"chart: {error}") from error
     root = _ROOT.match(svg)
     assert root is not None, "vl-convert writes the root first"
-    return root[1], root[2], _plain(svg[root.end() : -len("</svg>")])
-
-
-def _rounded(match: re.Match[str]) -> str:
-    """A coordinate with one decimal; words between tags are never touched."""
-    return f"{float(match[0]):.1f}".removesuffix(".0").replace("-0.0", "0")
-
-
-def _plain(content: str) -> str:
-    """The content without what only an interactive chart needs, its coordinates rounded."""
-    content = _FRAMES.sub("", content)
-    content = _ATTRIBUTES.sub("", content)
-    content = _NOWHERE.sub("", content)
-    content = _TAG.sub(lambda tag: _LONG.sub(_rounded, tag[0]), content)
-    for pattern, kept in ((_EMPTY, ""), (_BARE_GROUP, r"\1"), (_EMPTY, "")):
-        before = ""
-        while before != content:
-            before, content = content, pattern.sub(kept, content)
-    return content.replace(" />", "/>").replace(" >", ">")
+    return root[1], root[2], tidied(svg[root.end() : -len("</svg>")])

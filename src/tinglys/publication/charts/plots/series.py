@@ -15,6 +15,7 @@ from tinglys.publication.charts.plots.theme import (
     Layer,
     Size,
     compose,
+    haloed,
     labelled_axis,
     layer,
     specification,
@@ -92,7 +93,7 @@ def _spec(points: Sequence[Reported], size: Size, words: Words) -> Layer:
         layer([row for row in pairs if row["kind"] == "first"],
               {"type": "bar", "color": PAPER, "stroke": QUIET, "strokeDash": [3, 2]},
               x=x, y=y, xOffset=offset),
-        layer(single, label, x=x, y=y, text=named),
+        *haloed(layer(single, label, x=x, y=y, text=named)),
         layer(pairs, label, x=x, y=y, xOffset=offset, text=named),
         *gap_layers([(p, point.first) for p, point in zip(periods, points, strict=True)
                      if point.restated is None], x, words),
