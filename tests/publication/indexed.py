@@ -1,19 +1,23 @@
-"""An invented index of six countries through three editions, beside the invented documents."""
+"""An invented index, tier list and two reports' recommendations, beside the invented documents."""
 
 from functools import cache
 from itertools import count
 
 import msgspec
 
-from publication.sample import site_data
+from publication.sample import Shelf, site_data
 from tinglys.assessment.composite.exact import exact_scores
 from tinglys.assessment.composite.model import published_model
 from tinglys.assessment.composite.table import table_of
+from tinglys.assessment.documents import AssessedClaim, AssessedDocument
 from tinglys.assessment.index.assess import assess_index
 from tinglys.assessment.index.results import AssessedIndex
+from tinglys.assessment.recommendations import Followed, asked_of, follow
+from tinglys.assessment.tiers import TierReading, histories, outlook
 from tinglys.codebook import load_codebook
 from tinglys.publication import Card, SiteData
-from tinglys.publication.site_data import SiteTable
+from tinglys.publication.site_data import SiteTable, SiteTiers
+from tinglys.reading.claims import Recommendation
 from tinglys.tables.index_table import IndexEdition, IndexRow, IndexTable
 
 PLACES = {
@@ -55,8 +59,52 @@ def index() -> AssessedIndex:
     return assess_index(table(), BOOK, draws=200)
 
 
+def tiers() -> tuple[SiteTiers, ...]:
+    """Placements of two countries, with a gap, a conflict and two years on the Watch List."""
+    told = {
+        "IS": {2019: "2", 2020: "2WL", 2021: "2WL"},
+        "ML": {2017: "2", 2020: "3", 2021: "2"},
+    }
+    readings = [
+        TierReading(place, year, tier, "kelley-heiss", file="tiers.csv", line=line)
+        for place, years in told.items()
+        for line, (year, tier) in enumerate(years.items(), 2)
+    ]
+    readings.append(TierReading("ML", 2021, "2WL", "cia-factbook", file="tiers.csv", line=9))
+    return tuple(
+        SiteTiers(history=one, outlook=outlook(one)) for one in histories(readings).values()
+    )
+
+
+def earlier_report() -> Shelf:
+    """The report of two years before, which asks one thing in other words and one thing more."""
+    text = (
+        "Trafficking Report 2029: Iceland\n\nRecommendations: Train the coast guard in screening; "
+        "fund the hotline.\n"
+    )
+    shelf = Shelf(text, "tip_report", 2029)
+    for number, words in enumerate(
+        ("Train the coast guard in screening", "fund the hotline"), start=1
+    ):
+        shelf.add(Recommendation, words, number=number, text=words)
+    return shelf
+
+
+def followed(data: SiteData) -> tuple[Followed, ...]:
+    """The recommendations of a workspace through the years."""
+    read = [
+        AssessedDocument(
+            one.id,
+            one.profile,
+            tuple(AssessedClaim(c.id, c.claim) for c in data.claims if c.document == one.id),
+        )
+        for one in data.documents
+    ]
+    return tuple(follow(asked_of(read, BOOK)))
+
+
 def indexed_data() -> SiteData:
-    """The invented workspace with the invented index."""
+    """The invented workspace with all that is assessed."""
     source = SiteTable(
         sha256="d" * 64,
         slug="index-dddddddd",
@@ -64,4 +112,14 @@ def indexed_data() -> SiteData:
         name="index.xlsx",
         card=Card(citation="An invented index, workbook."),
     )
-    return msgspec.structs.replace(site_data(), index=index(), tables=(source,))
+    own = site_data()
+    earlier = earlier_report()
+    data = msgspec.structs.replace(
+        own,
+        documents=(*own.documents, earlier.document()),
+        claims=(*own.claims, *earlier.claims),
+        index=index(),
+        tables=(source,),
+        tiers=tiers(),
+    )
+    return msgspec.structs.replace(data, followed=followed(data))

@@ -11,6 +11,7 @@ import msgspec
 
 from tinglys import __version__
 from tinglys.checks import CheckedDocument, CheckedTable
+from tinglys.cli.assessing import assess
 from tinglys.codebook import Codebook
 from tinglys.evidence.archive import CHECKSUM_DIGITS
 from tinglys.evidence.export import StandingClaim, StandingDocument, StandingTable
@@ -67,7 +68,9 @@ def to_publish(
     The edition carries the date of the newest thing that went into it, not of the build: the same
     evidence gives the same site. Who decided a claim stays in the office; when is published.
     """
+    assessed = assess(documents, tables, codebook)
     return SiteData(
+        **{name: getattr(assessed, name) for name in assessed.__struct_fields__},
         documents=tuple(_site_document(document, codebook) for document in documents),
         claims=tuple(
             _site_claim(standing, document)

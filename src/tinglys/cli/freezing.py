@@ -28,9 +28,11 @@ def freeze(workspace: Workspace) -> "Kept":
 
     archive = Archive(workspace.archive)
     documents, tables = list(standing_documents(archive)), list(standing_tables(archive))
-    if not documents:
+    if not documents and not tables:
         raise InputError(
-            str(workspace.root), "holds no document to publish", "read some: tinglys read PATH"
+            str(workspace.root),
+            "holds no document to publish",
+            "read some: tinglys read PATH, or tinglys import",
         )
     return shelf.keep(
         to_publish(documents, run_over(documents, tables), load_codebook(), tables),

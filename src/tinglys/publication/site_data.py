@@ -11,6 +11,8 @@ from typing import Literal
 import msgspec
 
 from tinglys.assessment.index.results import AssessedIndex
+from tinglys.assessment.recommendations import Followed
+from tinglys.assessment.tiers import Outlook, TierHistory
 from tinglys.codebook import Codebook, Label
 from tinglys.errors import DefectError
 from tinglys.reading.claims import AnyClaim, Breakdown, Numeral
@@ -171,6 +173,13 @@ class SiteTable(msgspec.Struct, frozen=True, kw_only=True):
     card: Card
 
 
+class SiteTiers(msgspec.Struct, frozen=True, kw_only=True):
+    """The tiers of one place through the years, and what the law lets the next report hold."""
+
+    history: TierHistory
+    outlook: Outlook
+
+
 class Edition(msgspec.Struct, frozen=True):
     """Which edition the site shows: its ISO date, and the version of what built it.
 
@@ -187,7 +196,8 @@ class SiteData(msgspec.Struct, frozen=True, kw_only=True):
     """Everything a site is built from.
 
     ``index`` is the published index of all countries as it was assessed, where its table was
-    imported; ``tables`` are the sources of it.
+    imported; ``tables`` are the sources of it. ``tiers`` are the histories of all places,
+    ``followed`` the recommendations of all sources through the years.
     """
 
     documents: tuple[SiteDocument, ...]
@@ -197,6 +207,8 @@ class SiteData(msgspec.Struct, frozen=True, kw_only=True):
     edition: Edition
     tables: tuple[SiteTable, ...] = ()
     index: AssessedIndex | None = None
+    tiers: tuple[SiteTiers, ...] = ()
+    followed: tuple[Followed, ...] = ()
 
     def verify(self) -> None:
         """Refuse what would publish a number without a ground, or a page in the wrong place.

@@ -18,6 +18,7 @@ from tinglys.publication.site_data import (
     SiteData,
     SiteDocument,
     SiteFinding,
+    SiteTiers,
     Working,
 )
 from tinglys.publication.words import Words, load_words
@@ -51,14 +52,20 @@ class SiteView:
         return found
 
     @cached_property
+    def tiers(self) -> dict[str, SiteTiers]:
+        """The tier history of each place."""
+        return {one.history.place: one for one in self.data.tiers}
+
+    @cached_property
     def countries(self) -> dict[str | None, list[SiteDocument]]:
         """The documents of each country, newest first; the key None holds those of no country.
 
-        A country that only the published index scores has no documents.
+        A country that only an imported table knows has no documents.
         """
         found: defaultdict[str | None, list[SiteDocument]] = defaultdict(list)
         if self.data.index is not None:
             found |= {place: [] for one in self.data.index.editions for place in one.countries}
+        found |= {place: [] for place in self.tiers if place in self.codebook.places.by_code}
         for document in self.data.documents:
             found[document.profile.country].append(document)
         for documents in found.values():

@@ -8,7 +8,7 @@ from tinglys.assessment.index.results import AssessedCountry
 from tinglys.publication.grounds import Grounds
 from tinglys.publication.sections.comparisons import is_compared
 from tinglys.publication.sections.index_scores import tabled_claims
-from tinglys.publication.site_data import SiteClaim, SiteDocument, SiteFinding
+from tinglys.publication.site_data import SiteClaim, SiteDocument, SiteFinding, SiteTiers
 from tinglys.publication.site_view import SiteView
 from tinglys.reading.claims import (
     Claim,
@@ -24,13 +24,21 @@ from tinglys.reading.claims import (
 )
 
 PageCode = Literal[
-    "front", "scores", "index-table", "trafficking", "threats", "statistics", "recommendations"
+    "front",
+    "scores",
+    "index-table",
+    "trafficking",
+    "tiers",
+    "threats",
+    "statistics",
+    "recommendations",
 ]
 PAGES: tuple[PageCode, ...] = (
     "front",
     "scores",
     "index-table",
     "trafficking",
+    "tiers",
     "threats",
     "statistics",
     "recommendations",
@@ -44,7 +52,8 @@ class Contents(msgspec.Struct, frozen=True):
 
     ``figures`` holds the figures by system, ``compared`` those that compare population groups,
     ``kinds`` every kind of claim that stands. ``editions`` are the country's scores in a published
-    index, oldest first, by year.
+    index, oldest first, by year,
+    ``tiers`` its placements through the years.
     """
 
     country: str | None
@@ -55,6 +64,7 @@ class Contents(msgspec.Struct, frozen=True):
     tabled: bool
     findings: list[SiteFinding]
     editions: list[tuple[int, AssessedCountry]]
+    tiers: SiteTiers | None
 
     @property
     def pages(self) -> list[PageCode]:
@@ -64,6 +74,7 @@ class Contents(msgspec.Struct, frozen=True):
             "scores": bool(self.editions or self.tabled or self.figures["ocindex"]),
             "index-table": bool(self.editions),
             "trafficking": bool(self.figures["tip"]) or Provision in self.kinds,
+            "tiers": self.tiers is not None,
             "threats": any(kind in self.kinds for kind in _THREATS),
             "statistics": bool(
                 self.figures["statistics"] or self.figures["threat"] or self.compared
@@ -101,6 +112,7 @@ def contents_of(country: str | None, grounds: Grounds) -> Contents:
         tabled=bool(tabled),
         findings=_findings(documents, view),
         editions=index.of(country) if index is not None and country is not None else [],
+        tiers=view.tiers.get(country or ""),
     )
 
 

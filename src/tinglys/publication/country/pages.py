@@ -12,6 +12,7 @@ from tinglys.publication.grounds import Grounds
 from tinglys.publication.sections.assessed_scores import CountryScores
 from tinglys.publication.sections.comparisons import group_comparisons
 from tinglys.publication.sections.figures import FigureTable, figure_tables
+from tinglys.publication.sections.followed import followed_groups
 from tinglys.publication.sections.headline import headline
 from tinglys.publication.sections.index_scores import score_tables
 from tinglys.publication.sections.judgements import judgement_groups
@@ -22,6 +23,7 @@ from tinglys.publication.sections.provisions import (
 )
 from tinglys.publication.sections.summary import summary
 from tinglys.publication.sections.threats import network_rows, price_rows, route_rows
+from tinglys.publication.sections.tier_history import tier_page, tier_runs
 from tinglys.publication.site_view import SiteView
 from tinglys.publication.values import number
 
@@ -72,6 +74,8 @@ def _front(contents: Contents, grounds: Grounds) -> Context:
     standing = _standing(contents, grounds)
     return {
         "headline": headline(standing, _index_source(grounds)) if standing else None,
+        "tier_runs": tier_runs(contents.tiers, grounds) if contents.tiers else [],
+        "tiers_page": grounds.address.to(country_path(contents.country, "tiers")),
         "documents": documents,
         "claim_count": sum(len(grounds.view.claims_of[one.id]) for one in documents),
         "summary": summary(
@@ -131,6 +135,11 @@ def _trafficking(contents: Contents, grounds: Grounds) -> Context:
     }
 
 
+def _tiers(contents: Contents, grounds: Grounds) -> Context:
+    assert contents.tiers is not None
+    return {"tiers": tier_page(contents.tiers, grounds)}
+
+
 def _threats(contents: Contents, grounds: Grounds) -> Context:
     documents = contents.documents
     return {
@@ -151,7 +160,10 @@ def _statistics(contents: Contents, grounds: Grounds) -> Context:
 
 
 def _recommendations(contents: Contents, grounds: Grounds) -> Context:
-    return {"recommendations": recommendation_groups(contents.documents, grounds)}
+    return {
+        "followed": followed_groups(contents.country, grounds),
+        "recommendations": recommendation_groups(contents.documents, grounds),
+    }
 
 
 def _figures(system: str, contents: Contents, grounds: Grounds) -> list[FigureTable]:
@@ -163,6 +175,7 @@ _BUILDERS: dict[PageCode, Callable[[Contents, Grounds], Context]] = {
     "scores": _scores,
     "index-table": _index_table,
     "trafficking": _trafficking,
+    "tiers": _tiers,
     "threats": _threats,
     "statistics": _statistics,
     "recommendations": _recommendations,

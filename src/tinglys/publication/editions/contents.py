@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from tinglys.assessment.index.results import AssessedIndex
+from tinglys.assessment.recommendations import Followed
 from tinglys.codebook import Codebook
 from tinglys.errors import DefectError, InputError
 from tinglys.publication.site_data import (
@@ -15,15 +16,19 @@ from tinglys.publication.site_data import (
     SiteDocument,
     SiteFinding,
     SiteTable,
+    SiteTiers,
 )
 
 _DOCUMENTS, _CLAIMS, _FINDINGS = "documents.jsonl", "claims.jsonl", "findings.jsonl"
 _TABLES, _INDEX, _EDITION = "tables.jsonl", "index.json", "edition.json"
+_TIERS, _FOLLOWED = "tiers.jsonl", "recommendations.jsonl"
 _LISTS: dict[str, type[msgspec.Struct]] = {
     _DOCUMENTS: SiteDocument,
     _CLAIMS: SiteClaim,
     _FINDINGS: SiteFinding,
     _TABLES: SiteTable,
+    _TIERS: SiteTiers,
+    _FOLLOWED: Followed,
 }
 
 Item = TypeVar("Item", bound=msgspec.Struct)
@@ -37,6 +42,8 @@ def files_of(data: SiteData) -> dict[str, bytes]:
         _CLAIMS: _lines(iter(data.claims)),
         _FINDINGS: _lines(iter(data.findings)),
         _TABLES: _lines(iter(data.tables)),
+        _TIERS: _lines(iter(data.tiers)),
+        _FOLLOWED: _lines(iter(data.followed)),
     }
     for document in data.documents:
         files[_text_name(document)] = document.text.encode("utf-8")
@@ -66,6 +73,8 @@ def data_of(files: Mapping[str, bytes], codebook: Codebook) -> SiteData:
         claims=lists[_CLAIMS],
         findings=lists[_FINDINGS],
         tables=lists[_TABLES],
+        tiers=lists[_TIERS],
+        followed=lists[_FOLLOWED],
         index=_item(files[_INDEX], _INDEX, AssessedIndex) if _INDEX in files else None,
         codebook=codebook,
         edition=_item(files[_EDITION], _EDITION, Edition),
