@@ -25,7 +25,7 @@ def test_an_edition_is_made_once_for_the_same_evidence(filled):
     again = filled("edition", "create")
     assert (again.code, again.out) == (0, f"nothing changed since edition {name}\n")
     assert filled("edition", "list").out.startswith(name)
-    assert filled("edition", "verify", name).out.startswith(f"edition {name}: 6 files")
+    assert filled("edition", "verify", name).out.startswith(f"edition {name}: 8 files")
 
 
 def test_publishing_freezes_and_an_earlier_edition_is_built_again(filled, write):

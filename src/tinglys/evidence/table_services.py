@@ -33,7 +33,7 @@ def store_table(*, intake: TableIntake, at: datetime) -> StoredTable:
             "importer_version": intake.importer_version,
             "codebook_checksum": intake.codebook_checksum,
         }
-        new_table = not document.tables.filter(**method).exists()
+        new_table = not ImportedTable.objects.filter(document=document, **method).exists()
         if new_table:
             ImportedTable.objects.create(
                 document=document,
