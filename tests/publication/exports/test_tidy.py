@@ -101,6 +101,7 @@ def test_scores_of_every_country_and_edition(exported, rows):
         assert row["change"] == score.change
     cells = [row["cell"] for row in rows["index_scores"]]
     assert "2021_dataset!B0" in {cell[: len("2021_dataset!B0")] for cell in cells}
+    assert {row["source"] for row in rows["index_scores"]} == {exported.tables[0].sha256}
     chances = [row["chance"] for row in rows["index_quadrants"]]
     assert sum(chances) == pytest.approx(len(index.editions) * 4)
     assert sum(row["stands_in"] for row in rows["index_quadrants"]) == len(index.editions) * 4

@@ -18,6 +18,7 @@ def score_rows(data: SiteData) -> Iterator[Row]:
     """One row for each score: edition, country, component."""
     if data.index is None:
         return
+    source = _source(data)
     parts = {code: _component(code, data.codebook) for code in data.codebook.index.by_code}
     for edition in data.index.editions:
         for country in edition.countries.values():
@@ -28,7 +29,15 @@ def score_rows(data: SiteData) -> Iterator[Row]:
                     **parts[code],
                     **_score(score),
                     "cell": country.cells.get(code),
+                    "source": source,
                 }
+
+
+def _source(data: SiteData) -> str | None:
+    """The workbook of the index; None where it cannot be told which of several it is."""
+    assert data.index is not None
+    found = [one.sha256 for one in data.tables if one.kind == data.index.index]
+    return found[0] if len(found) == 1 else None
 
 
 def _where(

@@ -8,7 +8,7 @@ from tinglys.publication.exports.dcat.formats import format_of
 from tinglys.publication.exports.dcat.graph import Iri, Node, Resource, Text, json_ld, turtle
 from tinglys.publication.exports.office import Office
 from tinglys.publication.exports.schema import groups, tables
-from tinglys.publication.exports.wording import edition_name, word
+from tinglys.publication.exports.wording import edition_name, keywords, word
 from tinglys.publication.site_data import SiteData
 
 TURTLE, JSON_LD = "catalog.ttl", "catalog.jsonld"
@@ -131,7 +131,7 @@ def _dataset(
             "dct:description": _both(word("dataset_about", group=label, tables=names)),
             **_common(data, office),
             "dcat:theme": (Iri(f"{_EU}/data-theme/JUST"), Iri(f"{_EU}/data-theme/GOVE")),
-            "dcat:keyword": _both(word("keywords")),
+            "dcat:keyword": _keywords(),
             "dct:accessRights": (Iri(f"{_EU}/access-right/PUBLIC"),),
             "dct:language": _LANGUAGES,
             "dct:spatial": tuple(
@@ -197,6 +197,14 @@ def _dataset_address(office: Office, group: str) -> str:
 
 def _file_address(office: Office, path: str) -> str:
     return f"{office.address}catalog#{path.replace('/', '-')}"
+
+
+def _keywords() -> tuple[Node, ...]:
+    found = keywords()
+    return (
+        *(Text(one, language="en") for one in found.en),
+        *(Text(one, language="nb") for one in found.nb),
+    )
 
 
 def _both(label: Label) -> tuple[Node, ...]:

@@ -27,7 +27,7 @@ _FORMATS = {
         "STIX 2.1", "JSON", "application/stix+json",
         ("https://docs.oasis-open.org/cti/stix/v2.1/os/stix-v2.1-os.html",),
     ),
-    ".xml": Format("SDMX-ML 3.0", "XML", "application/vnd.sdmx.data+xml", _ML),
+    ".xml": Format("SDMX-ML 3.0", "XML", "application/xml", _ML),
     ".csv": Format("SDMX-CSV 2.0", "CSV", "text/csv", _ML),
 }  # fmt: skip
 
