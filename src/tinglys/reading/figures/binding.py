@@ -23,6 +23,7 @@ from tinglys.reading.figures.asides import (
 from tinglys.reading.figures.changes import Change, change_of
 from tinglys.reading.figures.comparisons import is_compared
 from tinglys.reading.figures.dating import period_of
+from tinglys.reading.figures.dispositions import disposed
 from tinglys.reading.figures.events import WEAK
 from tinglys.reading.figures.fitting import Fit, all_fitting
 from tinglys.reading.figures.measuring import build
@@ -48,7 +49,8 @@ _TRIALS = frozenset(("n.investigation", "n.prosecution", "n.conviction"))
 _IN_CASES = frozenset(("investigations", "prosecutions", "convictions"))
 _CARE = frozenset(("victims_assisted", "victims_sheltered", "victims_referred"))
 _EARLIER = frozenset("previous previously prior earlier tidligere".split())
-_SHARED_EVENTS = WEAK | {"v.exploit", "v.pending", "v.appeal", "v.acquit", "v.suspend"}
+_SHARED_EVENTS = WEAK | {"v.suspect", "v.exploit", "v.pending", "v.appeal", "v.acquit", "v.suspend"}
+_OF_COURTS = frozenset("persons_sentenced convictions official_complicity_cases".split())
 _LEAST = 2.5
 _STRONG = 5.0
 _NEAR = 3
@@ -66,6 +68,8 @@ def bind(scene: Scene) -> list[Measure]:
 
 def _counts(scene: Scene, number: int, quantity: Quantity) -> bool:
     if number in scene.clauses.inner or _is_numbering(quantity):
+        return False
+    if quantity.first in scene.shared_terms:
         return False
     return not is_compound(scene.tokens, quantity) and not is_base(scene.tokens, quantity)
 
@@ -96,9 +100,11 @@ def _measures(scene: Scene, site: Site) -> list[Measure]:
 
 def _bound(scene: Scene, site: Site, fitted: list[Fit], compared: bool) -> list[Measure]:
     """By its own frame, or by the measure it compares with or is a part of."""
-    earlier = _earlier_part(scene, site, fitted) or granted(scene, site)
-    if earlier is not None:
-        return [earlier]
+    special = _earlier_part(scene, site, fitted) or granted(scene, site)
+    special = special or _awarded(scene, site, fitted, compared)
+    special = special or (None if compared else disposed(scene, site))
+    if special is not None:
+        return [special]
     if is_decided(scene, site):
         return []
     if "c.of_these" in site.noun and "n.case" in site.head:
@@ -152,6 +158,26 @@ def _earlier_part(scene: Scene, site: Site, fitted: list[Fit]) -> Measure | None
                 part=True,
             )
     return None
+
+
+def _awarded(scene: Scene, site: Site, fitted: list[Fit], compared: bool) -> Measure | None:
+    """As in "eight received between two and five years": so many were sentenced to so much."""
+    award = scene.awards.get(site.quantity.first)
+    if award is None or any(fit.frame.to in _OF_COURTS for fit, _ in fitted[1:]):
+        return None
+    single = site.quantity.value == 1
+    if not award.shared and (single or fitted and fitted[0][0].frame.to in _OF_COURTS):
+        # "One ringleader was given 21 years" states a sentence, and no number of offenders.
+        return None
+    period = period_of(scene, site, "persons_sentenced", compared)
+    term = scene.tokens.surface(award.term.first, award.term.last).lower()
+    measure = build(
+        scene, site, "persons_sentenced", "persons", {}, period, compared=compared, part=True
+    )
+    if award.shared:
+        measure.breakdown = {"sentence": term}
+        measure.last = award.term.last
+    return measure
 
 
 def _in_cases(scene: Scene, site: Site) -> Measure | None:

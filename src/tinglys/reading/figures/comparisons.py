@@ -1,6 +1,7 @@
 """Numbers given to compare with: "compared with 12 in 2017", "up from nine", "(10 in 2017)"."""
 
-from tinglys.reading.figures.events import does
+from tinglys.reading.figures.events import WEAK, does
+from tinglys.reading.figures.periods import Period
 from tinglys.reading.figures.scene import Scene
 from tinglys.reading.figures.site import Site
 from tinglys.reading.figures.thread import Measure
@@ -18,8 +19,11 @@ _PASSED = frozenset(
 )
 _CHAINS = frozenset(", and og in i during the a to".split())
 _BREAKS = frozenset(", ; ( )".split())
-_DATED = frozenset(("against", "mot"))
+_DATED = frozenset("against mot below above exceeding".split())
 _THE_NUMBER = frozenset(("tallet", "antallet"))
+_FIGURES = frozenset("figure figures number numbers total totals tally".split())
+_WERE = frozenset("was were had stood".split())
+_FIGURE_REACH = 8
 _DIRECTIONS = frozenset("opp ned up down".split())
 
 
@@ -35,7 +39,7 @@ def is_compared(scene: Scene, site: Site) -> bool:
     led = _led(scene, site)
     if led is not None:
         return led
-    if _is_same_number(scene, site):
+    if _is_same_number(scene, site) or _is_told_back(scene, site):
         return True
     return bool(scene.measures) and scene.measures[-1].comparison and _is_chained(scene, site)
 
@@ -75,12 +79,54 @@ def _in_earlier_bracket(scene: Scene, site: Site) -> bool:
 def _is_same_number(scene: Scene, site: Site) -> bool:
     """As in "Året før var tallet 209": the number that was just stated, of an earlier year."""
     before = scene.tokens.words[site.far_start : site.quantity.first]
+    if scene.tokens.language == "en":
+        return _is_figure_of(scene, site, before)
     if site.head or not scene.thread.last or _THE_NUMBER.isdisjoint(before):
         return False
     if scene.calendar.previous(site):
         return not scene.measures
     led, stated = scene.calendar.lead(site), scene.thread.last[0].period.year
     return led is not None and isinstance(led.year, int) and led.year < _year(stated)
+
+
+def _is_figure_of(scene: Scene, site: Site, before: list[str]) -> bool:
+    """As in "in 2016, the corresponding numbers were 114 and 157", "last year's figure was 20"."""
+    if before[-1:] == ["been"]:
+        before = before[:-1]
+    if not before or before[-1] not in _WERE or _FIGURES.isdisjoint(before[-_FIGURE_REACH:]):
+        return False
+    if not (scene.measures or scene.thread.last):
+        return False
+    near = scene.tokens.concepts[max(0, site.quantity.first - _FIGURE_REACH) : site.quantity.first]
+    if scene.calendar.previous(site) or any("c.previous" in known for known in near):
+        return True
+    led = scene.calendar.own(site) or scene.calendar.lead(site) or _dated_figure(scene, site)
+    stated = (scene.measures or scene.thread.last)[-1].period.year
+    return led is not None and isinstance(led.year, int) and led.year < _year(stated)
+
+
+def _is_told_back(scene: Scene, site: Site) -> bool:
+    """As in "in 2014 the department had reported 140", after this year's number."""
+    known = scene.measures or scene.thread.last
+    lead = scene.tokens.words[max(0, site.quantity.first - _REACH) : site.quantity.first]
+    if site.head or site.bracket >= 0 or not known or "had" not in lead:
+        return False
+    if site.verb - WEAK - {"v.identify"}:
+        return False
+    led = scene.calendar.own(site) or scene.calendar.lead(site)
+    if led is None:
+        clause = scene.tokens.concepts[site.far_start : site.quantity.first]
+        return any("c.previous" in known for known in clause)
+    return isinstance(led.year, int) and led.year < _year(known[-1].period.year)
+
+
+def _dated_figure(scene: Scene, site: Site) -> Period | None:
+    """The year that stands before or after the word: "the 2014 figure", "the figure for 2014"."""
+    start = site.quantity.first - _FIGURE_REACH
+    for first, last, year in scene.calendar.spans:
+        if start <= first and last < site.quantity.first:
+            return Period(year, "stated")
+    return None
 
 
 def _year(year: int | str | None) -> int:

@@ -13,11 +13,17 @@ from tinglys.reading.figures.events import EVENTS, NOUNS_TOO, WEAK, nominal
 from tinglys.reading.figures.layout import MEASURED, Layout
 from tinglys.reading.figures.noun_phrases import FINITE, NounPhrases
 from tinglys.reading.figures.site import Site
-from tinglys.reading.figures.word_order import begins_verb, is_inverted_passive, is_light
+from tinglys.reading.figures.word_order import (
+    begins_verb,
+    is_inverted_passive,
+    is_light,
+    opens_verb,
+)
 
 _FURTHEST_AFTER = 16
 _FURTHEST_BEFORE = 45
 _ADJACENT = 7
+_CLOSE = 3
 _BREAKS = frozenset(
     "but while although though whereas which because mens men selv som der hvor when whose after "
     "before".split()
@@ -95,7 +101,8 @@ class Governors:
         if self._outranks(after.at, left, site):
             left = -1
         copular = self._copula(site)
-        if governed and (left < 0 or crossed or site.quantity.first - left > 3):
+        apart = site.quantity.first - left > _CLOSE or "v.exploit" in governed
+        if governed and (left < 0 or crossed or apart):
             site.verbs, site.verb_at = [governed], site.quantity.first - 1
         elif after.at >= 0 and (
             left < 0 or weak or not near or after.passive and not after.relative
@@ -203,7 +210,8 @@ class Governors:
                 return After(at, relative, helped)
             if "f.rel" in known and not relative and word not in _BINDERS:
                 return After()
-            gap += not (word.endswith("ly") or word in _PASSED or phrased)
+            passed = word.endswith("ly") or word in _PASSED
+            gap += not (passed or phrased or opens_verb(self.tokens, at))
         return After(reduced)
 
     def _is_inside(self, at: int) -> bool:

@@ -157,8 +157,6 @@ class NounPhrases:
 
     def _partitive(self, start: int, stop: int) -> set[str]:
         """What "av dem" says: that the number is a part."""
-        if self.tokens.language != "nb":
-            return set()
         skipped = self.tokens.concepts[start:stop]
         return {code for known in skipped for code in known if code.startswith("c.")}
 

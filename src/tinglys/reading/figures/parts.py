@@ -2,6 +2,7 @@
 
 from tinglys.reading.claims import Breakdown
 from tinglys.reading.figures import breakdowns, naming
+from tinglys.reading.figures.accounts import accounted, is_unspecified
 from tinglys.reading.figures.dating import compared_period
 from tinglys.reading.figures.events import does
 from tinglys.reading.figures.measuring import build
@@ -9,7 +10,7 @@ from tinglys.reading.figures.outcomes import outcome
 from tinglys.reading.figures.scene import Scene
 from tinglys.reading.figures.site import Site
 from tinglys.reading.figures.thread import Measure
-from tinglys.reading.figures.wholes import form_before, names_place, of_these, wholes
+from tinglys.reading.figures.wholes import form_before, group_before, names_place, of_these, wholes
 
 _CLOSED = frozenset(("exploitation", "age", "sex"))
 _GROUP = frozenset(("age", "sex"))
@@ -26,18 +27,26 @@ def inherited(scene: Scene, site: Site, compared: bool) -> list[Measure]:
         if whole.kind != site.quantity.kind:
             continue
         keys = scene.keys(whole.indicator)
-        own = naming.completed(scene, site, keys, breakdowns.traits(scene.tokens, site, keys))
+        own = accounted(scene, site, keys) or _own_traits(scene, site, keys)
         dropped = "v.dismiss" in site.verb | site.right
         told = frozenset(("sentence", "outcome") if dropped else ("sentence",))
         own.update(outcome(scene.tokens, site, keys & told))
         form = form_before(scene, site) if "exploitation" in keys - own.keys() else None
         if form is not None and not compared and _is_of_thread(scene, whole):
             own["exploitation"] = form
+        if is_unspecified(scene, site):
+            own["exploitation"] = "unspecified"
+        if not compared and keys >= _GROUP:
+            own = {**group_before(scene, site), **own}
         if compared:
             found.append(_comparison(scene, site, whole, own))
         elif own.keys() - {"source"} or _belongs(scene, site, whole, bool(own)):
             found.append(_part(scene, site, whole, own))
     return found
+
+
+def _own_traits(scene: Scene, site: Site, keys: frozenset[str]) -> Breakdown:
+    return naming.completed(scene, site, keys, breakdowns.traits(scene.tokens, site, keys))
 
 
 def _is_of_thread(scene: Scene, whole: Measure) -> bool:
@@ -66,7 +75,9 @@ def _part(scene: Scene, site: Site, whole: Measure, own: Breakdown) -> Measure:
             breakdown["exploitation"] = form
     period = scene.calendar.own(site) or whole.period
     # The parts in brackets after a number that compares belong to that earlier year too.
-    compared = whole.comparison and site.bracket >= 0 and not whole.bracketed
+    after = site.bracket >= 0 and not whole.bracketed
+    after = after or whole in scene.measures and of_these(scene, site)
+    compared = whole.comparison and after
     return build(
         scene, site, whole.indicator, whole.unit, breakdown, period, compared=compared, part=True
     )

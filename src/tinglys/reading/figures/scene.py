@@ -2,6 +2,7 @@
 
 from functools import cached_property
 
+from tinglys.reading.figures.awards import Award, awards
 from tinglys.reading.figures.clauses import Clauses
 from tinglys.reading.figures.periods import Calendar
 from tinglys.reading.figures.thread import Measure, Thread
@@ -42,3 +43,13 @@ class Scene:
     def calendar(self) -> Calendar:
         """The years of the sentence."""
         return Calendar(self.tokens, self.quantities, self.thread.data_year)
+
+    @cached_property
+    def awards(self) -> dict[int, Award]:
+        """The sentences that numbers of offenders received, by the first token of the number."""
+        return awards(self)
+
+    @cached_property
+    def shared_terms(self) -> frozenset[int]:
+        """First tokens of terms that say how offenders are shared out: no one's sentence."""
+        return frozenset(award.term.first for award in self.awards.values() if award.shared)

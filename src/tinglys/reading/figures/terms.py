@@ -24,6 +24,9 @@ _PAST = frozenset("past last siste".split())
 _ELAPSED = _PAST | {"after", "etter", "previous"}
 _PUT_OFF = ("delay", "utsatt", "forsink")
 _MECHANISM = frozenset("nrm referral henvisningsmekanisme".split())
+# What may follow a number whose unit is understood.
+_NO_NOUN = frozenset(", ; . ) if when where for in and or with under hvis når for og".split())
+_LIFE = 40
 _DAY = 24
 _FOLLOWS = 6
 _CLOSE = 10
@@ -40,12 +43,26 @@ def measures_of(scene: Scene, counted: list[Measure]) -> list[Measure]:
     for number, quantity in enumerate(scene.quantities):
         if quantity.kind == "duration" and not _is_decade(scene.tokens, quantity):
             found.extend(_measures(scene, scene.clauses.site(number), found))
+        elif quantity.kind == "count" and found and _is_bare_penalty(scene, quantity, found[-1]):
+            bare = scene.clauses.site(number)
+            quantity.unit = "years"
+            found.extend(penalties(scene.tokens, bare))
     convicted = (m.breakdown.get("offence") for m in counted if m.indicator == "convictions")
     offence = next((named for named in convicted if named), None)
     for measure in found:
         if offence is not None and measure.indicator.startswith("sentence"):
             measure.breakdown = {"offence": offence}
     return found
+
+
+def _is_bare_penalty(scene: Scene, quantity: Quantity, last: Measure) -> bool:
+    """As in "five to ten years, and up to 20 if the victim is a child": years understood."""
+    words = scene.tokens.words
+    if not last.indicator.startswith("penalty") or last.unit != "years":
+        return False
+    raised = quantity.first != quantity.number_at or words[quantity.first - 1] in ("to", "til")
+    after = words[quantity.last + 1 : quantity.last + 2]
+    return raised and quantity.value <= _LIFE and (not after or after[0] in _NO_NOUN)
 
 
 def _is_decade(tokens: Tokens, quantity: Quantity) -> bool:
@@ -77,6 +94,8 @@ def _term(scene: Scene, site: Site, before: list[Measure]) -> list[Measure]:
     teller = teller_of(scene.tokens, site) or _carried(site, before)
     if teller == "law":
         return penalties(scene.tokens, site)
+    if teller == "court" and site.quantity.first in scene.shared_terms:
+        return []
     if teller == "court" and (site.quantity.unit != "days" or _is_imprisonment(scene, site, near)):
         return sentences_passed(scene, site)
     return []

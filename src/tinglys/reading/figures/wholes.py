@@ -1,7 +1,9 @@
 """Which earlier measure a number without an indicator of its own refers to."""
 
 from tinglys.codebook.lexicon import NO_CONCEPTS
+from tinglys.reading.claims import Breakdown
 from tinglys.reading.figures import breakdowns
+from tinglys.reading.figures.accounts import accounted, is_unspecified
 from tinglys.reading.figures.asides import PREPOSITIONS, unread_before
 from tinglys.reading.figures.comparisons import anchor
 from tinglys.reading.figures.events import nominal
@@ -12,24 +14,34 @@ from tinglys.reading.figures.thread import Measure
 _PASSED = frozenset("the a an de only just bare kun".split())
 _FROM = (["from"], ["fra"])
 _PLACED = frozenset(("place", "nat"))
+_THEY = frozenset("they these those".split())
+_WERE = frozenset("were are was".split())
 _TOLD = frozenset(("s.female", "s.male", "a.child", "nat", "nat.foreign"))
+_TRAITS = frozenset(("exploitation", "age", "sex"))
 _PERSONAL = frozenset(("exploitation", "nationality"))
+_OTHER_LISTS = frozenset("n.official v.train n.offender v.convict v.prosecute v.arrest".split())
 _COUNTRIES = "trafficking_victims_origin_countries"
 _OF_PERSONS = frozenset(("n.person", "n.victim", "n.population", "q.people", "q.victims"))
 _FORM_STOPS = frozenset(", ; : ( ) og and".split())
 _FORM_REACH = 10
+_GROUPS = frozenset("s.female s.male a.child a.adult".split())
+_NEAR = 3
 
 
 def wholes(scene: Scene, site: Site, compared: bool) -> list[Measure]:
     """The measures a number may take its indicator from: those of one earlier number."""
     bracketed = site.bracket >= 0
     if not compared and not bracketed and _after_preposition(scene, site):
-        return []
+        return [] if not is_unspecified(scene, site) else _persons(scene)
     pool = _pool(scene, site, compared)
     if not pool:
         return []
     if bracketed and not compared and names_place(scene, site):
         return _persons(scene) or pool
+    told = [m for m in scene.measures if m.first >= site.far_start > 0]
+    if not compared and told and all(m.comparison for m in told) and of_these(scene, site):
+        # "…; in 2019 it had registered 98 calls, of which 21 …": a part of those of 2019.
+        return told[-1:]
     plain = [m for m in pool if not m.part and (compared or not m.comparison)] or pool
     if scene.measures and (bracketed or compared):
         first = anchor(scene, site, pool, compared).first
@@ -50,7 +62,8 @@ def _pool(scene: Scene, site: Site, compared: bool) -> list[Measure]:
         return _carried(scene) if other else pool
     if compared:
         return [] if unread_before(scene, site) else last
-    named = form_before(scene, site) is not None
+    named = form_before(scene, site) is not None or bool(accounted(scene, site, _TRAITS))
+    named = named or bool(group_before(scene, site)) or is_unspecified(scene, site)
     if not (of_these(scene, site) or _continues(scene, site) or _from_place(scene, site) or named):
         return []
     personal = [measure for measure in last if scene.keys(measure.indicator) & _PERSONAL]
@@ -71,6 +84,18 @@ def form_before(scene: Scene, site: Site) -> str | None:
     while start > 0 and words[start - 1] not in _FORM_STOPS and site.bracket - start < _FORM_REACH:
         start -= 1
     return breakdowns.exploitation(NO_CONCEPTS.union(*scene.tokens.concepts[start : site.bracket]))
+
+
+def group_before(scene: Scene, site: Site) -> Breakdown:
+    """The group that a bracketed number is given for: "Most were women (310)"."""
+    at = site.bracket - 1
+    if at < 1 or site.head or not scene.tokens.concepts[at] & _GROUPS:
+        return {}
+    if any(at - _NEAR <= q.last <= at for q in scene.quantities):
+        return {}
+    known, word = scene.tokens.concepts[at], scene.tokens.words[at]
+    named = {"sex": breakdowns.sex(known), "age": breakdowns.age(known, [word])}
+    return {key: value for key, value in named.items() if value is not None}
 
 
 def _persons(scene: Scene) -> list[Measure]:
@@ -110,9 +135,12 @@ def _from_place(scene: Scene, site: Site) -> bool:
     if site.bracket < 0 or not names_place(scene, site):
         return False
     before = NO_CONCEPTS.union(*scene.tokens.concepts[: site.bracket])
-    if scene.tokens.language == "nb" and before & {"n.country", "n.nationality"}:
+    if before & {"n.country", "n.nationality"}:
         # "Fem land skiller seg ut: Romania (24), …".
         return True
+    if "nat" in scene.tokens.concepts[site.bracket - 1]:
+        # "The largest groups were Nigerian (102), Polish (77), …".
+        return not before & _OTHER_LISTS
     if "c.from" not in site.far:
         return False
     # "Most victims came from …", or "Most came from …" with no noun at all.
@@ -144,7 +172,12 @@ def _continues(scene: Scene, site: Site) -> bool:
 
 def _is_included(scene: Scene, site: Site) -> bool:
     """As in "Victims included 361 men and 43 women": a list of those counted before."""
-    first, concepts = site.quantity.first, scene.tokens.concepts
-    if not first or "v.include" not in concepts[first - 1] or not site.noun & _TOLD:
+    first, concepts, words = site.quantity.first, scene.tokens.concepts, scene.tokens.words
+    if not first or not site.noun & _TOLD:
         return False
-    return any("n.victim" in known for known in concepts[max(0, site.near_start) : first])
+    lead = range(max(0, site.near_start), first)
+    if "v.include" in concepts[first - 1]:
+        return any("n.victim" in concepts[at] or words[at] in _THEY for at in lead)
+    # "Among them were 14 children", "There were 310 women, … among the victims".
+    listed = site.copular or words[first - 1] in _WERE
+    return listed and any("n.victim" in known for known in concepts) and "among" in words

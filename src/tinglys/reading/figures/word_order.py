@@ -12,6 +12,7 @@ _LIGHT = frozenset("fikk får mottok mottar hadde har tok gjorde ga gav gir".spl
 _PASSIVE = frozenset(("ble", "blir", "blei"))
 _ADVERBS = frozenset("til sammen i alt totalt samlet også bare kun dermed da så derfor".split())
 _SAYS_LITTLE = ("v.", "f.", "q.")
+_OPENERS = frozenset("went go gone came stood faced placed put sent brought taken".split())
 _CLAUSE = 12
 
 
@@ -39,6 +40,16 @@ def begins_verb(tokens: Tokens, at: int) -> bool:
     while at in tokens.inside:
         at += 1
     return bool(tokens.concepts[at] & EVENTS)
+
+
+def opens_verb(tokens: Tokens, at: int) -> bool:
+    """Whether a word only opens the phrase that says what was done: "went to" trial."""
+    if at not in tokens.inside:
+        return False
+    start = at
+    while start - 1 in tokens.inside:
+        start -= 1
+    return tokens.words[start] in _OPENERS
 
 
 def closes_relative(tokens: Tokens, start: int, comma: int) -> bool:

@@ -14,6 +14,7 @@ _RANGING = frozenset(
     "ranging ranged range varied varierte varying prices fines penalties penalty bøter".split()
 )
 _DASHES = frozenset("– - / ‑ —".split())
+_BOUNDS = frozenset(("at_least", "less_than"))
 _SMALL = 100
 _MILLION, _BILLION = 1e6, 1e9
 
@@ -95,6 +96,9 @@ def _is_range(tokens: Tokens, low: Quantity, high: Quantity) -> bool:
     if low.high is not None or low.kind in _SINGLE or high.kind in _SINGLE:
         return False
     if low.kind not in ("count", high.kind):
+        return False
+    if high.qualifier in _BOUNDS and low.kind != high.kind:
+        # "five to less than two years, two to more than ten": so many persons to so many years.
         return False
     between = [word for word in words[low.last + 1 : high.first] if word not in _PASSED]
     before = words[max(0, low.first - 2) : low.first]

@@ -42,6 +42,9 @@ def no_measure(tokens: Tokens, number: Number, known: Vocabulary) -> QuantityKin
     first, last, words = number.first, number.last, tokens.words
     if number.digits:
         glued = _glued(tokens, number)
+        if glued == "name" and _is_numbered(words, first, known):
+            # "Article 273f": a section whose number has a letter.
+            return "numbered"
         if glued is not None:
             return glued
         if _is_day(words, number, known):
@@ -68,6 +71,9 @@ def is_year(tokens: Tokens, number: Number) -> bool:
 def _glued(tokens: Tokens, number: Number) -> QuantityKind | None:
     """Digits with a letter, a closing bracket or an ending right against them."""
     text, start, end = tokens.text, tokens.starts[number.first], tokens.ends[number.last]
+    if tokens.joined[number.first] and len(tokens.words[number.first - 1]) == 1:
+        # "a B-8 permit", "T-1 visas".
+        return "name"
     if start and (text[start - 1].isalpha() or text[start - 1] in "_#@"):
         return "name" if text[start - 1].isupper() else "note"
     closes = start > 1 and text[start - 1] in _AFTER_NOTE and text[start - 2] != " "
