@@ -229,3 +229,45 @@ def test_reports_of_transactions_are_no_gang_members(read_figures):
 def test_the_upper_end_of_what_victims_were_awarded_is_not_the_least(stated):
     passage = "Ofrene fikk erstatning med beløp fra 50 000 til 400 000 kroner."
     assert "victim_restitution_min 400000" not in stated(passage)
+
+
+def test_possible_victims_who_declined_were_not_assisted(stated):
+    assert list(stated("Fem mulige ofre ønsket ikke bistand.")) == ["victims_suspected 5"]
+
+
+@pytest.mark.parametrize(
+    ("passage", "expected"),
+    [
+        (
+            "I 2019 registrerte distriktet 22 prosent flere ran enn året før, og 18 saker om "
+            "knivstikking.",
+            [("robberies_reported_change", 22, 2019), ("cases_reported", 18, 2019)],
+        ),
+        (
+            "I 2019 ble det anmeldt 92 ran, og politiet fikk 18 saker om bortføring.",
+            [("robberies_reported", 92, 2019)],
+        ),
+        (
+            "For voldtekt var oppklaringsprosenten 37 i 2019 og for bedrageri bare 21.",
+            [("reported_offences_cleared", 37, 2019), ("reported_offences_cleared", 21, 2019)],
+        ),
+        (
+            "I 2019 satt det 3 062 innsatte i fengsel, opp fra 3 010 ett år tidligere.",
+            [("prison_population", 3062, 2019), ("prison_population", 3010, 2018)],
+        ),
+    ],
+)
+def test_cases_rates_and_earlier_years(read_values, passage, expected):
+    assert read_values(passage, "nb") == expected
+
+
+@pytest.mark.parametrize(
+    ("passage", "group"),
+    [
+        ("Elvebygjengen (EBG) består av om lag 45 personer.", "elvebygjengen"),
+        ("Foxtrot-nettverket har 45 medlemmer i Bergen.", "foxtrot-nettverket"),
+    ],
+)
+def test_members_are_of_the_group_that_the_sentence_is_about(read_figures, passage, group):
+    (figure,) = [f for f in read_figures(passage, "nb") if f.indicator == "oc_group_members"]
+    assert (figure.value, figure.breakdown["group"]) == (45, group)

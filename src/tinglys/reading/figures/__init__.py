@@ -11,7 +11,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from tinglys.codebook import Codebook
-from tinglys.codebook.lexicon import load_lexicon
+from tinglys.codebook.lexicon import load_lexicon, words_of
 from tinglys.reading.claims import Claim, Figure, Value
 from tinglys.reading.figures import facts, money, statements, statutes, terms
 from tinglys.reading.figures.applications import note_applications
@@ -89,6 +89,11 @@ class _Reader:
         self.statistics = None if report else Statistics(profile, codebook)
         if self.statistics is not None:
             main = profile.language if profile.language in self.lexicons else "en"
+            # A drug named without a number is what the next sentence's amounts are of.
+            self.triggers = {
+                language: words | words_of(language, "q.drug")
+                for language, words in self.triggers.items()
+            }
             self.statistics.tabulate(outline.text, self.text, self.lexicons[main], self.grammar)
         # In an article every sentence may name the topic that the next one's numbers are about.
         self.listens = profile.kind in ("statistics_article", "other")

@@ -3,7 +3,7 @@
 from tinglys.reading.grammar.numbers import number_words
 from tinglys.reading.grammar.quantity import Quantity
 from tinglys.reading.grammar.tokens import Tokens
-from tinglys.reading.grammar.vocabulary import Vocabulary
+from tinglys.reading.grammar.vocabulary import Vocabulary, vocabulary
 
 _SINGLE = frozenset("year date numbered ordinal name note clock".split())
 _PASSED = frozenset("’ ' imprisonment fengsel i prison in".split())
@@ -24,7 +24,11 @@ def joined(tokens: Tokens, found: list[Quantity]) -> list[Quantity]:
     out: list[Quantity] = []
     for quantity in found:
         last = out[-1] if out else None
-        if last is not None and _is_range(tokens, last, quantity) and _extend(last, quantity):
+        if (
+            last is not None
+            and _is_range(tokens, last, quantity)
+            and _extend(tokens, last, quantity)
+        ):
             continue
         if quantity.kind == "duration" and _draws_list(tokens.words, out, quantity):
             continue
@@ -57,10 +61,13 @@ def ends_year(tokens: Tokens, before: Quantity, quantity: Quantity) -> bool:
     return len(printed) == 2 and tokens.words[before.last + 1] in _DASHES
 
 
-def _extend(low: Quantity, high: Quantity) -> bool:
+def _extend(tokens: Tokens, low: Quantity, high: Quantity) -> bool:
     """Make ``low`` the range from it to ``high``; False where their units cannot agree."""
     if low.kind == "count" and high.kind != "count":
         low.kind, low.unit = high.kind, high.unit
+        if high.kind == "mass":
+            # "2 to 3 tonnes" is tonnes at both ends; the second is already in kilograms.
+            low.value = round(low.value * vocabulary().masses.get(tokens.words[high.last], 1), 6)
     if low.unit is not None and low.unit != high.unit and high.kind != "duration":
         return False
     same = low.unit is None or low.unit == high.unit

@@ -2,12 +2,10 @@
 
 from functools import cached_property
 
-from msgspec.structs import replace
-
 from tinglys.codebook.places import Places
 from tinglys.reading.claims import Breakdown
 from tinglys.reading.figures.periods import Period
-from tinglys.reading.figures.statistics import breakdown, dating, masses
+from tinglys.reading.figures.statistics import breakdown, dating, masses, respectively
 from tinglys.reading.figures.statistics.comparing import compares
 from tinglys.reading.figures.statistics.context import Context
 from tinglys.reading.figures.statistics.excluding import (
@@ -17,7 +15,7 @@ from tinglys.reading.figures.statistics.excluding import (
 )
 from tinglys.reading.figures.statistics.groups import before_bracket
 from tinglys.reading.figures.statistics.metrics import Metric, metric_of
-from tinglys.reading.figures.statistics.places import Named, coordinated, place_for, places_of
+from tinglys.reading.figures.statistics.places import Named, place_for, places_of
 from tinglys.reading.figures.statistics.scene import Scene
 from tinglys.reading.figures.statistics.subjects import Subject, subject_of
 from tinglys.reading.figures.thread import Measure
@@ -51,13 +49,15 @@ class Binding:
             quantity = self.scene.quantities[number]
             if quantity.kind == "count" and self._percent_follows(number):
                 quantity.kind, quantity.unit = "percent", "percent"
+            elif quantity.kind == "count":
+                masses.share_unit(self.scene, number)
             if number in self.scene.bases:
                 continue
             measure = self._of_kind(number, quantity.kind)
             if measure is not None:
                 self.measures.append(measure)
                 self.context.last = measure
-        self._respectively()
+        respectively.deal(self)
         self.remember(self.measures)
         return self.measures
 
@@ -196,8 +196,10 @@ class Binding:
             ), "percent"
         if metric.name in ("share", "cleared"):
             return topic.indicator(metric.name), "percent"
-        unit = "persons" if topic.code in ("gang", "police", "charged") else "count"
-        return topic.indicator("count"), unit
+        # None: the unit that the codebook gives the indicator.
+        special = {"gang": "persons", "police": "persons", "charged": "persons"}
+        own = topic.code in ("stabbing", "firearms")
+        return topic.indicator("count"), None if own else special.get(topic.code, "count")
 
     def _breakdown(
         self, number: int, subject: Subject, metric: Metric, indicator: str, compared: bool
@@ -209,7 +211,9 @@ class Binding:
         topic = subject.topic
         last = self.context.last
         if metric.name == "change" and indicator == "change_percent":
-            found = {"of": subject.said or topic.code.replace("_", " ")}
+            drug = found.get("drug") if topic.code == "seizure" else None
+            seized = masses.seizures_of(self.scene, str(drug)) if drug else None
+            found = {"of": seized or subject.said or topic.code.replace("_", " ")}
         elif topic.code in ("sanction", "charged"):
             named = next(
                 (m for m in self.scene.mentions if self._says(m.first, m.at, subject)), None
@@ -218,8 +222,13 @@ class Binding:
                 found["offence"] = subject.said
             elif named is not None and "q.sentence" in self.scene.tokens.concepts[named.at]:
                 found["sentence"] = subject.said
+            else:
+                offence = breakdown.offence_of(self.scene, number)
+                if offence is not None:
+                    found["offence"] = offence
         elif (
             topic.entry.offence
+            or "offence" in topic.keys
             or indicator == "reported_offences_cleared"
             and topic.code != "all"
             or (topic.code == "homicide" and "skyt" in subject.said or "shoot" in subject.said)
@@ -286,38 +295,6 @@ class Binding:
             rule=_RULE,
         )
 
-    def _respectively(self) -> None:
-        """Give coordinated numbers the coordinated places before them, one each."""
-        run: list[int] = []
-        for at, measure in enumerate(self.measures):
-            if run and not self._adjacent(self.measures[run[-1]], measure):
-                self._deal(run)
-                run = []
-            run.append(at)
-        self._deal(run)
-
-    def _adjacent(self, one: Measure, other: Measure) -> bool:
-        words = self.scene.tokens.words
-        between = words[one.last + 1 : other.first]
-        return (
-            one.indicator == other.indicator
-            and bool(between)
-            and all(word in (",", "and", "og") for word in between)
-        )
-
-    def _deal(self, run: list[int]) -> None:
-        if len(run) < 2:
-            return
-        first = self.measures[run[0]].first
-        placed = "place" in self.measures[run[0]].breakdown
-        names = coordinated(self.named, self.scene, first, len(run)) if placed else None
-        if names is not None:
-            for at, name in zip(run, names, strict=True):
-                self.measures[at] = replace(
-                    self.measures[at], breakdown={**self.measures[at].breakdown, "place": name}
-                )
-        masses.deal(self, run)
-
     def remember(self, measures: list[Measure]) -> None:
         """Pass on to the next sentence what this one spoke of."""
         context, scene = self.context, self.scene
@@ -335,6 +312,8 @@ class Binding:
         placed = [m.breakdown["place"] for m in measures if "place" in m.breakdown]
         if placed and len(set(placed)) == 1:
             context.place = str(placed[0])
+        groups = tuple(str(m.breakdown["group"]) for m in measures if "group" in m.breakdown)
+        context.groups = groups or context.groups
         self._remember_year(measures)
 
     def _remember_year(self, measures: list[Measure]) -> None:

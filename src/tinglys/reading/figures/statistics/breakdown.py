@@ -1,21 +1,20 @@
 """What a figure is broken down by besides place: sex, group, citizenship, weapon, average."""
 
-from tinglys.reading.claims import Breakdown
-from tinglys.reading.figures.statistics import groups
-from tinglys.reading.figures.statistics.context import Context
-from tinglys.reading.figures.statistics.scene import STOPS, Scene
-from tinglys.reading.figures.statistics.subjects import Subject
-from tinglys.reading.grammar.quantities import vocabulary
+from collections.abc import Iterator
 
-_PEOPLE = frozenset(
-    "persons person individuals people citizens citizen personer statsborgere borgere of the av "
-    "fra from sanctioned who had were som var med with and og de straffede siktede hadde har fikk "
-    "ble sto stod for sanksjonene accounted made up utgjorde ,".split()
-)
+from tinglys.reading.claims import Breakdown
+from tinglys.reading.figures.statistics import groups, substances
+from tinglys.reading.figures.statistics.citizenship import citizenship_of
+from tinglys.reading.figures.statistics.clubs import club_of
+from tinglys.reading.figures.statistics.context import Context
+from tinglys.reading.figures.statistics.scene import Scene
+from tinglys.reading.figures.statistics.subjects import Subject
+
 _AVERAGES = {"averaged": "average", "gjennomsnittlig": "gjennomsnitt", "snitt": "gjennomsnitt"}
+_ACCUSING = frozenset("for of with av".split())
+_ACCUSED_OF = frozenset(("for", "mot", "against", "med"))
+_NO_OFFENCES = frozenset("all sanction charged perpetrator prison police gang felony".split())
 _ACCOUNTING = frozenset("for up utgjorde were was var".split())
-_NAMED_IN = frozenset(("in", "of", "to", "i", "av", "til"))
-_THEM = frozenset(("them", "these", "those", "dem", "disse"))
 
 
 def own(
@@ -23,32 +22,58 @@ def own(
 ) -> Breakdown | None:
     """The breakdown that stands beside the number; None where a needed group is missing."""
     keys = subject.topic.keys
-    found: Breakdown = {}
-    if "sex" in keys:
-        share = metric == "share" and subject.topic.code == "prison"
-        sex = prisoners(scene, number) if share else _sex(scene, number)
-        sex = None if sex == "foreign" else sex
-        if sex:
-            found["sex"] = sex
-    if "stat" in keys:
-        average = _average(scene, number)
-        if average:
-            found["stat"] = average
-    if "weapon" in keys:
-        weapon = _weapon(scene, number)
-        if weapon:
-            found["weapon"] = weapon
-    if "citizenship" in keys:
-        citizenship = _citizenship(scene, number, subject)
-        if citizenship:
-            found["citizenship"] = citizenship
+    found: Breakdown = {
+        key: value
+        for key, value in _traits(scene, context, number, subject, metric)
+        if value and key in keys
+    }
     if subject.topic.code == "gang":
-        group = _club(scene, number)
+        group = club_of(scene, number)
         if group:
             found["group"] = group
     elif "group" in keys or subject.topic.code == "domestic" and metric == "share":
         return _grouped(scene, context, number, found, subject)
     return found
+
+
+def _traits(
+    scene: Scene, context: Context, number: int, subject: Subject, metric: str
+) -> Iterator[tuple[str, str | None]]:
+    """What is told of those counted, asked only for the keys that the topic has."""
+    keys, topic = subject.topic.keys, subject.topic.code
+    if "sex" in keys:
+        share = metric == "share" and topic == "prison"
+        sex = prisoners(scene, number) if share else _sex(scene, number)
+        yield "sex", None if sex == "foreign" else sex
+    if "age" in keys:
+        yield "age", "child" if _is_of_minors(scene, number) else None
+    if topic == "seizure":
+        yield "drug", substances.seized_of(scene, number) or context.drug
+    if "stat" in keys:
+        yield "stat", _average(scene, number)
+    if "weapon" in keys:
+        yield "weapon", _weapon(scene, number)
+    if "citizenship" in keys:
+        yield "citizenship", citizenship_of(scene, number, subject.said)
+
+
+def _is_of_minors(scene: Scene, number: int) -> bool:
+    """As in "12 100 av de siktede var under 18 år", "310 mindreårige": not whom they offended."""
+    start = scene.quantities[number].last + 1
+    stop = scene.region_stop(number)
+    accused = next((at for at in range(start, stop) if scene.tokens.words[at] in _ACCUSED_OF), stop)
+    return "a.child" in scene.known(start, accused)
+
+
+def offence_of(scene: Scene, number: int) -> str | None:
+    """As in "25 900 personer ble straffet for narkotikalovbrudd": what they are accused of."""
+    words = scene.tokens.words
+    stop = scene.region_stop(number)
+    for mention in scene.mentions_in(scene.quantities[number].last + 1, stop):
+        accuses = mention.first and words[mention.first - 1] in _ACCUSING
+        if accuses and mention.topic.code not in _NO_OFFENCES and not mention.weak:
+            return scene.tokens.surface(mention.first, mention.at).lower()
+    return None
 
 
 def prisoners(scene: Scene, number: int) -> str | None:
@@ -115,62 +140,6 @@ def _weapon(scene: Scene, number: int) -> str | None:
     if "q.firearm" in known:
         return "firearm"
     return "knife" if "q.knife" in known else None
-
-
-def _citizenship(scene: Scene, number: int, subject: Subject) -> str | None:
-    """As in "Poland (7,952 individuals)", "69,215 Swedish citizens", "without citizenship"."""
-    bracketed = groups.before_bracket(scene, number)
-    if bracketed is not None:
-        name = bracketed[0].lower()
-        return None if name == subject.said else name
-    quantity = scene.quantities[number]
-    stop = quantity.last + 1
-    words, concepts = scene.tokens.words, scene.tokens.concepts
-    end = scene.region_stop(number)
-    while stop < end and words[stop] not in STOPS:
-        stop += 1
-    telling = {"q.citizenship", "nat", "nat.foreign", "n.country", "place"}
-    region = range(quantity.last + 1, stop)
-    if not any(concepts[at] & telling for at in region):
-        region = range(scene.left_start(number), quantity.first)
-    if not any(concepts[at] & telling for at in region):
-        return None
-    kept = [words[at] for at in region if words[at] not in _PEOPLE and not words[at][0].isdigit()]
-    while kept and kept[-1] in ("and", "og"):
-        kept.pop()
-    return " ".join(kept[:6]) or None
-
-
-def _club(scene: Scene, number: int) -> str | None:
-    """Of which group members are counted: "1,740 in the Black Riders", "active in gangs"."""
-    words = scene.tokens.words
-    quantity = scene.quantities[number]
-    stop = scene.region_stop(number)
-    for at in range(quantity.last + 1, stop):
-        if (
-            words[at] in _NAMED_IN
-            and at + 1 < stop
-            and words[at + 1] not in _THEM
-            and not words[at + 1][0].isdigit()
-        ):
-            found = groups._phrase(scene, at + 1, stop)
-            if found is not None and "january" not in found[0].lower() and not _is_month(found[0]):
-                return found[0].lower()
-    core = [words[at] for at in scene.noun(number)]
-    text = (
-        " ".join(core)
-        if core
-        else " ".join(
-            word
-            for word in words[quantity.last + 1 : stop]
-            if word not in STOPS and word not in ("are", "were", "er", "var")
-        )
-    )
-    return text or None
-
-
-def _is_month(words: str) -> bool:
-    return words.split()[0].lower() in vocabulary().months
 
 
 def _grouped(

@@ -8,6 +8,8 @@ from tinglys.reading.figures.thread import Measure
 _AGAINST = frozenset(("mot", "against", "versus", "compared"))
 _FROM = frozenset(("from", "fra", "than", "enn"))
 _BY_COMPARISON = frozenset(("sammenligning", "sammenlikning", "comparison"))
+# "I fjor ble 28 drept": the year of the figures; only after "mot" is it compared with.
+_LAST_YEAR = frozenset(("fjor",))
 _REACH = 5
 
 
@@ -34,9 +36,10 @@ def compares(scene: Scene, context: Context, number: int, measures: list[Measure
 def _is_led(scene: Scene, number: int) -> bool:
     words, concepts = scene.tokens.words, scene.tokens.concepts
     before = scene.before(number)
-    for at in range(before, max(scene.left_start(number), before - _REACH + 1) - 1, -1):
+    for at in range(before, max(dating.clause_start(scene, number), before - _REACH + 1) - 1, -1):
         relative = at > 0 and words[at - 1] == "relative"
-        if concepts[at] & {"c.compare", "c.previous"} and not relative or words[at] in _AGAINST:
+        previous = "c.previous" in concepts[at] and words[at] not in _LAST_YEAR
+        if (previous or "c.compare" in concepts[at]) and not relative or words[at] in _AGAINST:
             return True
         if words[at] in _FROM and before - at <= 1:
             return True

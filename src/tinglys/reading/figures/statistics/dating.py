@@ -63,6 +63,8 @@ def period_of(scene: Scene, context: Context, number: int) -> Period:
         return Period(own, "stated")
     year, stated = current(scene, context, number)
     back = _years_back(scene, number)
+    if back is not None and stated and back > 1 and _told(scene, year):
+        return Period(year, "stated", earlier=True)
     if back is not None:
         return Period(_shifted(year, back), "stated" if back == 1 else "inferred", earlier=True)
     length = _decade(scene, number)
@@ -225,7 +227,7 @@ def _years_back(scene: Scene, number: int) -> int | None:
     quantity = scene.quantities[number]
     stop = min(scene.region_stop(number) + 1, len(concepts))
     right = range(quantity.last + 1, stop)
-    left = range(max(scene.left_start(number), quantity.first - 8), quantity.first)
+    left = range(max(clause_start(scene, number), quantity.first - 8), quantity.first)
     led = scene.before(number)
     against = led >= 0 and bool(concepts[led] & {"c.compare"})
     comma = next((at for at in right if scene.tokens.words[at] == ","), stop)
@@ -252,6 +254,26 @@ def _years_back(scene: Scene, number: int) -> int | None:
             ):
                 return int(other.value)
     return None
+
+
+def clause_start(scene: Scene, number: int) -> int:
+    """Where the clause of a number begins: after ", and", that of the number before has ended."""
+    words = scene.tokens.words
+    start = scene.left_start(number)
+    for at in range(scene.quantities[number].first - 2, start, -1):
+        if words[at] == "," and scene.tokens.concepts[at + 1] & {"f.and"} and start > 0:
+            return at + 1
+    return start
+
+
+def _told(scene: Scene, year: Year | None) -> bool:
+    """As in "ten years ago, in 2012": the year that the years back lead to is itself named."""
+    words = scene.tokens.words
+    for first, _, named in scene.spans:
+        lead = words[max(0, first - 4) : first]
+        if named == year and not _EARLIER.isdisjoint(lead) and not _LED.isdisjoint(lead[-1:]):
+            return True
+    return False
 
 
 def _before_that(scene: Scene, at: int, against: bool) -> bool:

@@ -13,6 +13,9 @@ _LINKING = frozenset(
     "henholdsvis after den it".split()
 )
 _ELSEWHERE = frozenset("about by with in into after on i om av ved etter på".split())
+_MEASURING = frozenset(("q.cleared", "q.rate", "n.rate", "n.number", "q.average"))
+_DESCRIBING = frozenset(("q.citizenship", "nat", "nat.foreign", "s.female", "s.male", "a.child"))
+_SENTENCED_TO = frozenset("to til with med for fikk received got".split())
 _NEAREST = 4
 _AMOUNTS = frozenset(("by", "med"))
 
@@ -29,6 +32,8 @@ def leads(scene: Scene, number: int) -> bool:
         return True
     if words[at] == ":" and scene.opened[at] >= 0:
         return True
+    if concepts[at] & _MEASURING or describes(scene, number):
+        return True
     if number and scene.tokens.text[scene.tokens.starts[at]].isupper() and _listed(scene, number):
         return True
     if words[at] in _AMOUNTS and scene.quantities[number].kind == "count":
@@ -43,6 +48,25 @@ def leads(scene: Scene, number: int) -> bool:
     }:
         return not (words[at] in ("of", "på", "av") and _changes(scene, at))
     return False
+
+
+def describes(scene: Scene, number: int) -> bool:
+    """As in "mens 79 var uten statsborgerskap", "and 412 were women": who those counted were."""
+    after = scene.quantities[number].last + 1
+    if after >= len(scene.tokens) or not scene.tokens.concepts[after] & {"f.be", "v.have"}:
+        return False
+    stop = min(after + _NEAREST + 1, scene.region_stop(number))
+    return bool(scene.known(after + 1, stop) & _DESCRIBING)
+
+
+def sentenced_to(scene: Scene, number: int) -> Mention | None:
+    """The sentence that persons got: "og 2 038 til samfunnsstraff", "4 120 fikk forelegg"."""
+    after = scene.quantities[number].last + 1
+    if after >= len(scene.tokens) or scene.tokens.words[after] not in _SENTENCED_TO:
+        return None
+    near = scene.mentions_in(after + 1, min(after + _NEAREST, scene.region_stop(number)))
+    found = [m for m in near if "q.sentence" in scene.tokens.concepts[m.at]]
+    return found[0] if found else None
 
 
 def told_after(scene: Scene, number: int) -> Mention | None:

@@ -135,6 +135,9 @@ class Scene:
         reach = min(start + 4, self.region_stop(number))
         if any("c.previous" in known for known in concepts[start:reach]):
             return []
+        if any(quantity.first == start for quantity in self.quantities[number + 1 : number + 2]):
+            # "up from 3,010 one year earlier": what another number counts is no noun of this one.
+            return []
         found: list[int] = []
         for at in range(start, stop):
             topical = any(mention.first <= at <= mention.at for mention in self.mentions)
@@ -152,6 +155,10 @@ class Scene:
         return quantity.value < 1000 and bool(
             _DECIMAL.search(self.tokens.words[quantity.number_at])
         )
+
+    def opened_at(self, number: int) -> int:
+        """The bracket that the number stands in; -1 where it stands in none."""
+        return self.opened[self.quantities[number].number_at]
 
     def left_start(self, number: int) -> int:
         """Where the words that lead to the number begin: after the one before, or its segment."""

@@ -15,6 +15,8 @@ _LINE = re.compile(r"[^\n]+")
 _CELL_MARK = re.compile(r"\|\||!!")
 _PARTED = re.compile(r"\t+| {3,}| ?\| ?")
 _NUMBER = re.compile(r"\d")
+_CAPTION = re.compile(r"(?:Tabell|Table|Tab\.)\s*\d", re.IGNORECASE)
+_LONGEST_CAPTION = 300
 _LEAST_ROWS = 2
 
 
@@ -154,6 +156,14 @@ def _closed(run: list[list[Cell]], view: str) -> Iterator[Table]:
         _is_value(cell.text(view)) for row in run[1:] for cell in row
     ):
         return
-    table = _table(run[0][0].start, run[-1][-1].end, "", run, view)
+    caption = _caption_above(view, run[0][0].start)
+    table = _table(run[0][0].start, run[-1][-1].end, caption, run, view)
     if table is not None and table.header:
         yield table
+
+
+def _caption_above(view: str, start: int) -> str:
+    """The line right above a run of lines, if it is a table's caption: "Tabell 1. Beslag, kilo"."""
+    lines = view[max(0, start - _LONGEST_CAPTION) : start].rstrip().rsplit("\n", 1)
+    line = lines[-1].strip()
+    return line if _CAPTION.match(line) else ""
