@@ -13,8 +13,8 @@ from msgspec.structs import replace
 from tinglys.codebook import Codebook
 from tinglys.codebook.lexicon import load_lexicon, words_of
 from tinglys.reading.claims import Claim, Figure, Value
-from tinglys.reading.figures import facts, money, statements, statutes, terms
-from tinglys.reading.figures.applications import note_applications
+from tinglys.reading.figures import facts, money, statements, statutes, terms, wholly
+from tinglys.reading.figures.applications import note_applications, offered
 from tinglys.reading.figures.asides import KINDS
 from tinglys.reading.figures.binding import bind
 from tinglys.reading.figures.scene import Scene
@@ -111,7 +111,8 @@ class _Reader:
         section = outline.sections[sentence.section].kind
         self.thread.enter(sentence.block, section)
         if not self._speaks(sentence):
-            self.thread.pass_over()
+            text = outline.text[sentence.start : sentence.end]
+            self.thread.pass_over(offered(text) if sentence.language == "en" else None)
             return
         tokens = Tokens(self.text, sentence.start, sentence.end, self.lexicons[sentence.language])
         quantities = self.grammar.quantities(tokens) if tokens.words else []
@@ -173,6 +174,8 @@ class _Reader:
         if "numbered" in kinds or not _LAWS.isdisjoint(scene.tokens.words):
             found += statutes.measures_of(scene.tokens)
         found += statements.measures_of(scene)
+        if scene.thread.report and not wholly.ALL.isdisjoint(scene.tokens.words):
+            found += wholly.measures_of(scene)
         stated = {measure.indicator for measure in found}
         found += [
             fact
@@ -221,7 +224,9 @@ def _value(measure: Measure) -> Value:
 def _ends(measure: Measure) -> list[Measure]:
     """A range as its two ends; an estimate as the codes that estimates have."""
     if measure.indicator == "victims_estimated":
-        low = replace(measure, indicator="victims_estimated_min", high=None)
+        most = measure.high is None and measure.qualifier == "at_most"
+        end = "max" if most else "min"
+        low = replace(measure, indicator=f"victims_estimated_{end}", high=None)
         if measure.high is None:
             return [low]
         return [

@@ -24,13 +24,17 @@ from tinglys.reading.figures.changes import Change, change_of
 from tinglys.reading.figures.comparisons import is_compared
 from tinglys.reading.figures.dating import period_of
 from tinglys.reading.figures.dispositions import disposed
-from tinglys.reading.figures.events import WEAK
+from tinglys.reading.figures.estimates import estimated
+from tinglys.reading.figures.events import WEAK, does
 from tinglys.reading.figures.fitting import Fit, all_fitting
+from tinglys.reading.figures.gapping import is_further
 from tinglys.reading.figures.measuring import build
+from tinglys.reading.figures.officials import of_officials
 from tinglys.reading.figures.outcomes import outcome
 from tinglys.reading.figures.parts import inherited
 from tinglys.reading.figures.scene import Scene
 from tinglys.reading.figures.site import Site
+from tinglys.reading.figures.take_up import taken_up
 from tinglys.reading.figures.thread import Measure
 from tinglys.reading.figures.wholes import of_these
 from tinglys.reading.grammar.quantities import Quantity
@@ -101,8 +105,10 @@ def _measures(scene: Scene, site: Site) -> list[Measure]:
 def _bound(scene: Scene, site: Site, fitted: list[Fit], compared: bool) -> list[Measure]:
     """By its own frame, or by the measure it compares with or is a part of."""
     special = _earlier_part(scene, site, fitted) or granted(scene, site)
-    special = special or _awarded(scene, site, fitted, compared)
-    special = special or (None if compared else disposed(scene, site))
+    special = special or _awarded(scene, site, fitted, compared) or taken_up(scene, site)
+    if not compared and scene.thread.report:
+        special = special or of_officials(scene, site) or disposed(scene, site)
+        special = special or estimated(scene, site)
     if special is not None:
         return [special]
     if is_decided(scene, site):
@@ -112,6 +118,9 @@ def _bound(scene: Scene, site: Site, fitted: list[Fit], compared: bool) -> list[
         taken = inherited(scene, site, compared)
         if taken:
             return taken
+    if not site.head and is_further(scene.tokens, site) and _is_gap(scene, site):
+        # "State shelters lodged 97 women, and four NGO shelters another 223."
+        return inherited(scene, site, compared)
     strong = bool(fitted) and _is_strong(site, fitted[0])
     own = strong or bool(fitted) and (fitted[0][0].frame.least > 0 or not _is_elliptical(site))
     verb_follows = site.verb_at > site.quantity.last and bool(site.verb - WEAK)
@@ -122,6 +131,14 @@ def _bound(scene: Scene, site: Site, fitted: list[Fit], compared: bool) -> list[
         if not own:
             return []
     return [_from_frame(scene, site, compiled, compared) for compiled, _ in fitted]
+
+
+def _is_gap(scene: Scene, site: Site) -> bool:
+    """Whether no verb of its own leads to a number that repeats the statement before it."""
+    first = site.quantity.first
+    since = [m.last for m in scene.measures if m.last < first][-1:]
+    between = range(since[0] + 1 if since else first, first)
+    return bool(since) and not any(does(scene.tokens.concepts[at]) - WEAK for at in between)
 
 
 def _fitting(scene: Scene, site: Site) -> list[Fit]:

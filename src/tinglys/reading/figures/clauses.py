@@ -6,6 +6,7 @@ it up to the next clause boundary.
 """
 
 from tinglys.codebook.lexicon import NO_CONCEPTS, Concepts
+from tinglys.reading.figures.events import EVENTS
 from tinglys.reading.figures.governors import Governors
 from tinglys.reading.figures.layout import MEASURED, Layout
 from tinglys.reading.figures.noun_phrases import NounPhrase, NounPhrases
@@ -59,7 +60,9 @@ class Clauses:
         near_start, far_start = self._left_bounds(number, bracket)
         right_stop = self._right_bound(phrase.stop)
         head = phrase.head
-        if not head and bracket >= 0 and quantity.first - bracket <= _EARLY:
+        head = head or self._gapped_head(number, phrase.stop)
+        compares = bracket >= 0 and "c.compare" in self.tokens.concepts[bracket + 1]
+        if not head and bracket >= 0 and quantity.first - bracket <= _EARLY and not compares:
             head = self._nouns.before(bracket, _EXPLAINED)
         site = Site(
             quantity=quantity,
@@ -85,6 +88,19 @@ class Clauses:
             start = site.verb_at + 1
         site.between = self._gather(start, quantity.first)
         return site
+
+    def _gapped_head(self, number: int, stop: int) -> Concepts:
+        """The noun that only the next number has: "issued four new and renewed two permits"."""
+        words, concepts = self.tokens.words, self.tokens.concepts
+        if number + 1 >= len(self.quantities) or words[stop : stop + 1] != ["and"]:
+            return NO_CONCEPTS
+        following = self.quantities[number + 1]
+        described = stop > self.quantities[number].last + 1
+        if not described or following.kind != "count" or following.first != stop + 2:
+            return NO_CONCEPTS
+        if not concepts[stop + 1] & EVENTS:
+            return NO_CONCEPTS
+        return self._phrases[number + 1].head
 
     def _left_bounds(self, number: int, bracket: int) -> tuple[int, int]:
         """Where the near and the far left context begin."""

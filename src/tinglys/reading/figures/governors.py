@@ -17,6 +17,7 @@ from tinglys.reading.figures.word_order import (
     begins_verb,
     is_inverted_passive,
     is_light,
+    is_share_lead,
     opens_verb,
 )
 
@@ -113,8 +114,11 @@ class Governors:
             site.verb_at, site.crossed = left, crossed
             site.verbs = self._coordinated(left, -1)
         site.copular = copular
-        if not site.verbs or not (site.verb - WEAK) or site.crossed:
-            site.verbs = self._participles(site) + site.verbs
+        participles = self._participles(site)
+        if participles and is_share_lead(self.tokens, site.quantity.first):
+            site.verbs, site.verb_at, site.passive = participles, -1, False
+        elif not site.verbs or not (site.verb - WEAK) or site.crossed:
+            site.verbs = participles + site.verbs
 
     def _is_adjacent(self, left: int, site: Site) -> bool:
         """Whether the verb before stands close enough to outrank a verb after the noun."""
@@ -195,6 +199,9 @@ class Governors:
         reduced, gap = -1, 0
         for at in range(stop, min(site.right_stop, stop + _FURTHEST_AFTER)):
             known, word = concepts[at], words[at]
+            if word == "having" and words[at - 1] == "for":
+                # "dismissed 13 policemen for having taken money": why, not what.
+                return After(reduced)
             phrased = begins_verb(self.tokens, at)
             relative = relative or word in _RELATIVES and word not in ("which", "whom")
             if known & _HELPERS and not known & (EVENTS - {"v.operate"}):
@@ -281,6 +288,9 @@ class Governors:
                 return found
             after += step
             if self._ties(after):
+                if step > 0 and len(found) == 1 and self.tokens.words[after - 1] == ",":
+                    # "… who had been trafficked, and helped to …": another clause.
+                    return found
                 after += step
             known = self.tokens.concepts[after] if 0 <= after < len(self.tokens.words) else None
             if known is None or not known & EVENTS or known & NOUNS_TOO:

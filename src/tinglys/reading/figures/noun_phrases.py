@@ -174,7 +174,9 @@ class NounPhrases:
             if word in _NO or ahead in self.layout.owner or word in STOPS and word != ",":
                 return False
             if nominal(known):
-                return not self._has_verb_soon(ahead + 1)
+                # "NGOs identified 40 victims, IOM 12": the next number is of somebody else.
+                gap = ahead + 1 in self.layout.owner or words[ahead + 1 : ahead + 2] == ["another"]
+                return not (gap or self._has_verb_soon(ahead + 1))
             if known & _LIST_ENDS or known & EVENTS or not known and word.endswith("ed"):
                 return False
         return False

@@ -48,8 +48,13 @@ def outcome(tokens: Tokens, site: Site, keys: frozenset[str]) -> Breakdown:
 def _sentence(site: Site, right: list[str]) -> str:
     if "n.suspended" in site.right | site.noun | site.verb or "v.suspend" in site.verb:
         return "suspended"
-    served = [word for word in right if word in _SERVED]
-    return "fine" if served[:1] in (["fine"], ["fines"]) else " ".join(served)
+    return served(right)
+
+
+def served(words: list[str]) -> str:
+    """The words that say what a sentence consists of: "prison", "probation", "fine"."""
+    named = [word for word in words if word in _SERVED]
+    return "fine" if named[:1] in (["fine"], ["fines"]) else " ".join(named)
 
 
 def _phrase(words: list[str]) -> str:
@@ -65,7 +70,9 @@ def _after(words: list[str], leads: frozenset[str]) -> str:
 
 
 def _described(tokens: Tokens, site: Site) -> str:
-    """The adjectives between the number and its noun."""
+    """The adjectives between the number and its noun; what is still being built is said so."""
+    if "v.construct" in site.verb | site.noun:
+        return "under construction"
     return " ".join(
         tokens.words[at]
         for at in range(site.quantity.last + 1, site.noun_stop)

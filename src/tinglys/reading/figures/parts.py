@@ -5,6 +5,7 @@ from tinglys.reading.figures import breakdowns, naming
 from tinglys.reading.figures.accounts import accounted, is_unspecified
 from tinglys.reading.figures.dating import compared_period
 from tinglys.reading.figures.events import does
+from tinglys.reading.figures.gapping import is_further
 from tinglys.reading.figures.measuring import build
 from tinglys.reading.figures.outcomes import outcome
 from tinglys.reading.figures.scene import Scene
@@ -88,7 +89,7 @@ def _belongs(scene: Scene, site: Site, whole: Measure, counted: bool) -> bool:
 
     ``counted`` says that the same verb and subject govern it.
     """
-    if site.bracket >= 0 or of_these(scene, site):
+    if site.bracket >= 0 or of_these(scene, site) or is_further(scene.tokens, site):
         return True
     if "n.case" in site.head and whole.indicator == "convictions":
         # "… resulting in 10 convictions; five cases remained open": cases of their own.

@@ -9,6 +9,9 @@ from tinglys.reading.figures.thread import Measure, Thread
 from tinglys.reading.grammar.quantities import Quantity
 from tinglys.reading.grammar.tokens import Tokens
 
+# An estimate is one measure until its ends are told apart; both have the same breakdowns.
+_ESTIMATE = "victims_estimated_min"
+
 
 class Scene:
     """A sentence under analysis. Clauses and calendar are worked out once, when first asked for.
@@ -32,7 +35,8 @@ class Scene:
 
     def keys(self, indicator: str) -> frozenset[str]:
         """The breakdown keys that an indicator may have."""
-        return self.breakdowns.get(indicator, frozenset())
+        code = _ESTIMATE if indicator == "victims_estimated" else indicator
+        return self.breakdowns.get(code, frozenset())
 
     @cached_property
     def clauses(self) -> Clauses:

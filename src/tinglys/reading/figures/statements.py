@@ -12,6 +12,7 @@ from tinglys.reading.figures import breakdowns
 from tinglys.reading.figures.clauses import Clauses
 from tinglys.reading.figures.events import EVENTS
 from tinglys.reading.figures.fitting import all_fitting
+from tinglys.reading.figures.officials import COMPLICITY, involves
 from tinglys.reading.figures.outcomes import outcome
 from tinglys.reading.figures.periods import Calendar, Period
 from tinglys.reading.figures.scene import Scene
@@ -27,6 +28,7 @@ _ARTICLES = frozenset("a an en et ei".split())
 _REPORTS = frozenset(
     "report reported provide rapporterte rapportert rapportere oppga oppgitt".split()
 )
+_BEGINS = frozenset("open launch initiate begin start pursue bring take".split())
 _TRIED = frozenset("convicted sentenced arrested charged indicted prosecuted dømte".split())
 TRIGGERS = _NOT | _NONE | _TRIED
 _COUNTED = frozenset(
@@ -40,9 +42,12 @@ _HOLD = frozenset(("v.operate", "v.be", "f.be", "v.have"))
 _NO_COUNT = frozenset("longer later doubt indication less more fewer".split())
 _COMPLICIT = frozenset(
     "evidence reports reported cases known officials new investigations government allegations "
-    "credible".split()
+    "credible prosecutions convictions indication indications report action".split()
 )
 _SPOKEN = (None, "prosecution", "protection", "prevention", "summary")
+_TITLE = 8
+_BOUNDS = frozenset(", ; : . ( ) that which by with to from".split())
+_NO_TITLE = frozenset("v.train n.training v.investigate v.identify n.victim n.offender".split())
 _SURE = 6.5
 _LIKELY = 4.0
 _LONGEST = 22
@@ -70,13 +75,15 @@ def _negated(scene: Scene, at: int) -> list[Measure]:
     tokens, section = scene.tokens, scene.thread.section
     verb = _verb_of(tokens, at)
     words, concepts = tokens.words, tokens.concepts
-    if verb is None or not (concepts[verb] & EVENTS or words[verb] in _REPORTS):
+    acts = verb is not None and (concepts[verb] & EVENTS or words[verb] in _BEGINS)
+    if verb is None or not (acts or words[verb] in _REPORTS):
         return []
     reports = words[verb] in _REPORTS
     start = max(verb, at) + 1
     stop = _object_end(words, start)
     together: Concepts = NO_CONCEPTS.union(*concepts[start:stop])
-    if "v.complicit" in together and together & (_TRIALS | {"n.official"}):
+    complicit = "v.complicit" in together and together & (_TRIALS | {"n.official"})
+    if complicit or scene.thread.report and involves(tokens, start, stop):
         return [_measure(scene, at, stop, "official_complicity_cases", {}, reports)]
     if section not in _SPOKEN and scene.thread.report and tokens.language == "en":
         return []
@@ -125,7 +132,8 @@ def _none(scene: Scene, at: int) -> list[Measure]:
     if after in _NO_COUNT:
         return []
     ahead: Concepts = NO_CONCEPTS.union(*tokens.concepts[at + 1 : at + _NEAR])
-    if "v.complicit" in ahead and after in _COMPLICIT:
+    involved = scene.thread.report and involves(tokens, at + 1, min(at + _NEAR, len(words)))
+    if ("v.complicit" in ahead or involved) and after in _COMPLICIT:
         stop = min(at + 6, len(words))
         return [_measure(scene, at, stop, "official_complicity_cases", {}, False)]
     site = _site_at(scene, at, at + 1 if after == "one" else at)
@@ -174,8 +182,11 @@ def _single(scene: Scene) -> list[Measure]:
     tokens = scene.tokens
     words = tokens.words
     out: list[Measure] = []
-    for at in range(1, len(words) - 1):
-        if words[at] not in _ARTICLES or words[at - 1] not in _TRIED:
+    for at in range(len(words) - 1):
+        if words[at] not in _ARTICLES:
+            continue
+        if not at or words[at - 1] not in _TRIED:
+            out.extend(_tried_official(scene, at))
             continue
         site = _site_at(scene, at, at)
         if not site.head & {"n.official", "n.offender", "n.person"} or at in scene.clauses.inner:
@@ -188,6 +199,21 @@ def _single(scene: Scene) -> list[Measure]:
                 measure.value = 1.0
                 out.append(measure)
     return out
+
+
+def _tried_official(scene: Scene, at: int) -> list[Measure]:
+    """As in "a customs officer charged in 2016 was awaiting trial": one official."""
+    words, stop = scene.tokens.words, at + 1
+    while stop < len(words) and words[stop] not in _TRIED and stop - at < _TITLE:
+        if words[stop] in _BOUNDS or scene.tokens.concepts[stop] & _NO_TITLE:
+            return []
+        stop += 1
+    known = NO_CONCEPTS.union(*scene.tokens.concepts[at + 1 : stop])
+    if stop - at == _TITLE or stop >= len(words) or "n.official" not in known:
+        return []
+    measure = _measure(scene, at, stop, COMPLICITY, {}, False)
+    measure.value = 1.0
+    return [measure]
 
 
 def _site_at(scene: Scene, at: int, last: int) -> Site:

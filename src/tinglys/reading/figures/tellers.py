@@ -22,6 +22,7 @@ _SUPERLATIVES = frozenset(
     "lengste høyeste strengeste korteste laveste mildeste".split()
 )
 _TRIED = frozenset("n.offender n.person v.convict v.sentence n.sentence n.suspended".split())
+_MODALS = frozenset("must may can shall could".split())
 _WAS = frozenset("was were imposed handed given ever var ble".split())
 _PROVIDES = frozenset("is are carries carry er punishable".split())
 _HAPPENED = frozenset("received courts court".split())
@@ -49,6 +50,9 @@ def _told(tokens: Tokens, site: Site, at: int) -> Teller | None:
     if word in _TERMS or known & _LAW and not word.startswith("sentenc"):
         return None if _is_worst(tokens, site, at) else "law"
     if word in ("maximum", "minimum") and _states_law(tokens.words):
+        return "law"
+    if word in ("impose", "order") and tokens.words[at - 1] in _MODALS:
+        # "the court must impose at least seven years".
         return "law"
     if word in _RANGES and not _RANGING.isdisjoint(tokens.words[site.far_start : at]):
         return "law"

@@ -78,8 +78,9 @@ class Thread:
             return False
         return year < latest
 
-    def pass_over(self) -> None:
+    def pass_over(self, sought: str | None) -> None:
         """A sentence without figures: what the last one with figures stated stays in force."""
+        self.sought = sought or self.sought
 
     def leave(self, measures: list[Measure], year: int | str | None) -> None:
         """Remember what a sentence stated."""

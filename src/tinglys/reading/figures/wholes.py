@@ -7,6 +7,7 @@ from tinglys.reading.figures.accounts import accounted, is_unspecified
 from tinglys.reading.figures.asides import PREPOSITIONS, unread_before
 from tinglys.reading.figures.comparisons import anchor
 from tinglys.reading.figures.events import nominal
+from tinglys.reading.figures.gapping import is_further
 from tinglys.reading.figures.scene import Scene
 from tinglys.reading.figures.site import Site
 from tinglys.reading.figures.thread import Measure
@@ -42,6 +43,9 @@ def wholes(scene: Scene, site: Site, compared: bool) -> list[Measure]:
     if not compared and told and all(m.comparison for m in told) and of_these(scene, site):
         # "…; in 2019 it had registered 98 calls, of which 21 …": a part of those of 2019.
         return told[-1:]
+    if is_further(scene.tokens, site):
+        # "…, and four shelters another 223": more of the persons, not of the shelters.
+        pool = [m for m in pool if scene.keys(m.indicator) & _PERSONAL] or pool
     plain = [m for m in pool if not m.part and (compared or not m.comparison)] or pool
     if scene.measures and (bracketed or compared):
         first = anchor(scene, site, pool, compared).first
