@@ -31,7 +31,7 @@ from tinglys.reading.figures.gapping import is_further
 from tinglys.reading.figures.measuring import build
 from tinglys.reading.figures.officials import of_officials
 from tinglys.reading.figures.outcomes import outcome
-from tinglys.reading.figures.parts import inherited
+from tinglys.reading.figures.parts import inherited, is_unknown_noun
 from tinglys.reading.figures.scene import Scene
 from tinglys.reading.figures.site import Site
 from tinglys.reading.figures.take_up import taken_up
@@ -53,6 +53,8 @@ _TRIALS = frozenset(("n.investigation", "n.prosecution", "n.conviction"))
 _IN_CASES = frozenset(("investigations", "prosecutions", "convictions"))
 _CARE = frozenset(("victims_assisted", "victims_sheltered", "victims_referred"))
 _EARLIER = frozenset("previous previously prior earlier tidligere".split())
+# What is counted by frames of its own, or by none, whatever is said of victims around it.
+_THINGS = frozenset("n.ngo n.household n.document n.boat n.job n.campaign n.project".split())
 _SHARED_EVENTS = WEAK | {"v.suspect", "v.exploit", "v.pending", "v.appeal", "v.acquit", "v.suspend"}
 _OF_COURTS = frozenset("persons_sentenced convictions official_complicity_cases".split())
 _LEAST = 2.5
@@ -124,6 +126,9 @@ def _bound(scene: Scene, site: Site, fitted: list[Fit], compared: bool) -> list[
     strong = bool(fitted) and _is_strong(site, fitted[0])
     own = strong or bool(fitted) and (fitted[0][0].frame.least > 0 or not _is_elliptical(site))
     verb_follows = site.verb_at > site.quantity.last and bool(site.verb - WEAK)
+    if compared and not site.head and not scene.measures and unread_before(scene, site):
+        # "had 19 staff, down from 22": compared with what is not read.
+        return []
     if not own or compared and not verb_follows and not strong:
         taken = [] if _specific(site.head) else inherited(scene, site, compared)
         if taken and (compared or not _has_own_event(scene, site)):
@@ -151,7 +156,19 @@ def _fitting(scene: Scene, site: Site) -> list[Fit]:
         if weight >= _LEAST
         and quantity.value >= compiled.frame.least
         and (quantity.high is not None or not compiled.frame.ranged)
+        and not _counts_other(scene, site, compiled)
     ]
+
+
+def _counts_other(scene: Scene, site: Site, compiled: Compiled) -> bool:
+    """A frame that asks for no noun does not take a number whose noun is something else."""
+    if compiled.head or compiled.noun or scene.tokens.language != "en":
+        return False
+    asked = compiled.any | compiled.right | compiled.left | compiled.all
+    if site.head:
+        return bool(site.head & _THINGS) and not site.head & asked
+    last = site.noun_stop - 1
+    return last > site.quantity.last and is_unknown_noun(scene.tokens, last)
 
 
 def _earlier_part(scene: Scene, site: Site, fitted: list[Fit]) -> Measure | None:

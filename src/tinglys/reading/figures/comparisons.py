@@ -193,6 +193,8 @@ def _paired(scene: Scene, site: Site, mains: list[Measure]) -> Measure | None:
         return None
     kind, last = site.quantity.kind, mains[-1].last
     run = [q.first for q in scene.quantities if q.kind == kind and q.first > last]
+    if "respectively" in scene.tokens.words[last:] and 1 < len(run) < len(mains):
+        mains = mains[-len(run) :]
     if len(run) != len(mains) or site.quantity.first not in run:
         return None
     return mains[run.index(site.quantity.first)]

@@ -189,11 +189,10 @@ class Governors:
     def _after(self, site: Site) -> After:
         """The verb after the noun, up to the end of the right context."""
         words, concepts, stop = self.tokens.words, self.tokens.concepts, site.noun_stop
-        if (
-            words[stop : stop + 1] == ["to"]
-            and "v.repatriate" in concepts[min(stop + 1, len(words) - 1)]
-        ):
-            return After(stop + 1, False, True)
+        if words[stop : stop + 1] == ["to"]:
+            for at in range(stop + 1, min(stop + 3, len(words))):
+                if "v.repatriate" in concepts[at]:
+                    return After(at, False, True)
         relative = False
         helped = is_inverted_passive(self.tokens, site.quantity.first)
         reduced, gap = -1, 0

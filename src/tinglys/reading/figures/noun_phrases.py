@@ -54,7 +54,7 @@ class NounPhrases:
         coordinated = False
         while at < len(words) and at - quantity.last <= _LONGEST:
             known = concepts[at]
-            if self._joins(at, quantity, bool(head)):
+            if self._joins(at, quantity, bool(head)) and not self._parts_clauses(at, others):
                 coordinated = True
             elif self._ends(at, head):
                 break
@@ -100,6 +100,12 @@ class NounPhrases:
 
     def _links(self, at: int) -> bool:
         return self.tokens.words[at] == "," or "f.and" in self.tokens.concepts[at]
+
+    def _parts_clauses(self, at: int, others: list[Concepts]) -> bool:
+        """A single ", and" after the noun begins another clause: "14 officers, and IOM trained"."""
+        if self.tokens.language != "en" or self.tokens.words[at] != "," or others:
+            return False
+        return self.tokens.words[at + 1 : at + 2] == ["and"]
 
     def _joins(self, at: int, quantity: Quantity, headed: bool) -> bool:
         """A comma or "and" after which the list of counted nouns goes on."""

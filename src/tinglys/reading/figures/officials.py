@@ -69,6 +69,7 @@ def _is_among(scene: Scene, site: Site) -> bool:
     """As in "13 policemen, four of whom were before the courts"."""
     after = scene.tokens.words[site.quantity.last + 1 : site.quantity.last + 3]
     mains = [m for m in scene.measures if not m.part and not m.comparison]
-    if after not in _PARTITIVE or not mains or mains[-1].indicator != COMPLICITY:
+    none = site.quantity.value == 0 and not site.head
+    if after not in _PARTITIVE and not none or not mains or mains[-1].indicator != COMPLICITY:
         return False
     return bool(site.verb & _TRIED) and (mains[-1].value or 0) >= site.quantity.value

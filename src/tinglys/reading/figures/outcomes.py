@@ -10,7 +10,7 @@ from tinglys.reading.grammar.tokens import Tokens
 
 _OFFENCE = frozenset("for under charges om against etter".split())
 _TOPIC = frozenset(
-    "about concerning concerned regarding related from involving om vedrørende gjaldt".split()
+    "about concerning concerned regarding related from involving on om vedrørende gjaldt".split()
 )
 _OUTCOME = frozenset("of which leading resulted resulting remained were led hvorav som".split())
 _SERVED = frozenset(

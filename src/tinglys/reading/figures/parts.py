@@ -12,6 +12,7 @@ from tinglys.reading.figures.scene import Scene
 from tinglys.reading.figures.site import Site
 from tinglys.reading.figures.thread import Measure
 from tinglys.reading.figures.wholes import form_before, group_before, names_place, of_these, wholes
+from tinglys.reading.grammar.tokens import Tokens
 
 _CLOSED = frozenset(("exploitation", "age", "sex"))
 _GROUP = frozenset(("age", "sex"))
@@ -31,6 +32,8 @@ def inherited(scene: Scene, site: Site, compared: bool) -> list[Measure]:
         own = accounted(scene, site, keys) or _own_traits(scene, site, keys)
         dropped = "v.dismiss" in site.verb | site.right
         told = frozenset(("sentence", "outcome") if dropped else ("sentence",))
+        if whole.indicator == "hotline_calls":
+            told = frozenset(("topic", "outcome"))
         own.update(outcome(scene.tokens, site, keys & told))
         form = form_before(scene, site) if "exploitation" in keys - own.keys() else None
         if form is not None and not compared and _is_of_thread(scene, whole):
@@ -69,6 +72,9 @@ def _part(scene: Scene, site: Site, whole: Measure, own: Breakdown) -> Measure:
     if own.keys() & _GROUP and site.bracket < 0 and not of_these(scene, site):
         # "31 women and seven children": who comes next in a list is another group.
         kept = _without(kept, _GROUP)
+    if "exploitation" not in own and _are_forms_listed(scene, site, whole):
+        # "27 in sex trafficking, 20 in labor trafficking; 34 were female": of all of them.
+        kept = _without(kept, frozenset(("exploitation",)))
     breakdown = {**kept, **own}
     if site.bracket >= 0 and names_place(scene, site) and "exploitation" not in breakdown:
         form = breakdowns.exploitation(site.far)
@@ -84,6 +90,17 @@ def _part(scene: Scene, site: Site, whole: Measure, own: Breakdown) -> Measure:
     )
 
 
+def _are_forms_listed(scene: Scene, site: Site, whole: Measure) -> bool:
+    """Whether the sentence has listed several forms of exploitation before this number."""
+    forms = {
+        measure.breakdown.get("exploitation")
+        for measure in scene.measures
+        if measure.indicator == whole.indicator and measure.period == whole.period
+    }
+    near = site.bracket >= 0 and not names_place(scene, site)
+    return len(forms - {None}) > 1 and not near and not of_these(scene, site)
+
+
 def _belongs(scene: Scene, site: Site, whole: Measure, counted: bool) -> bool:
     """Whether a number without traits of its own is tied to the whole all the same.
 
@@ -94,14 +111,13 @@ def _belongs(scene: Scene, site: Site, whole: Measure, counted: bool) -> bool:
     if "n.case" in site.head and whole.indicator == "convictions":
         # "… resulting in 10 convictions; five cases remained open": cases of their own.
         return False
-    if _is_unknown_noun(scene, site.quantity.last + 1):
+    if is_unknown_noun(scene.tokens, site.quantity.last + 1):
         return False
     return counted or _is_listed(scene, site)
 
 
-def _is_unknown_noun(scene: Scene, at: int) -> bool:
+def is_unknown_noun(tokens: Tokens, at: int) -> bool:
     """A word that the lexicon does not know, where the counted noun stands: it counts that."""
-    tokens = scene.tokens
     if at >= len(tokens) or not tokens.words[at].isalpha() or tokens.words[at][-1] != "s":
         return False
     return all(code.startswith("q.") for code in tokens.concepts[at])

@@ -26,6 +26,7 @@ _COUNTED = frozenset(("count", "percent", "mass", "money", "rate"))
 _PREVIOUS_REACH = 3
 _DATING = 6
 _SINCE_REACH = 6
+_AGAINST_REACH = 8
 _AGAINST = frozenset("enn mot fra med".split())
 
 
@@ -137,4 +138,8 @@ class Calendar:
     def _is_own_year(self, at: int) -> bool:
         """As in "i fjor ble 28 …": the year of the figures, unless it is compared with."""
         words = self.tokens.words
+        if words[at] == "year" and words[at - 1] == "last":
+            # "IOM assisted 152 victims last year": the year that the report is about.
+            before = self.tokens.concepts[max(0, at - _AGAINST_REACH) : at]
+            return not any("c.compare" in known for known in before) and "than" not in words
         return words[at] == "fjor" and _AGAINST.isdisjoint(words[max(0, at - 2) : at])

@@ -54,6 +54,8 @@ def no_measure(tokens: Tokens, number: Number, known: Vocabulary) -> QuantityKin
     after = words[last + 1] if last + 1 < len(words) else ""
     if number.whole and number.value in _AGES and not after[:1].isalpha() and _is_age(words, first):
         return "age"
+    if number.whole and words[max(0, first - 3) : first] == ["as", "young", "as"]:
+        return "age"
     return "numbered" if _is_numbered(words, first, known) else None
 
 
