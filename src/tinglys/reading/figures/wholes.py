@@ -38,7 +38,9 @@ def wholes(scene: Scene, site: Site, compared: bool) -> list[Measure]:
     if not pool:
         return []
     if bracketed and not compared and names_place(scene, site):
-        return _persons(scene) or pool
+        persons = _persons(scene)
+        if persons:
+            return persons
     told = [m for m in scene.measures if m.first >= site.far_start > 0]
     if not compared and told and all(m.comparison for m in told) and of_these(scene, site):
         # "…; in 2019 it had registered 98 calls, of which 21 …": a part of those of 2019.
