@@ -23,6 +23,7 @@ from tinglys.reading.figures.subject import is_about_trafficking
 from tinglys.reading.figures.thread import Measure, Thread
 from tinglys.reading.grammar.numbers import number_words
 from tinglys.reading.grammar.quantities import Grammar, Quantity
+from tinglys.reading.grammar.shares import with_shares
 from tinglys.reading.grammar.tokens import Tokens
 from tinglys.reading.outline import Outline, Sentence
 from tinglys.reading.structure.markup import blank_markup
@@ -83,7 +84,8 @@ class _Reader:
         }
         report = is_about_trafficking(outline)
         told = profile.year if report else None
-        self.thread = Thread(profile.data_year or told, report)
+        bulletin = report and profile.kind != "tip_report"
+        self.thread = Thread(profile.data_year or told, report, bulletin)
         self.country = profile.country
         self.text = blank_markup(outline.text)
         self.statistics = None if report else Statistics(profile, codebook)
@@ -128,11 +130,13 @@ class _Reader:
         if cells is not None:
             self.claims.extend(self._claim(tokens, measure, sentence) for measure in cells)
             return
+        if self.thread.report and any(q.kind == "percent" for q in quantities):
+            quantities = with_shares(tokens, quantities)
         measures = self._measures(Scene(tokens, quantities, self.thread, self.keys), sentence)
         year = next((int(q.value) for q in quantities if q.kind == "year"), None)
         self.thread.leave([m for m in measures if m.kind == "count"], year)
         self.claims.extend(
-            self._claim(tokens, m, sentence) for whole in measures for m in _ends(whole)
+            self._claim(tokens, m, sentence) for whole in measures for m in self._each(whole)
         )
 
     def _speaks(self, sentence: Sentence) -> bool:
@@ -183,6 +187,14 @@ class _Reader:
             if fact.indicator != "change_factor" or "change_factor" not in stated
         ]
         return found
+
+    def _each(self, whole: Measure) -> list[Measure]:
+        """A measure as what it states: the ends of a range, a count and its share."""
+        share = f"{whole.indicator}_share"
+        if whole.share is None or share not in self.keys:
+            return _ends(whole)
+        percent = replace(whole, indicator=share, value=whole.share, unit="percent")
+        return [*_ends(whole), percent]
 
     def _claim(self, tokens: Tokens, measure: Measure, sentence: Sentence) -> Figure:
         start, end = tokens.starts[measure.first], tokens.ends[measure.last]

@@ -8,7 +8,7 @@ the indicator of what it is compared with; or is a part ("(six sex trafficking, 
 from tinglys.codebook.frames import Compiled, load_frames, load_policy
 from tinglys.codebook.lexicon import NO_CONCEPTS, Concepts
 from tinglys.reading.figures import breakdowns, naming
-from tinglys.reading.figures.applications import granted, is_decided
+from tinglys.reading.figures.applications import is_decided
 from tinglys.reading.figures.asides import (
     KINDS,
     is_aside,
@@ -23,18 +23,14 @@ from tinglys.reading.figures.asides import (
 from tinglys.reading.figures.changes import Change, change_of
 from tinglys.reading.figures.comparisons import is_compared
 from tinglys.reading.figures.dating import period_of
-from tinglys.reading.figures.dispositions import disposed
-from tinglys.reading.figures.estimates import estimated
-from tinglys.reading.figures.events import WEAK, does
+from tinglys.reading.figures.events import WEAK
 from tinglys.reading.figures.fitting import Fit, all_fitting
-from tinglys.reading.figures.gapping import is_further
 from tinglys.reading.figures.measuring import build
-from tinglys.reading.figures.officials import of_officials
 from tinglys.reading.figures.outcomes import outcome
+from tinglys.reading.figures.particular import part_first, particular
 from tinglys.reading.figures.parts import inherited, is_unknown_noun
 from tinglys.reading.figures.scene import Scene
 from tinglys.reading.figures.site import Site
-from tinglys.reading.figures.take_up import taken_up
 from tinglys.reading.figures.thread import Measure
 from tinglys.reading.figures.wholes import of_these
 from tinglys.reading.grammar.quantities import Quantity
@@ -51,12 +47,9 @@ _TURNS = frozenset("to from til fra".split())
 _SUMS = frozenset("totaled totalled numbered utgjorde".split())
 _TRIALS = frozenset(("n.investigation", "n.prosecution", "n.conviction"))
 _IN_CASES = frozenset(("investigations", "prosecutions", "convictions"))
-_CARE = frozenset(("victims_assisted", "victims_sheltered", "victims_referred"))
-_EARLIER = frozenset("previous previously prior earlier tidligere".split())
 # What is counted by frames of its own, or by none, whatever is said of victims around it.
 _THINGS = frozenset("n.ngo n.household n.document n.boat n.job n.campaign n.project".split())
 _SHARED_EVENTS = WEAK | {"v.suspect", "v.exploit", "v.pending", "v.appeal", "v.acquit", "v.suspend"}
-_OF_COURTS = frozenset("persons_sentenced convictions official_complicity_cases".split())
 _LEAST = 2.5
 _STRONG = 5.0
 _NEAR = 3
@@ -106,23 +99,14 @@ def _measures(scene: Scene, site: Site) -> list[Measure]:
 
 def _bound(scene: Scene, site: Site, fitted: list[Fit], compared: bool) -> list[Measure]:
     """By its own frame, or by the measure it compares with or is a part of."""
-    special = _earlier_part(scene, site, fitted) or granted(scene, site)
-    special = special or _awarded(scene, site, fitted, compared) or taken_up(scene, site)
-    if not compared and scene.thread.report:
-        special = special or of_officials(scene, site) or disposed(scene, site)
-        special = special or estimated(scene, site)
+    special = particular(scene, site, fitted, compared)
     if special is not None:
         return [special]
     if is_decided(scene, site):
         return []
-    if "c.of_these" in site.noun and "n.case" in site.head:
-        # "16 av sakene gjelder tvangsarbeid": a part of the cases just counted, whatever they are.
-        taken = inherited(scene, site, compared)
-        if taken:
-            return taken
-    if not site.head and is_further(scene.tokens, site) and _is_gap(scene, site):
-        # "State shelters lodged 97 women, and four NGO shelters another 223."
-        return inherited(scene, site, compared)
+    parts = part_first(scene, site, compared)
+    if parts:
+        return parts
     strong = bool(fitted) and _is_strong(site, fitted[0])
     own = strong or bool(fitted) and (fitted[0][0].frame.least > 0 or not _is_elliptical(site))
     verb_follows = site.verb_at > site.quantity.last and bool(site.verb - WEAK)
@@ -136,14 +120,6 @@ def _bound(scene: Scene, site: Site, fitted: list[Fit], compared: bool) -> list[
         if not own:
             return []
     return [_from_frame(scene, site, compiled, compared) for compiled, _ in fitted]
-
-
-def _is_gap(scene: Scene, site: Site) -> bool:
-    """Whether no verb of its own leads to a number that repeats the statement before it."""
-    first = site.quantity.first
-    since = [m.last for m in scene.measures if m.last < first][-1:]
-    between = range(since[0] + 1 if since else first, first)
-    return bool(since) and not any(does(scene.tokens.concepts[at]) - WEAK for at in between)
 
 
 def _fitting(scene: Scene, site: Site) -> list[Fit]:
@@ -169,49 +145,6 @@ def _counts_other(scene: Scene, site: Site, compiled: Compiled) -> bool:
         return bool(site.head & _THINGS) and not site.head & asked
     last = site.noun_stop - 1
     return last > site.quantity.last and is_unknown_noun(scene.tokens, last)
-
-
-def _earlier_part(scene: Scene, site: Site, fitted: list[Fit]) -> Measure | None:
-    """As in "including 24 identified in previous years" is a part of those assisted."""
-    if not fitted or fitted[0][0].frame.to != "victims_identified":
-        return None
-    after = scene.tokens.words[site.noun_stop : site.right_stop + 2]
-    if site.verb_at < site.quantity.last or _EARLIER.isdisjoint(after):
-        return None
-    for whole in reversed(scene.measures):
-        if whole.indicator in _CARE and not whole.part:
-            breakdown = {**whole.breakdown, "subset_of": "identified earlier"}
-            return build(
-                scene,
-                site,
-                whole.indicator,
-                whole.unit,
-                breakdown,
-                whole.period,
-                compared=False,
-                part=True,
-            )
-    return None
-
-
-def _awarded(scene: Scene, site: Site, fitted: list[Fit], compared: bool) -> Measure | None:
-    """As in "eight received between two and five years": so many were sentenced to so much."""
-    award = scene.awards.get(site.quantity.first)
-    if award is None or any(fit.frame.to in _OF_COURTS for fit, _ in fitted[1:]):
-        return None
-    single = site.quantity.value == 1
-    if not award.shared and (single or fitted and fitted[0][0].frame.to in _OF_COURTS):
-        # "One ringleader was given 21 years" states a sentence, and no number of offenders.
-        return None
-    period = period_of(scene, site, "persons_sentenced", compared)
-    term = scene.tokens.surface(award.term.first, award.term.last).lower()
-    measure = build(
-        scene, site, "persons_sentenced", "persons", {}, period, compared=compared, part=True
-    )
-    if award.shared:
-        measure.breakdown = {"sentence": term}
-        measure.last = award.term.last
-    return measure
 
 
 def _in_cases(scene: Scene, site: Site) -> Measure | None:
@@ -310,6 +243,9 @@ def _changed(scene: Scene, site: Site, change: Change) -> Measure:
     keys = scene.keys(change.indicator)
     breakdown = naming.completed(scene, site, keys, change.breakdown)
     period = period_of(scene, site, change.indicator, False)
+    if period.earlier:
+        # "a 4% increase on the year before" is of this year.
+        period = scene.thread.period()
     measure = build(scene, site, change.indicator, "percent", breakdown, period, compared=False)
     measure.value = change.value
     return measure

@@ -24,6 +24,7 @@ _THE_NUMBER = frozenset(("tallet", "antallet"))
 _FIGURES = frozenset("figure figures number numbers total totals tally".split())
 _WERE = frozenset("was were had stood".split())
 _FIGURE_REACH = 8
+_LEAD = 9
 _DIRECTIONS = frozenset("opp ned up down".split())
 
 
@@ -39,7 +40,7 @@ def is_compared(scene: Scene, site: Site) -> bool:
     led = _led(scene, site)
     if led is not None:
         return led
-    if _is_same_number(scene, site) or _is_told_back(scene, site):
+    if _explains_earlier(scene, site) or _is_same_number(scene, site) or _is_told_back(scene, site):
         return True
     return bool(scene.measures) and scene.measures[-1].comparison and _is_chained(scene, site)
 
@@ -74,6 +75,18 @@ def _in_earlier_bracket(scene: Scene, site: Site) -> bool:
     if scene.calendar.previous(site):
         return True
     return any("c.previous" in known for known in scene.tokens.concepts[bracket + 1 : first])
+
+
+def _explains_earlier(scene: Scene, site: Site) -> bool:
+    """As in "an increase from the previous year (27)", "a 10% decrease from 2022 (4,598)"."""
+    bracket, concepts = site.bracket, scene.tokens.concepts
+    if bracket < 1 or site.quantity.first != bracket + 1 or site.head:
+        return False
+    dated = any(last == bracket - 1 for _, last, _ in scene.calendar.spans)
+    if not dated and not any("c.previous" in known for known in concepts[bracket - 2 : bracket]):
+        return False
+    lead = range(max(0, bracket - _LEAD), bracket)
+    return any(concepts[at] & (_CHANGE | {"c.compare"}) for at in lead)
 
 
 def _is_same_number(scene: Scene, site: Site) -> bool:
@@ -147,6 +160,9 @@ def _led(scene: Scene, site: Site) -> bool | None:
             return True
         if word in ("than", "enn"):
             return False
+        if word == "on" and scene.calendar.own(site) is not None:
+            # "an increase of 47 per cent on the 422 referrals of 2021".
+            return _after_change(scene, at)
         if word in ("from", "fra"):
             return _after_change(scene, at) or words[at - 1] in _DIRECTIONS and at > 0
         if word in _BREAKS or "f.rel" in known or does(known) - _PASSED:

@@ -32,6 +32,10 @@ def period_of(scene: Scene, site: Site, indicator: str, compared: bool) -> Perio
 def compared_period(scene: Scene, site: Site, main: Measure | None) -> Period:
     """The period of a number compared with ``main``: its own, else the year before main's."""
     stated = scene.calendar.own(site)
+    if stated is None and site.bracket >= 0:
+        ends = (year for _, last, year in scene.calendar.spans if last == site.bracket - 1)
+        named = next(ends, None)
+        stated = Period(named, "stated") if named is not None else None
     if stated is None and main is not None and isinstance(main.period.year, int):
         led = scene.calendar.lead(site)
         before = led is not None and isinstance(led.year, int) and led.year < main.period.year

@@ -78,10 +78,16 @@ def _estimating(scene: Scene, site: Site) -> int | None:
         if word in (";", ".") or "c.compare" in tokens.concepts[at]:
             return None
         if "v.estimate" in tokens.concepts[at] and word != "estimated":
-            return at
+            counted = "counted" in tokens.words[at:first]
+            return None if counted else at
         if word == "estimated" and at != first - 1:
             return at
-        if word == "counted" and site.quantity.qualifier != "exact" and at >= site.far_start:
+        if (
+            word == "counted"
+            and site.head
+            and site.quantity.qualifier != "exact"
+            and at >= site.far_start
+        ):
             # "An NGO has counted roughly 17,000 children in brick kilns."
             return at
         if word in _FOUND and not _SURVEYS.isdisjoint(tokens.words[max(0, at - _LONGEST) : at]):

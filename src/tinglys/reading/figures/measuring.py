@@ -62,4 +62,5 @@ def build(
         part=part,
         qualifier=quantity.qualifier,
         high=quantity.high,
+        share=quantity.share,
     )

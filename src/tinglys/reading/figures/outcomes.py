@@ -51,6 +51,13 @@ def _sentence(site: Site, right: list[str]) -> str:
     return served(right)
 
 
+def decided(site: Site) -> Breakdown:
+    """As in "2,320 were positive and 2,057 negative"."""
+    known = site.noun | site.right
+    named = [name for name in ("positive", "negative") if f"k.{name}" in known]
+    return {"outcome": named[0]} if len(named) == 1 else {}
+
+
 def served(words: list[str]) -> str:
     """The words that say what a sentence consists of: "prison", "probation", "fine"."""
     named = [word for word in words if word in _SERVED]

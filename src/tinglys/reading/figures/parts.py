@@ -1,5 +1,6 @@
 """Parts and comparisons: numbers that take their indicator from a measure before them."""
 
+from tinglys.codebook.lexicon import NO_CONCEPTS
 from tinglys.reading.claims import Breakdown
 from tinglys.reading.figures import breakdowns, naming
 from tinglys.reading.figures.accounts import accounted, is_unspecified
@@ -7,7 +8,7 @@ from tinglys.reading.figures.dating import compared_period
 from tinglys.reading.figures.events import does
 from tinglys.reading.figures.gapping import is_further
 from tinglys.reading.figures.measuring import build
-from tinglys.reading.figures.outcomes import outcome
+from tinglys.reading.figures.outcomes import decided, outcome
 from tinglys.reading.figures.scene import Scene
 from tinglys.reading.figures.site import Site
 from tinglys.reading.figures.thread import Measure
@@ -35,6 +36,8 @@ def inherited(scene: Scene, site: Site, compared: bool) -> list[Measure]:
         if whole.indicator == "hotline_calls":
             told = frozenset(("topic", "outcome"))
         own.update(outcome(scene.tokens, site, keys & told))
+        if "outcome" in keys:
+            own.update(decided(site))
         form = form_before(scene, site) if "exploitation" in keys - own.keys() else None
         if form is not None and not compared and _is_of_thread(scene, whole):
             own["exploitation"] = form
@@ -50,7 +53,29 @@ def inherited(scene: Scene, site: Site, compared: bool) -> list[Measure]:
 
 
 def _own_traits(scene: Scene, site: Site, keys: frozenset[str]) -> Breakdown:
-    return naming.completed(scene, site, keys, breakdowns.traits(scene.tokens, site, keys))
+    own = naming.completed(scene, site, keys, breakdowns.traits(scene.tokens, site, keys))
+    if scene.thread.bulletin:
+        return {**_lead_age(scene, keys), **_placed(scene, site, own)}
+    return own
+
+
+def _placed(scene: Scene, site: Site, own: Breakdown) -> Breakdown:
+    """As in "5% (207) by Wales": a country that counts says where."""
+    after = scene.tokens.concepts[site.quantity.last + 1 : site.right_stop]
+    if "source" in own and any("place" in known for known in after):
+        return {**_without(own, frozenset(("source",))), "place": own["source"]}
+    return own
+
+
+def _lead_age(scene: Scene, keys: frozenset[str]) -> Breakdown:
+    """As in "Child victims were most often referred for labour (46%; 799); 214 were …"."""
+    first = scene.quantities[0].first
+    lead = scene.tokens.concepts[:first]
+    known = NO_CONCEPTS.union(*lead)
+    if "age" not in keys or "n.victim" not in known or known & {"v.identify", "c.of_these"}:
+        return {}
+    age = breakdowns.age(known, scene.tokens.words[:first])
+    return {"age": age} if age else {}
 
 
 def _is_of_thread(scene: Scene, whole: Measure) -> bool:
@@ -106,6 +131,8 @@ def _belongs(scene: Scene, site: Site, whole: Measure, counted: bool) -> bool:
 
     ``counted`` says that the same verb and subject govern it.
     """
+    if site.quantity.share is not None:
+        return True
     if site.bracket >= 0 or of_these(scene, site) or is_further(scene.tokens, site):
         return True
     if "n.case" in site.head and whole.indicator == "convictions":

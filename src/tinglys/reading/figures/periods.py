@@ -112,6 +112,12 @@ class Calendar:
     def _dates(self, first: int) -> bool:
         """Not "since 2017", nor "the same number as in 2017": that dates what it compares with."""
         lead = self.tokens.words[max(0, first - 2) : first]
+        if (
+            lead[-1:] == ["in"]
+            and "since" in self.tokens.words[max(0, first - _SINCE_REACH) : first]
+        ):
+            # "the most since the mechanism began in 2009".
+            return False
         return "as" not in lead and lead[-1:] not in (["since"], ["siden"])
 
     def _led(self, first: int) -> bool:

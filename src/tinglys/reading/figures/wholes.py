@@ -27,6 +27,8 @@ _FORM_STOPS = frozenset(", ; : ( ) og and".split())
 _FORM_REACH = 10
 _GROUPS = frozenset("s.female s.male a.child a.adult".split())
 _NEAR = 3
+_LISTS = frozenset("followed nationals citizens".split())
+_COUNTED = frozenset("n.suspect_case n.person n.victim".split())
 
 
 def wholes(scene: Scene, site: Site, compared: bool) -> list[Measure]:
@@ -34,7 +36,11 @@ def wholes(scene: Scene, site: Site, compared: bool) -> list[Measure]:
     bracketed = site.bracket >= 0
     if not compared and not bracketed and _after_preposition(scene, site):
         return [] if not is_unspecified(scene, site) else _persons(scene)
-    pool = _pool(scene, site, compared)
+    pool = [m for m in _pool(scene, site, compared) if m.kind == site.quantity.kind]
+    if site.quantity.share is not None:
+        # A part with its share is never more than its whole.
+        least = site.quantity.value
+        pool = [m for m in pool if (m.value or 0) >= least] or _carried(scene)
     if not pool:
         return []
     if bracketed and not compared and names_place(scene, site):
@@ -69,6 +75,7 @@ def _pool(scene: Scene, site: Site, compared: bool) -> list[Measure]:
     if compared:
         return [] if unread_before(scene, site) else last
     named = form_before(scene, site) is not None or bool(accounted(scene, site, _TRAITS))
+    named = named or site.quantity.share is not None
     named = named or bool(group_before(scene, site)) or is_unspecified(scene, site)
     if not (of_these(scene, site) or _continues(scene, site) or _from_place(scene, site) or named):
         return []
@@ -79,7 +86,8 @@ def _pool(scene: Scene, site: Site, compared: bool) -> list[Measure]:
 def _carried(scene: Scene) -> list[Measure]:
     """The number of all victims that an earlier paragraph gave: in Norwegian its parts follow."""
     persons = scene.thread.persons
-    return [persons] if persons is not None and scene.tokens.language == "nb" else []
+    carries = scene.tokens.language == "nb" or scene.thread.bulletin
+    return [persons] if persons is not None and carries else []
 
 
 def form_before(scene: Scene, site: Site) -> str | None:
@@ -116,8 +124,11 @@ def _persons(scene: Scene) -> list[Measure]:
 
 def names_place(scene: Scene, site: Site) -> bool:
     """Whether a place or demonym stands right before the bracket: "Romania (21)"."""
-    at = site.bracket - 1
-    return at >= 0 and bool(scene.tokens.concepts[at] & _PLACED)
+    at, concepts = site.bracket - 1, scene.tokens.concepts
+    if at > 0 and concepts[at] & _COUNTED and "nat" in concepts[at - 1]:
+        # "Albanian referrals (993)", "British nationals (1,076)".
+        return True
+    return at >= 0 and bool(concepts[at] & _PLACED)
 
 
 def of_these(scene: Scene, site: Site) -> bool:
@@ -141,10 +152,12 @@ def _from_place(scene: Scene, site: Site) -> bool:
     if site.bracket < 0 or not names_place(scene, site):
         return False
     before = NO_CONCEPTS.union(*scene.tokens.concepts[: site.bracket])
-    if before & {"n.country", "n.nationality"}:
+    listed = not _LISTS.isdisjoint(scene.tokens.words[: site.bracket])
+    if before & {"n.country", "n.nationality"} or listed:
         # "Fem land skiller seg ut: Romania (24), …".
         return True
-    if "nat" in scene.tokens.concepts[site.bracket - 1]:
+    named = scene.tokens.concepts[max(0, site.bracket - 2) : site.bracket]
+    if any("nat" in known for known in named):
         # "The largest groups were Nigerian (102), Polish (77), …".
         return not before & _OTHER_LISTS
     if "c.from" not in site.far:

@@ -1,0 +1,123 @@
+"""Numbers that are read before any frame is asked: what is particular about their wording decides.
+
+A number of offenders with the term they received, cases that were closed, an estimate, an offer
+taken up; and numbers that are parts of one before whatever stands around them.
+"""
+
+from tinglys.reading.figures.applications import granted
+from tinglys.reading.figures.dating import period_of
+from tinglys.reading.figures.dispositions import disposed
+from tinglys.reading.figures.estimates import estimated
+from tinglys.reading.figures.events import EVENTS, WEAK, does
+from tinglys.reading.figures.fitting import Fit
+from tinglys.reading.figures.gapping import is_further
+from tinglys.reading.figures.measuring import build
+from tinglys.reading.figures.officials import of_officials
+from tinglys.reading.figures.parts import inherited
+from tinglys.reading.figures.scene import Scene
+from tinglys.reading.figures.site import Site
+from tinglys.reading.figures.take_up import taken_up
+from tinglys.reading.figures.thread import Measure
+
+_CARE = frozenset(("victims_assisted", "victims_sheltered", "victims_referred"))
+_EARLIER = frozenset("previous previously prior earlier tidligere".split())
+_OF_COURTS = frozenset("persons_sentenced convictions official_complicity_cases".split())
+_WHOM = (["of", "whom"], ["of", "them"], ["of", "which"], ["of", "these"])
+_WERE = frozenset("were are was is".split())
+_PASSED = frozenset("not also all mostly mainly".split())
+
+
+def particular(scene: Scene, site: Site, fitted: list[Fit], compared: bool) -> Measure | None:
+    """The measure of a number that its wording alone tells; None for the ordinary ones."""
+    special = _earlier_part(scene, site, fitted) or granted(scene, site)
+    special = special or _awarded(scene, site, fitted, compared) or taken_up(scene, site)
+    if compared or not scene.thread.report:
+        return special
+    special = special or of_officials(scene, site) or disposed(scene, site)
+    return special or estimated(scene, site)
+
+
+def part_first(scene: Scene, site: Site, compared: bool) -> list[Measure]:
+    """The measures of a number that is a part, whatever frame may fit it too."""
+    if "c.of_these" in site.noun and "n.case" in site.head:
+        # "16 av sakene gjelder tvangsarbeid": a part of the cases just counted, whatever they are.
+        return inherited(scene, site, compared)
+    if site.quantity.share is not None and not compared:
+        taken = inherited(scene, site, compared)
+        return taken if taken and (taken[0].value or 0) <= _of_whole(scene, taken[0]) else []
+    if not site.head and is_further(scene.tokens, site) and _is_gap(scene, site):
+        # "State shelters lodged 97 women, and four NGO shelters another 223."
+        return inherited(scene, site, compared)
+    if not compared and _is_described(scene, site):
+        return inherited(scene, site, compared)
+    return []
+
+
+def _is_described(scene: Scene, site: Site) -> bool:
+    """As in "138 of whom were Bulgarian women returning from abroad": who they were, not what."""
+    words, concepts, at = scene.tokens.words, scene.tokens.concepts, site.quantity.last + 1
+    if words[at : at + 2] not in _WHOM or not scene.measures:
+        return False
+    if scene.tokens.language != "en" or words[at + 2 : at + 3] == [] or words[at + 2] not in _WERE:
+        return False
+    at += 3
+    while at < len(words) and words[at] in _PASSED:
+        at += 1
+    return at < len(words) and not concepts[at] & EVENTS
+
+
+def _earlier_part(scene: Scene, site: Site, fitted: list[Fit]) -> Measure | None:
+    """As in "including 24 identified in previous years" is a part of those assisted."""
+    if not fitted or fitted[0][0].frame.to != "victims_identified":
+        return None
+    after = scene.tokens.words[site.noun_stop : site.right_stop + 2]
+    if site.verb_at < site.quantity.last or _EARLIER.isdisjoint(after):
+        return None
+    for whole in reversed(scene.measures):
+        if whole.indicator in _CARE and not whole.part:
+            breakdown = {**whole.breakdown, "subset_of": "identified earlier"}
+            return build(
+                scene,
+                site,
+                whole.indicator,
+                whole.unit,
+                breakdown,
+                whole.period,
+                compared=False,
+                part=True,
+            )
+    return None
+
+
+def _awarded(scene: Scene, site: Site, fitted: list[Fit], compared: bool) -> Measure | None:
+    """As in "eight received between two and five years": so many were sentenced to so much."""
+    award = scene.awards.get(site.quantity.first)
+    if award is None or any(fit.frame.to in _OF_COURTS for fit, _ in fitted[1:]):
+        return None
+    single = site.quantity.value == 1
+    if not award.shared and (single or fitted and fitted[0][0].frame.to in _OF_COURTS):
+        # "One ringleader was given 21 years" states a sentence, and no number of offenders.
+        return None
+    period = period_of(scene, site, "persons_sentenced", compared)
+    term = scene.tokens.surface(award.term.first, award.term.last).lower()
+    measure = build(
+        scene, site, "persons_sentenced", "persons", {}, period, compared=compared, part=True
+    )
+    if award.shared:
+        measure.breakdown = {"sentence": term}
+        measure.last = award.term.last
+    return measure
+
+
+def _of_whole(scene: Scene, part: Measure) -> float:
+    """The greatest number of the part's indicator so far: a share is never more than that."""
+    before = (*scene.measures, *scene.thread.last, scene.thread.persons)
+    return max((m.value or 0 for m in before if m and m.indicator == part.indicator), default=0)
+
+
+def _is_gap(scene: Scene, site: Site) -> bool:
+    """Whether no verb of its own leads to a number that repeats the statement before it."""
+    first = site.quantity.first
+    since = [m.last for m in scene.measures if m.last < first][-1:]
+    between = range(since[0] + 1 if since else first, first)
+    return bool(since) and not any(does(scene.tokens.concepts[at]) - WEAK for at in between)
