@@ -69,6 +69,12 @@ def test_only_words_of_citizenship_name_one(read_figures, language, passage, exp
         ),
         (
             "nb",
+            "Ungdomsstraff ble idømt 118 ganger i 2019, mot 83 i 2018. 22 personer ble idømt "
+            "forvaring.",
+            [(118, "ungdomsstraff"), (83, "ungdomsstraff"), (22, "forvaring")],
+        ),
+        (
+            "nb",
             "I 2019 ble det gitt 18 300 forelegg, 910 betingede dommer og 61 påtaleunnlatelser.",
             [(18300, "forelegg"), (910, "betingede dommer"), (61, "påtaleunnlatelser")],
         ),
@@ -82,7 +88,7 @@ def test_only_words_of_citizenship_name_one(read_figures, language, passage, exp
 )
 def test_the_sentence_that_persons_got(read_figures, language, passage, expected):
     found = told(read_figures(passage, language), "sentence")
-    assert found == [("persons_sanctioned", *pair) for pair in expected]
+    assert found == [("persons_sentenced", *pair) for pair in expected]
 
 
 def test_what_persons_are_accused_of(read_figures):
@@ -94,6 +100,64 @@ def test_what_persons_are_accused_of(read_figures):
         ("persons_sanctioned", 25900, "narkotikalovbrudd"),
         ("persons_sanctioned", 48000, "trafikklovbrudd"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "passage", "expected"),
+    [
+        ("nb", "I 2019 ble 312 personer dømt for voldtekt, mot 268 i 2018.", [312, 268]),
+        ("nb", "For voldtekt ble det avsagt 41 fellende dommer i 2019.", [41]),
+        ("en", "Courts convicted 291 people of fraud in 2019.", [291]),
+        ("en", "In 2019, 291 people were convicted of fraud.", [291]),
+    ],
+)
+def test_convictions_are_of_an_offence(read_figures, language, passage, expected):
+    found = read_figures(passage, language)
+    assert [(f.indicator, f.value) for f in found] == [("convictions", one) for one in expected]
+    assert {f.breakdown["offence"] for f in found} == {"fraud" if language == "en" else "voldtekt"}
+
+
+def test_key_figures_without_a_header(read_figures):
+    found = read_figures(
+        "Nøkkeltall 2019\n\nSiktede personer i alt | 76 412\nStraffede personer i alt | 251 870\n"
+        "Ubetinget fengsel | 7 540\n",
+        "nb",
+    )
+    assert [(f.indicator, f.value, f.year) for f in found] == [
+        ("persons_charged", 76412, 2019),
+        ("persons_sanctioned", 251870, 2019),
+        ("persons_sentenced", 7540, 2019),
+    ]
+
+
+def test_rates_of_men_and_women_are_not_compared_in_time(read_figures):
+    passage = "Per 1 000 innbyggere ble 10,4 menn straffet i 2019, mot 2,1 kvinner."
+    found = read_figures(passage, "nb")
+    assert [(f.indicator, f.value, f.breakdown, f.comparison) for f in found] == [
+        ("perpetrator_rate", 10.4, {"group": "menn"}, False),
+        ("perpetrator_rate", 2.1, {"group": "kvinner"}, False),
+    ]
+
+
+def test_an_age_is_no_count_of_persons(read_values):
+    passage = "I 2019 ble 310 personer siktet. Det er færre siktede blant dem over 60."
+    assert read_values(passage, "nb") == [("persons_charged", 310, 2019)]
+
+
+def test_a_group_holds_for_both_ends_of_its_change(read_figures):
+    passage = "Blant ukrainere økte antallet siktede fra 214 i 2018 til 988 i 2019, for tyveri."
+    found = read_figures(passage, "nb")
+    assert [(f.value, f.breakdown.get("citizenship")) for f in found] == [
+        (214, "ukrainere"),
+        (988, "ukrainere"),
+    ]
+
+
+def test_the_base_of_a_change_may_open_its_sentence(read_values):
+    passage = (
+        "I 2019 ble 310 personer siktet. Sammenlignet med 2009 er det 11 prosent færre siktede."
+    )
+    assert ("change_percent", -11, "2009/2019") in read_values(passage, "nb")
 
 
 def test_charged_persons_are_compared_with_charged_persons(read_values):

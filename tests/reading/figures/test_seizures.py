@@ -46,6 +46,43 @@ def test_what_is_carried_or_priced_was_not_seized(read_figures, passage):
     assert found in ([], [12])
 
 
+@pytest.mark.parametrize(
+    ("language", "passage"),
+    [
+        ("nb", "Det ble ikke gjort beslag av fentanyl i 2019."),
+        ("nb", "Ingen beslag av fentanyl ble gjort i 2019."),
+        ("en", "No seizures of fentanyl were made in 2019."),
+    ],
+)
+def test_nothing_seized_is_zero(read_figures, language, passage):
+    (figure,) = read_figures(passage, language)
+    assert (figure.indicator, figure.value, figure.year) == ("drug_seizures", 0, 2019)
+    assert figure.breakdown == {"drug": "fentanyl"}
+
+
+def test_amounts_go_on_about_the_drug_of_the_paragraph(read_figures):
+    found = read_figures(
+        "Antall beslag av heroin er 298 i 2019. Mengden er på 38 kg. Dette er en halvering fra "
+        "2018, da mengden var 76 kg. Brukerdosen koster 200 kroner for 0,2 gram.",
+        "nb",
+    )
+    assert [(f.indicator, f.value, f.comparison) for f in found] == [
+        ("drug_seizure_cases", 298, False),
+        ("drug_seizures", 38, False),
+        ("change_percent", -50, False),
+        ("drug_seizures", 76, True),
+    ]
+    assert {f.breakdown["drug"] for f in found if "drug" in f.breakdown} == {"heroin"}
+
+
+def test_each_clause_has_its_year(read_values):
+    passage = "I rekordåret 2018 ble 2 478 kg kokain tatt, og i 2019 ble det beslaglagt 128 kg."
+    assert read_values(passage, "nb") == [
+        ("drug_seizures", 2478, 2018),
+        ("drug_seizures", 128, 2019),
+    ]
+
+
 def test_other_goods_are_no_drugs(read_figures):
     (figure,) = read_figures("Sommeren 2019 ble 7,8 tonn fiskefilet stanset.", "nb")
     assert (figure.indicator, figure.value) == ("goods_seized", 7800)

@@ -34,6 +34,7 @@ from tinglys.reading.figures.site import Site
 from tinglys.reading.figures.thread import Measure
 from tinglys.reading.figures.wholes import of_these
 from tinglys.reading.grammar.quantities import Quantity
+from tinglys.reading.grammar.vocabulary import FRACTIONS
 
 _GENERIC_HEADS = frozenset("n.person n.population n.victim n.case n.offender n.number".split())
 _TRAITS = frozenset(
@@ -66,11 +67,17 @@ def bind(scene: Scene) -> list[Measure]:
 
 
 def _counts(scene: Scene, number: int, quantity: Quantity) -> bool:
-    if number in scene.clauses.inner or _is_numbering(quantity):
+    if number in scene.clauses.inner or _is_numbering(quantity) or _is_fraction(scene, quantity):
         return False
     if quantity.first in scene.shared_terms:
         return False
     return not is_compound(scene.tokens, quantity) and not is_base(scene.tokens, quantity)
+
+
+def _is_fraction(scene: Scene, quantity: Quantity) -> bool:
+    """As in "to tredjedeler av disse": a share is no count."""
+    following = scene.tokens.words[quantity.last + 1 : quantity.last + 2]
+    return not quantity.digits and bool(following) and following[0] in FRACTIONS
 
 
 def _is_numbering(quantity: Quantity) -> bool:

@@ -22,6 +22,11 @@ _OF_AGE = frozenset(
         ("alderen", "av"),
     )
 )
+_OLDEST = 100
+_LIMITS = frozenset(("over", "under"))
+_THOSE = frozenset(
+    "dem de personer menn kvinner unge ungdom them those people persons men women".split()
+)
 # Words that number a thing only right before the number ("Act 5", not "the act … 5").
 _CLOSE = frozenset(
     "no act law code number title part lov book side rule protocol convention".split()
@@ -52,7 +57,8 @@ def no_measure(tokens: Tokens, number: Number, known: Vocabulary) -> QuantityKin
         if _is_time(words, number):
             return "clock"
     after = words[last + 1] if last + 1 < len(words) else ""
-    if number.whole and number.value in _AGES and not after[:1].isalpha() and _is_age(words, first):
+    aged = number.value in _AGES and _is_age(words, first) or _is_of_those(words, number)
+    if aged and number.whole and not after[:1].isalpha():
         return "age"
     if number.whole and words[max(0, first - 3) : first] == ["as", "young", "as"]:
         return "age"
@@ -117,6 +123,12 @@ def _is_age(words: list[str], first: int) -> bool:
     """As in "under 18", "younger than 18", "below the age of 18"."""
     lead = words[max(0, first - 2) : first]
     return bool(lead) and (lead[-1] in _AGED or tuple(lead) in _OF_AGE)
+
+
+def _is_of_those(words: list[str], number: Number) -> bool:
+    """As in "færre siktede blant dem over 60", "people under 30": persons of that age."""
+    lead = words[max(0, number.first - 2) : number.first]
+    return number.value <= _OLDEST and len(lead) == 2 and lead[0] in _THOSE and lead[1] in _LIMITS
 
 
 def _is_numbered(words: list[str], first: int, known: Vocabulary) -> bool:

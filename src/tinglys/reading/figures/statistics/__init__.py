@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from tinglys.codebook import Codebook
 from tinglys.codebook.lexicon import Lexicon
 from tinglys.codebook.topics import load_topics
+from tinglys.reading.figures.statistics import masses
 from tinglys.reading.figures.statistics.binding import Binding
 from tinglys.reading.figures.statistics.cells import CellReader
 from tinglys.reading.figures.statistics.context import Context
@@ -101,11 +102,19 @@ class Statistics:
         found: list[Measure]
         if not any(quantity.kind in MEASURED for quantity in quantities) and not _may_imply(tokens):
             self._listen(tokens, quantities)
-            found = []
+            found = self._denied(tokens, quantities)
         else:
             found = self._bind(tokens, quantities)
         context.drug = last_named(tokens, len(tokens)) or context.drug
         return found
+
+    def _denied(self, tokens: Tokens, quantities: list[Quantity]) -> list[Measure]:
+        """What a sentence without numbers says was not seized."""
+        if _NONE.isdisjoint(tokens.words) or not any("q.drug" in c for c in tokens.concepts):
+            return []
+        scene = Scene(tokens, quantities, self._table)
+        none = masses.none_seized(Binding(scene, self._context, self._places))
+        return [none] if none is not None else []
 
     def _listen(self, tokens: Tokens, quantities: list[Quantity]) -> None:
         """A sentence without figures may still name the topic and year of the next."""
@@ -148,6 +157,7 @@ def _data_year(profile: Profile) -> int | None:
     return None
 
 
+_NONE = frozenset("ikke ingen no not".split())
 _LONGEST_NAME = 3
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _IMPLYING = frozenset(

@@ -21,6 +21,9 @@ from tinglys.reading.figures.statistics.subjects import Subject, subject_of
 from tinglys.reading.figures.thread import Measure
 
 _RULE = "statistics"
+# Topics that count persons for what they are accused or convicted of, or got.
+_ACCUSED = ("sentence", "convicted", "sanction", "charged")
+_IN_PERSONS = ("sentence", "convicted", "charged", "gang", "police")
 
 
 class Binding:
@@ -57,6 +60,8 @@ class Binding:
             if measure is not None:
                 self.measures.append(measure)
                 self.context.last = measure
+                if measure.indicator == "drug_seizure_cases":
+                    self.context.seizure = measure
         respectively.deal(self)
         self.remember(self.measures)
         return self.measures
@@ -64,9 +69,17 @@ class Binding:
     def _of_kind(self, number: int, kind: str) -> Measure | None:
         if kind == "mass":
             return masses.measure_of(self, number)
+        if kind == "times" and self._is_imposed(number):
+            kind = self.scene.quantities[number].kind = "count"
         if kind == "times":
             return self._factor(number)
         return self._measure(number) if kind in ("count", "percent", "rate") else None
+
+    def _is_imposed(self, number: int) -> bool:
+        """As in "Ungdomsstraff ble idømt 118 ganger": how often, and no factor."""
+        quantity = self.scene.quantities[number]
+        lead = self.scene.known(quantity.first - 3, quantity.first)
+        return quantity.digits and "v.sentence" in lead
 
     def _factor(self, number: int) -> Measure | None:
         """As in "mer enn en dobling siden 2010", of what the clause is about."""
@@ -123,6 +136,8 @@ class Binding:
         found = self._breakdown(number, subject, metric, indicator, compared)
         if found is None:
             return None
+        if compared and self._is_of_other_group(found):
+            compared = False
         measure = self._build(
             number, indicator, unit, metric, period, found, compared or period.earlier
         )
@@ -165,15 +180,11 @@ class Binding:
 
     def _accused(self, subject: Subject, number: int) -> Subject:
         """As in "Flest ble siktet for trafikklovbrudd, 26 300 personer": by their offence."""
-        if subject.topic.code in ("sanction", "charged") or subject.topic.entry.persons:
+        if subject.topic.code in _ACCUSED or subject.topic.entry.persons:
             return subject
         first = self.scene.quantities[number].first
         accused = next(
-            (
-                m
-                for m in self.scene.mentions
-                if m.topic.code in ("sanction", "charged") and m.at < first
-            ),
+            (m for m in self.scene.mentions if m.topic.code in _ACCUSED and m.at < first),
             None,
         )
         if accused is None or subject.topic.code == "all":
@@ -197,9 +208,8 @@ class Binding:
         if metric.name in ("share", "cleared"):
             return topic.indicator(metric.name), "percent"
         # None: the unit that the codebook gives the indicator.
-        special = {"gang": "persons", "police": "persons", "charged": "persons"}
-        own = topic.code in ("stabbing", "firearms")
-        return topic.indicator("count"), None if own else special.get(topic.code, "count")
+        special = {"stabbing": None, "firearms": None, **dict.fromkeys(_IN_PERSONS, "persons")}
+        return topic.indicator("count"), special.get(topic.code, "count")
 
     def _breakdown(
         self, number: int, subject: Subject, metric: Metric, indicator: str, compared: bool
@@ -214,13 +224,13 @@ class Binding:
             drug = found.get("drug") if topic.code == "seizure" else None
             seized = masses.seizures_of(self.scene, str(drug)) if drug else None
             found = {"of": seized or subject.said or topic.code.replace("_", " ")}
-        elif topic.code in ("sanction", "charged"):
+        elif topic.code in _ACCUSED:
             named = next(
                 (m for m in self.scene.mentions if self._says(m.first, m.at, subject)), None
             )
             if named is not None and named.topic.code != topic.code:
                 found["offence"] = subject.said
-            elif named is not None and "q.sentence" in self.scene.tokens.concepts[named.at]:
+            elif topic.code == "sentence" and subject.said:
                 found["sentence"] = subject.said
             else:
                 offence = breakdown.offence_of(self.scene, number)
@@ -234,13 +244,21 @@ class Binding:
             or (topic.code == "homicide" and "skyt" in subject.said or "shoot" in subject.said)
         ):
             found["offence"] = subject.said or topic.code.replace("_", " ")
-        if compared and last is not None and last.indicator == indicator and not found:
+        goes_on = compared or dating.ends_pair(self.scene, number)
+        if goes_on and last is not None and last.indicator == indicator and not found:
             found = dict(last.breakdown)
         if "place" in topic.keys and indicator != "change_percent":
             place = place_for(self.scene, self.named, number) or self._inherited_place(subject)
             if place:
                 found["place"] = place
         return found
+
+    def _is_of_other_group(self, found: Breakdown) -> bool:
+        """As in "10,4 menn …, mot 2,1 kvinner": another group is no earlier value."""
+        last = self.context.last
+        if "group" not in found or last is None or "group" not in last.breakdown:
+            return False
+        return found["group"] != last.breakdown["group"]
 
     def _says(self, first: int, at: int, subject: Subject) -> bool:
         return bool(subject.said) and self.scene.tokens.surface(first, at).lower() == subject.said

@@ -11,9 +11,11 @@ from tinglys.reading.figures.statistics.scene import Scene
 from tinglys.reading.figures.statistics.subjects import Subject
 
 _AVERAGES = {"averaged": "average", "gjennomsnittlig": "gjennomsnitt", "snitt": "gjennomsnitt"}
-_ACCUSING = frozenset("for of with av".split())
+_ACCUSING = frozenset("for of with".split())
 _ACCUSED_OF = frozenset(("for", "mot", "against", "med"))
-_NO_OFFENCES = frozenset("all sanction charged perpetrator prison police gang felony".split())
+_NO_OFFENCES = frozenset(
+    "all sanction sentence convicted charged perpetrator prison police gang felony".split()
+)
 _ACCOUNTING = frozenset("for up utgjorde were was var".split())
 
 
@@ -22,6 +24,8 @@ def own(
 ) -> Breakdown | None:
     """The breakdown that stands beside the number; None where a needed group is missing."""
     keys = subject.topic.keys
+    if metric == "rate" and subject.topic.code in ("sanction", "charged"):
+        return _of_group(scene, context, number)
     found: Breakdown = {
         key: value
         for key, value in _traits(scene, context, number, subject, metric)
@@ -67,11 +71,15 @@ def _is_of_minors(scene: Scene, number: int) -> bool:
 
 def offence_of(scene: Scene, number: int) -> str | None:
     """As in "25 900 personer ble straffet for narkotikalovbrudd": what they are accused of."""
-    words = scene.tokens.words
-    stop = scene.region_stop(number)
-    for mention in scene.mentions_in(scene.quantities[number].last + 1, stop):
-        accuses = mention.first and words[mention.first - 1] in _ACCUSING
-        if accuses and mention.topic.code not in _NO_OFFENCES and not mention.weak:
+    start, stop = scene.quantities[number].last + 1, scene.region_stop(number)
+    stop = next((at for at in range(start, stop) if scene.tokens.words[at] == ","), stop)
+    after = scene.mentions_in(start, stop)
+    before = scene.mentions_in(scene.left_start(number), scene.quantities[number].first)
+    for mention in (*after, *before):
+        if mention.topic.code in _NO_OFFENCES or mention.weak:
+            continue
+        lead = scene.tokens.words[max(0, mention.first - 2) : mention.first]
+        if not _ACCUSING.isdisjoint(lead):
             return scene.tokens.surface(mention.first, mention.at).lower()
     return None
 
@@ -174,6 +182,22 @@ def _grouped(
     return found
 
 
+def _of_group(scene: Scene, context: Context, number: int) -> Breakdown:
+    """The group of a rate of those charged or sanctioned; that of all where none is named."""
+    bracketed = scene.opened_at(number) >= 0
+    group = (
+        groups.in_bracket(scene, number)
+        if bracketed
+        else groups.led_by(scene, number)
+        or _people(scene, number)
+        or groups.after_number(scene, number)
+        or groups.fronted(scene, number)
+    )
+    if group is None and context.measured == "rate" and context.last is not None:
+        return dict(context.last.breakdown)
+    return {"group": group[0].lower()} if group is not None else {}
+
+
 def _of_people(scene: Scene, number: int) -> bool:
     """Whether the share is one of people, not of incidents."""
     after = scene.quantities[number].last + 1
@@ -187,4 +211,7 @@ def _people(scene: Scene, number: int) -> tuple[str, int] | None:
     core = scene.noun(number)
     if not core or not scene.known(core[0], core[-1] + 1) & {"q.people", "n.person"}:
         return None
-    return scene.tokens.surface(core[0], core[-1]), core[-1] + 1
+    # What was done to them is no part of their name: "10,4 menn straffet".
+    done = (at for at in core[1:] if any(code[:2] == "v." for code in scene.tokens.concepts[at]))
+    last = next(done, core[-1] + 1) - 1
+    return scene.tokens.surface(core[0], last), last + 1

@@ -140,21 +140,20 @@ class CellReader:
         value = digits_value(match.group().lstrip("+-−– ").strip(), self._lexicon.language)
         if value is None:
             return None
-        if metric == "count" and "%" in text:
-            return None
         negative = match.group().strip()[0] in "-−–"
+        if metric == "count" and "%" in text or negative and metric != "change":
+            return None
         indicator = topic.indicator(metric)
         breakdown: Breakdown = {}
-        if metric == "change":
-            if indicator is None:
-                indicator, breakdown = "change_percent", {"of": said or topic.code}
-            value = -value if negative else value
-        elif negative:
-            return None
+        if metric == "change" and indicator is None:
+            indicator, breakdown = "change_percent", {"of": said or topic.code}
         if indicator is None:
             return None
+        value = -value if negative else value
         if topic.entry.offence or indicator == "reported_offences_cleared" and topic.code != "all":
             breakdown = breakdown or {"offence": said or topic.code}
+        elif topic.code == "sentence" and said:
+            breakdown = {"sentence": said}
         where = label.place or column.place
         if where and "place" in topic.keys:
             breakdown["place"] = where

@@ -24,7 +24,7 @@ def compares(scene: Scene, context: Context, number: int, measures: list[Measure
     """
     if _is_led(scene, number) or _is_aside(scene, number):
         return True
-    if _is_earlier_in_bracket(scene, context, number):
+    if _is_earlier_aside(scene, context, number):
         return True
     last = measures[-1] if measures else None
     if last is None or not last.comparison:
@@ -52,13 +52,16 @@ def _is_aside(scene: Scene, number: int) -> bool:
     return not _BY_COMPARISON.isdisjoint(words)
 
 
-def _is_earlier_in_bracket(scene: Scene, context: Context, number: int) -> bool:
-    """As in "3,210 rapes in 2023 (2022: 2,940)" and "412 (388 i 2023)"."""
+def _is_earlier_aside(scene: Scene, context: Context, number: int) -> bool:
+    """As in "3,210 in 2023 (2022: 2,940)", "412 (388 i 2023)", "fra 2023, da mengden var 42 kg"."""
     at = scene.quantities[number].first - 1
+    main = dating.latest(context.spoken or context.year or context.data_year)
+    when = dating.latest(dating.when(scene, number))
+    if when is not None and main is not None and when < main:
+        return True
     if at <= 0 or scene.opened[scene.quantities[number].number_at] < 0:
         return False
     if scene.tokens.words[at] == ":":
         return True
-    main = dating.latest(context.spoken or context.year or context.data_year)
     own = dating.latest(dating.stated_for(scene, number))
     return own is not None and main is not None and own < main

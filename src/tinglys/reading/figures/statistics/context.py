@@ -31,7 +31,8 @@ class Context(msgspec.Struct):
     was read, which is its title and opens no section; ``abroad`` whether the title says that the
     document is about something else, so that only what a sentence itself names is read;
     ``groups`` are the groups that the last sentence gave rates of; ``rates`` what the paragraph
-    before this one measured, if rates of groups; ``drug`` is the drug last named.
+    before this one measured, if rates of groups; ``drug`` is the drug last named and
+    ``seizure`` the last figure of what was seized in the paragraph.
     """
 
     data_year: int | None
@@ -58,6 +59,7 @@ class Context(msgspec.Struct):
     rates: Rates | None = None
     drug: str | None = None
     heading_drug: str | None = None
+    seizure: Measure | None = None
 
     def open_section(self, topic: Topic | None, said: str, place: str | None) -> None:
         """A heading was read: what it names holds until the next."""
@@ -89,6 +91,7 @@ class Context(msgspec.Struct):
         self.weak = False
         self.metric = self.unit = self.last = None
         self.drug = self.heading_drug
+        self.seizure = None
         self.people = self.topic if self.topic is not None and self.topic.entry.persons else None
         self.year = None
         self.models = False

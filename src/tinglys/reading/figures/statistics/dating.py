@@ -29,6 +29,9 @@ _BETWEEN = frozenset(
 )
 _EARLIER = frozenset("earlier before previously ago tidligere før siden".split())
 _DECADE = 10
+# How far into its sentence a base that opens it stands.
+_LEADING = 3
+_BASING = frozenset("sammenlignet sammenliknet compared since siden".split())
 _PAST = frozenset("past last previous preceding siste foregående over gjennom".split())
 _RAISED = frozenset(
     ("as", "som", "than", "from", "since", "against", "mot", "enn", "fra", "siden", "compared")
@@ -58,7 +61,7 @@ def current(scene: Scene, context: Context, number: int) -> tuple[Year | None, b
 
 def period_of(scene: Scene, context: Context, number: int) -> Period:
     """The period of a count, rate or share."""
-    own = stated_for(scene, number) or _when(scene, number) or _ended(scene, number)
+    own = stated_for(scene, number) or when(scene, number) or _ended(scene, number)
     if own is not None:
         return Period(own, "stated")
     year, stated = current(scene, context, number)
@@ -92,7 +95,11 @@ def change_period(scene: Scene, context: Context, number: int) -> Period:
     named = _named(scene, number)
     if isinstance(named, Period):
         return named
+    if named is None:
+        named = _base_before(scene, number)
     year, stated = current(scene, context, number)
+    if named is not None and year == named:
+        year, stated = context.year or context.data_year, False
     basis: YearBasis = "stated" if stated else "inferred"
     end = latest(year)
     if named is None:
@@ -120,6 +127,17 @@ def _named(scene: Scene, number: int) -> Period | int | None:
         if _is_base(scene, first, quantity.last):
             return _start(year)
         return Period(year, "stated")
+    return None
+
+
+def _base_before(scene: Scene, number: int) -> int | None:
+    """As in "Sammenlignet med 2013 er det 11 prosent færre", "Since 2013 … has fallen by 11%"."""
+    words = scene.tokens.words
+    for first, _, year in scene.spans:
+        if first >= scene.quantities[number].first or not isinstance(year, int):
+            continue
+        if first <= _LEADING and _BASING.intersection(words[:first]):
+            return year
     return None
 
 
@@ -153,9 +171,22 @@ def stated_for(scene: Scene, number: int) -> Year | None:
     quantity = scene.quantities[number]
     stop = scene.region_stop(number)
     for first, _, year in scene.spans:
-        if quantity.last < first < stop and _dates(scene, first, quantity):
+        if not quantity.last < first < stop or not _dates(scene, first, quantity):
+            continue
+        if not _of_next_clause(scene, number, first):
             return year
     return None
+
+
+def _of_next_clause(scene: Scene, number: int, first: int) -> bool:
+    """As in "I 2023 var mengden 2 478 kg, og i 2022 ble det tatt 128 kg": the next number's."""
+    words, concepts = scene.tokens.words, scene.tokens.concepts
+    start = scene.quantities[number].last + 1
+    parted = any(
+        words[at] == "," and concepts[at + 1] & {"f.and"} for at in range(start, first - 1)
+    )
+    led = any(last < scene.quantities[number].first for _, last, _ in scene.spans)
+    return parted and led and scene.region_stop(number) < len(words)
 
 
 def _ended(scene: Scene, number: int) -> int | None:
@@ -184,7 +215,17 @@ def _ended(scene: Scene, number: int) -> int | None:
     return begin if lead in ("from", "fra") else end
 
 
-def _when(scene: Scene, number: int) -> Year | None:
+def ends_pair(scene: Scene, number: int) -> bool:
+    """As in "from 214 in 2021 to 988 in 2023": whether the number is the second of the two."""
+    if number == 0:
+        return False
+    words, quantities = scene.tokens.words, scene.quantities
+    lead = words[quantities[number].first - 1]
+    begins = {words[q.first - 1] for q in quantities[max(0, number - 2) : number] if q.first}
+    return lead in ("to", "til") and not begins.isdisjoint(("from", "fra"))
+
+
+def when(scene: Scene, number: int) -> Year | None:
     """As in "compared with 2022, when the figure stood at 1,453,000"."""
     words = scene.tokens.words
     number_at = scene.quantities[number].first

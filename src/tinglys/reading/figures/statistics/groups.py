@@ -101,6 +101,16 @@ def led_by(scene: Scene, number: int) -> tuple[str, int] | None:
     return None
 
 
+def fronted(scene: Scene, number: int) -> tuple[str, int] | None:
+    """A group that opens the clause: "Blant innvandrere var raten 42,7"."""
+    words = scene.tokens.words
+    first = scene.quantities[number].first
+    for at in range(scene.left_start(number), first - 1):
+        if words[at] in _BEFORE_NUMBER:
+            return _phrase(scene, at + 1, first)
+    return None
+
+
 def after_number(scene: Scene, number: int) -> tuple[str, int] | None:
     """The group behind "among", "of", "for" after the number, and the token after it."""
     words = scene.tokens.words

@@ -4,6 +4,7 @@ A linking verb, a preposition, a list or a comparison does ("was 9,013", "fell t
 62", "Poland (7,952)"); an amount of change does not ("rose by 300").
 """
 
+from tinglys.reading.figures.statistics import groups
 from tinglys.reading.figures.statistics.scene import Mention, Scene
 
 _LINKING = frozenset(
@@ -32,7 +33,7 @@ def leads(scene: Scene, number: int) -> bool:
         return True
     if words[at] == ":" and scene.opened[at] >= 0:
         return True
-    if concepts[at] & _MEASURING or describes(scene, number):
+    if concepts[at] & _MEASURING or "v.sentence" in concepts[at] or describes(scene, number):
         return True
     if number and scene.tokens.text[scene.tokens.starts[at]].isupper() and _listed(scene, number):
         return True
@@ -95,7 +96,12 @@ def told_after(scene: Scene, number: int) -> Mention | None:
 
 
 def rated(scene: Scene, number: int) -> bool:
-    """Whether the base of a rate follows the number ("was well below 1.17 per 100,000")."""
+    """Whether the base of a rate follows ("was well below 1.17 per 100,000"), or a group leads.
+
+    As in "per 1 000 var raten 42,7 blant innvandrere og blant norskfødte 61,9".
+    """
+    if scene.is_decimal(number) and groups.led_by(scene, number) is not None:
+        return True
     following = number + 1
     first = scene.quantities[number].first
     if first and scene.tokens.words[first - 1] in ("aged", "age", "alderen"):

@@ -13,12 +13,13 @@ from tinglys.reading.figures.statistics import dating, substances
 from tinglys.reading.figures.statistics.comparing import compares
 from tinglys.reading.figures.statistics.scene import Scene
 from tinglys.reading.figures.thread import Measure
-from tinglys.reading.grammar.quantities import Quantity, vocabulary
+from tinglys.reading.grammar.quantities import vocabulary
 
 if TYPE_CHECKING:
     from tinglys.reading.figures.statistics.binding import Binding
 
 _PAIRING = frozenset(("to", "til", "and", "og"))
+_FOR = frozenset(("for", "per", "pr", "a"))
 _MOST_POSSESSED = 5.0
 _SEIZURES = ("drug_seizures", "drug_seizure_cases")
 RESPECTIVELY = frozenset(("respectively", "henholdsvis"))
@@ -29,8 +30,8 @@ def measure_of(binding: Binding, number: int) -> Measure | None:
     scene, context = binding.scene, binding.context
     quantity = scene.quantities[number]
     everything = scene.known(0, len(scene.tokens))
-    last = binding.measures[-1] if binding.measures else context.last
-    follows = last is not None and last.indicator in _SEIZURES
+    last = context.seizure
+    follows = last is not None
     if (
         "q.possess" in everything
         and quantity.value < _MOST_POSSESSED
@@ -41,7 +42,7 @@ def measure_of(binding: Binding, number: int) -> Measure | None:
         return allowed
     goods = substances.is_of_goods(scene, number)
     taken = follows or _is_taken(everything, goods or context.drug is not None)
-    if _is_unit(quantity) or not taken:
+    if not taken or _is_priced(scene, number):
         return None
     period = dating.period_of(scene, context, number)
     seized = _built(scene, number, "goods_seized" if goods else "drug_seizures", period)
@@ -52,6 +53,7 @@ def measure_of(binding: Binding, number: int) -> Measure | None:
         seized.breakdown = {"drug": context.drug}
     if not seized.comparison and period.basis == "stated":
         context.spoken = period.year
+    context.seizure = seized
     return seized
 
 
@@ -65,19 +67,50 @@ def _is_taken(everything: Concepts, named: bool) -> bool:
     return "q.found" in everything and (named or "q.drug" in everything)
 
 
-def _is_unit(quantity: Quantity) -> bool:
-    """As in "en kilo koster …": the kilo that a price is for."""
-    return quantity.value == 1 and not quantity.digits
+def _is_priced(scene: Scene, number: int) -> bool:
+    """As in "en kilo koster …", "200–300 kroner for 0,2 gram": the amount that a price is for."""
+    quantity = scene.quantities[number]
+    if quantity.value == 1 and not quantity.digits:
+        return True
+    lead = scene.tokens.words[quantity.first - 1] if quantity.first else ""
+    return lead in _FOR and any(other.kind == "money" for other in scene.quantities)
+
+
+def none_seized(binding: Binding) -> Measure | None:
+    """As in "Det ble ikke gjort beslag av fentanyl i 2024", "No seizures of khat were made"."""
+    tokens = binding.scene.tokens
+    seized = next((at for at, known in enumerate(tokens.concepts) if "q.seized" in known), None)
+    if seized is None or tokens.words[seized + 1 : seized + 2] not in (["av"], ["of"]):
+        return None
+    first = next(
+        (at for at in range(max(0, seized - 3), seized) if "c.not" in tokens.concepts[at]), None
+    )
+    drug = substances.last_named(tokens, min(seized + 4, len(tokens)), seized)
+    if first is None or drug is None:
+        return None
+    spans, context = binding.scene.spans, binding.context
+    period = Period(spans[0][2], "stated") if spans else Period(context.data_year, "inferred")
+    return Measure(
+        indicator="drug_seizures",
+        value=0,
+        unit="kg",
+        breakdown={"drug": drug},
+        period=period if period.year is not None else Period(None, "none"),
+        comparison=False,
+        first=first,
+        last=seized + 2,
+        kind="mass",
+        rule="statistics",
+    )
 
 
 def change_of(binding: Binding, number: int) -> Measure | None:
     """As in "Beslagene av kokain økte med 64 prosent": a change of the amount seized."""
     scene, quantity = binding.scene, binding.scene.quantities[number]
     last = binding.measures[-1] if binding.measures else None
-    seizes = (
-        last is not None
-        and last.indicator in _SEIZURES
-        or any("q.seized" in known for known in scene.tokens.concepts[: quantity.first])
+    goes_on = not scene.mentions and binding.context.seizure is not None
+    seizes = goes_on or any(
+        "q.seized" in known for known in scene.tokens.concepts[: quantity.first]
     )
     if quantity.kind != "percent" or not seizes:
         return None
@@ -89,9 +122,10 @@ def change_of(binding: Binding, number: int) -> Measure | None:
     measure = _built(
         scene, number, "change_percent", dating.change_period(scene, binding.context, number)
     )
-    named = substances.named_before(scene, number) or _paired(binding, number)
+    named = substances.named_before(scene, number)
     if named is None and any(q.kind == "money" for q in scene.quantities[:number]):
         named = "cash" if scene.tokens.language == "en" else "kontanter"
+    named = named or _paired(binding, number)
     return replace(
         measure,
         value=sign.sign * quantity.value,
@@ -122,6 +156,9 @@ def share_unit(scene: Scene, number: int) -> None:
 def _paired(binding: Binding, number: int) -> str | None:
     """The substance of the amount that a change belongs to, in the order of "henholdsvis"."""
     seized = [one for one in binding.measures if one.indicator == "drug_seizures"]
+    spoken = binding.context.seizure
+    if not seized and spoken is not None:
+        seized = [spoken]
     if not seized:
         return None
     changes = [at for at, q in enumerate(binding.scene.quantities) if q.kind == "percent"]

@@ -34,6 +34,7 @@ _BASES = {
 }
 _OF = frozenset("of for om av mot på about against involving concerning".split())
 _ENDS_NOUN = frozenset(("f.prep", "f.pron", "v.have", "f.and", "q.verb"))
+_NEAR = 3
 _WEAK = frozenset("crime criminality kriminalitet kriminaliteten".split())
 _KINDED = frozenset(("offences", "offenses", "crimes"))
 _PLAIN = frozenset(
@@ -193,9 +194,13 @@ class Scene:
             core = self.noun(number)
             known = self.known(core[0], core[-1] + 1) if core else NO_CONCEPTS
             opens = not self.table.opening.isdisjoint(known)
-            self._paired[number] = (
-                self.table.paired(known, self.segment_known(number)) if opens else None
-            )
+            clause = self.segment_known(number) if opens else NO_CONCEPTS
+            found = self.table.paired(known, clause) if opens else None
+            if found is not None and found.code == "convicted":
+                # "7 412 personer ble dømt til ubetinget fengsel" is told by what they got.
+                near = self.known(self.quantities[number].first - _NEAR, core[-1] + 1 + _NEAR)
+                found = found if "d.convicted" in near and "q.sentence" not in clause else None
+            self._paired[number] = found
         return self._paired[number]
 
     def segment_known(self, number: int) -> Concepts:

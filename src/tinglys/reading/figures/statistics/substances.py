@@ -16,7 +16,7 @@ _NO_NAMES = frozenset(("v.have", "v.be", "f.pron", "f.rel"))
 _REFERRING = frozenset("the this that such dette stoffet".split())
 _ENDS = frozenset(
     "in i at on from fra ved på by that som was were ble is er worth with med under during are "
-    "would will to til for throughout than enn".split()
+    "would will to til for throughout than enn hvert hver siden since each every per årlig".split()
 )
 _TAKING = frozenset(("q.seized", "q.found"))
 _FORMS = frozenset(
