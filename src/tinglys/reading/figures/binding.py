@@ -145,6 +145,9 @@ def _fitting(scene: Scene, site: Site) -> list[Fit]:
 
 def _counts_other(scene: Scene, site: Site, compiled: Compiled) -> bool:
     """A frame that asks for no noun does not take a number whose noun is something else."""
+    if compiled.frame.to == "victims_estimated" and not scene.thread.report:
+        # "Gang members are put at between 100 and 150": only of victims, in an article on crime.
+        return not any("n.victim" in known for known in scene.tokens.concepts)
     if compiled.head or compiled.noun or scene.tokens.language != "en":
         return False
     asked = compiled.any | compiled.right | compiled.left | compiled.all

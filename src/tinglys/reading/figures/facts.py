@@ -4,15 +4,16 @@ Each pattern is looked for only in sentences that hold one of its words, so the 
 dictionary look-up.
 """
 
-from tinglys.reading.figures import instruments, services, trends
+from tinglys.reading.figures import instruments, lapses, services, trends
 from tinglys.reading.figures.fact import Rule
 from tinglys.reading.figures.thread import Measure, Thread
 from tinglys.reading.grammar.tokens import Tokens
 
 # Words that state a fact in a sentence without digits.
 TRIGGERS = frozenset(
-    "young older yngste consecutive straight successive row rad english engelsk norsk french "
-    "spanish arabic clock døgnåpen døgnåpent døgnet doubled doubling tripled quadrupled twofold "
+    "decade decades young older yngste consecutive straight successive row rad english engelsk "
+    "norsk french spanish arabic clock døgnåpen døgnåpent døgnet doubled doubling tripled "
+    "quadrupled twofold "
     "threefold fourfold fivefold sixfold tenfold twice fordoblet fordobling tredoblet firedoblet "
     "liaison sambandsmann attaché shelter".split()
 )
@@ -22,6 +23,8 @@ _GATED: tuple[tuple[str, Rule], ...] = (
         instruments.treaties,
     ),
     ("force effect effective kraft starting beginning", instruments.laws),
+    ("years decade decades", lapses.lapses),
+    ("criminalized criminalised outlawed prohibited", instruments.crimes),
     (
         "nap plan strategy handlingsplan handlingsplanen strategi strategien program programme "
         "naps policy",

@@ -52,6 +52,16 @@ _EXPIRED = re.compile(
     rf"(?:at\s+the\s+end\s+of|in|on|i|ved utgangen av)?\s*{WHEN}",
     re.IGNORECASE,
 )
+_LED_FORCE = re.compile(
+    rf"\bin\s+{WHEN},?\s+(?:[Aa]|[Tt]he|[Aa] new|[Nn]ew)\s+(?:[\w-]+\s+){{0,8}}?(?:law|act|code|"
+    r"legislation|provision|amendment)s?\b[^.;]{0,60}?\b(?:came|entered|went)\s+into\s+(?:force|effect)",
+    re.IGNORECASE,
+)
+_MADE_CRIME = re.compile(
+    r"(?:criminali[sz]ed|outlawed|prohibited|made)\s+(?:human\s+|all\s+forms\s+of\s+)?trafficking"
+    rf"(?:\s+in\s+(?:persons|human\s+beings))?(?:\s+a\s+crime)?\s+in\s+{WHEN}",
+    re.IGNORECASE,
+)
 _LAWFUL = frozenset(
     "law act legislation provision code section amendments amendment criminalize criminalized "
     "loven lov bestemmelsen straffebud lovendring statute article".split()
@@ -80,7 +90,14 @@ def laws(tokens: Tokens, _: Thread) -> Iterator[Measure]:
     """The year in which a law came into force."""
     if _LAWFUL.isdisjoint(tokens.words):
         return
-    for match in search(tokens, _IN_FORCE):
+    for pattern in (_IN_FORCE, _LED_FORCE):
+        for match in search(tokens, pattern):
+            yield year_fact(tokens, match, "law_effective_year")
+
+
+def crimes(tokens: Tokens, _: Thread) -> Iterator[Measure]:
+    """The year in which trafficking became a crime."""
+    for match in search(tokens, _MADE_CRIME):
         yield year_fact(tokens, match, "law_effective_year")
 
 

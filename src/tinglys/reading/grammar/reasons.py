@@ -84,6 +84,8 @@ def _glued(tokens: Tokens, number: Number) -> QuantityKind | None:
         return "name"
     if start and (text[start - 1].isalpha() or text[start - 1] in "_#@"):
         return "name" if text[start - 1].isupper() else "note"
+    if text[start - 1 : start] == "[" and text[end : end + 1] == "]" and _is_mark(text, start):
+        return "note"
     closes = start > 1 and text[start - 1] in _AFTER_NOTE and text[start - 2] != " "
     stopped = number.first > 0 and tokens.words[number.first - 1] == "."
     if closes or stopped and tokens.ends[number.first - 1] == start:
@@ -94,6 +96,11 @@ def _glued(tokens: Tokens, number: Number) -> QuantityKind | None:
     if after in _ORDINALS:
         return "ordinal"
     return "name" if text[end].isalpha() and not after.startswith(_UNITS) else None
+
+
+def _is_mark(text: str, start: int) -> bool:
+    """Whether a number in square brackets is a reference: set against the word before it."""
+    return start > 1 and not text[start - 2].isspace()
 
 
 def _is_day(words: list[str], number: Number, known: Vocabulary) -> bool:

@@ -11,6 +11,7 @@ _BY_COMPARISON = frozenset(("sammenligning", "sammenlikning", "comparison"))
 # "I fjor ble 28 drept": the year of the figures; only after "mot" is it compared with.
 _LAST_YEAR = frozenset(("fjor",))
 _REACH = 5
+_TURN = 8
 
 
 def compares(scene: Scene, context: Context, number: int, measures: list[Measure]) -> bool:
@@ -22,7 +23,7 @@ def compares(scene: Scene, context: Context, number: int, measures: list[Measure
         number: index of the quantity.
         measures: the figures of the sentence so far.
     """
-    if _is_led(scene, number) or _is_aside(scene, number):
+    if _is_led(scene, number) or _is_aside(scene, number) or _is_dated_before(scene, number):
         return True
     if _is_earlier_aside(scene, context, number):
         return True
@@ -44,6 +45,22 @@ def _is_led(scene: Scene, number: int) -> bool:
         if words[at] in _FROM and before - at <= 1:
             return True
     return False
+
+
+def _is_dated_before(scene: Scene, number: int) -> bool:
+    """As in "an increase of 14% from 2021, when 1,654 …", "up 12% on 2022 (1,051)"."""
+    words, first = scene.tokens.words, scene.quantities[number].first
+    if words[first - 1 : first] == ["when"]:
+        at = first - 2 if words[first - 2] != "," else first - 3
+    elif words[first - 1 : first] == ["("] and first > 1:
+        at = first - 2
+    else:
+        return False
+    span = next((s for s in scene.spans if s[0] <= at <= s[1]), None)
+    if span is None or words[span[0] - 1] not in ("from", "on", "over"):
+        return False
+    lead = scene.tokens.concepts[max(0, span[0] - _TURN) : span[0]]
+    return any(known & {"v.rise", "v.fall"} for known in lead)
 
 
 def _is_aside(scene: Scene, number: int) -> bool:

@@ -286,7 +286,8 @@ def _mentions(tokens: Tokens, table: TopicTable) -> list[Mention]:
         first = at
         while first > 0 and first - 1 in tokens.inside:
             first -= 1
-        if topic.code == "all" and _is_kind(tokens, at):
+        tied = bool(found) and found[-1].at == at - 1 and found[-1].topic.code != "all"
+        if topic.code == "all" and not tied and _is_kind(tokens, at):
             found.append(Mention(at - 1, at, table.by_code["other"]))
             continue
         found.append(Mention(first, at, topic, _is_weak(tokens, first, at)))

@@ -30,6 +30,7 @@ _THESE = frozenset("dette disse slike slikt det this these such that".split())
 _COORDINATING = frozenset((",", "and", "og"))
 _TIES = frozenset("of av for om blant among the anmeldte reported recorded".split())
 _ENDS_OF_CHANGE = frozenset(("from", "to", "at", "fra", "til", "på"))
+_ATTRIBUTE = 3
 _LOOSE = frozenset(("all", "assault", "theft", "gang", "sanction", "charged"))
 
 
@@ -218,6 +219,10 @@ def _general(scene: Scene, mention: Mention, number: int) -> bool:
         return False
     if scene.tokens.concepts[mention.at] & {"q.cases"}:
         return True
+    lead = scene.tokens.words[: scene.quantities[number].first][-2:]
+    if lead == ["accounted", "for"]:
+        # "Rape and attempted rape accounted for 2,529 crimes".
+        return True
     # "Robbery rose from 402 offences to 455": offences of the kind that the clause is about.
     return scene.before(number) >= 0 and scene.tokens.words[scene.before(number)] in _ENDS_OF_CHANGE
 
@@ -243,6 +248,7 @@ def _around(scene: Scene, number: int, people: bool, after: bool) -> Mention | N
         and scene.opened[mention.at] in (-1, bracket)
         and (not people or _counts_people(mention.topic) or mention.topic.entry.foreign)
     ]
+    before = [mention for mention in before if not _is_committed(scene, mention)]
     firm = [mention for mention in before if not mention.weak]
     if any(mention.topic.code != "all" for mention in firm):
         # "Lommetyveriene, som utgjorde 9 840 anmeldelser, gikk ned": not all reports.
@@ -255,6 +261,17 @@ def _around(scene: Scene, number: int, people: bool, after: bool) -> Mention | N
     if after and right:
         return special(right)
     return before[-1] if before else None
+
+
+def _is_committed(scene: Scene, mention: Mention) -> bool:
+    """As in "the number of suspects in violent offences": the suspects are what is counted."""
+    words = scene.tokens.words
+    return any(
+        other.topic.code == "perpetrator"
+        and 0 < mention.first - other.at <= _ATTRIBUTE
+        and words[other.at + 1] in ("in", "of", "for")
+        for other in scene.mentions
+    )
 
 
 def _subject(scene: Scene, mention: Mention, noun: Noun) -> Subject:
