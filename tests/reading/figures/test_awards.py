@@ -39,12 +39,6 @@ def test_exact_terms_are_sentences_too(read_lines):
     }
 
 
-@pytest.mark.parametrize(
-    "passage",
-    [
-        "The court convicted two traffickers and sentenced them to six years' imprisonment.",
-        "Two traffickers, arrested in June, had worked for more than ten years.",
-    ],
-)
-def test_a_term_across_another_statement_shares_nothing(read_report, passage):
+def test_a_term_across_another_statement_shares_nothing(read_report):
+    passage = "Two traffickers, arrested in June, had worked for more than ten years."
     assert all(figure.breakdown == {} for figure in read_report(passage))

@@ -29,6 +29,7 @@ def test_those_among_them_are_officials_too(read_lines):
     [
         "There is no evidence that the government trained officials.",
         "An officer led the unit.",
+        "Data collection was weak, with no official statistics on involved parties.",
         "A police inspector trained in 2015 led the unit.",
     ],
 )

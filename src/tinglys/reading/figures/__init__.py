@@ -169,7 +169,7 @@ class _Reader:
         note_applications(scene)
         if self.statistics is not None:
             found += self.statistics.sentence(scene.tokens, scene.quantities, sentence.block)
-        if not found and kinds & KINDS:
+        if not found and (kinds & KINDS or "times" in kinds):
             found += bind(scene)
         if "duration" in kinds:
             found += terms.measures_of(scene, found)
@@ -178,7 +178,7 @@ class _Reader:
         if "numbered" in kinds or not _LAWS.isdisjoint(scene.tokens.words):
             found += statutes.measures_of(scene.tokens)
         found += statements.measures_of(scene)
-        if scene.thread.report and not wholly.ALL.isdisjoint(scene.tokens.words):
+        if scene.thread.report and not wholly.TRIGGERS.isdisjoint(scene.tokens.words):
             found += wholly.measures_of(scene)
         stated = {measure.indicator for measure in found}
         found += [
@@ -247,6 +247,9 @@ def _ends(measure: Measure) -> list[Measure]:
         ]
     if measure.high is None:
         return [measure]
+    if measure.indicator == "victim_restitution":
+        least = replace(measure, indicator="victim_restitution_min", high=None)
+        return [least, replace(measure, value=measure.high, high=None)]
     return [
         replace(measure, qualifier="at_least", high=None),
         replace(measure, qualifier="at_most", value=measure.high, high=None),

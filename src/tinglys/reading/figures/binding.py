@@ -11,6 +11,7 @@ from tinglys.reading.figures import breakdowns, naming
 from tinglys.reading.figures.applications import is_decided
 from tinglys.reading.figures.asides import (
     KINDS,
+    counts_calls,
     is_aside,
     is_base,
     is_compound,
@@ -49,7 +50,10 @@ _SUMS = frozenset("totaled totalled numbered utgjorde".split())
 _TRIALS = frozenset(("n.investigation", "n.prosecution", "n.conviction"))
 _IN_CASES = frozenset(("investigations", "prosecutions", "convictions"))
 # What is counted by frames of its own, or by none, whatever is said of victims around it.
-_THINGS = frozenset("n.ngo n.household n.document n.boat n.job n.campaign n.project".split())
+_THINGS = frozenset(
+    "n.ngo n.household n.document n.boat n.job n.campaign n.project n.training n.country "
+    "n.inspection".split()
+)
 _SHARED_EVENTS = WEAK | {"v.suspect", "v.exploit", "v.pending", "v.appeal", "v.acquit", "v.suspend"}
 _LEAST = 2.5
 _STRONG = 5.0
@@ -61,6 +65,8 @@ def bind(scene: Scene) -> list[Measure]:
     for number, quantity in enumerate(scene.quantities):
         if quantity.kind == "count" and is_rate(scene.tokens, quantity):
             quantity.kind = "rate"
+        if quantity.kind == "times" and counts_calls(scene.tokens, quantity):
+            quantity.kind = "count"
         if quantity.kind in KINDS and _counts(scene, number, quantity):
             scene.measures.extend(_measures(scene, scene.clauses.site(number)))
     return scene.measures
@@ -150,6 +156,10 @@ def _counts_other(scene: Scene, site: Site, compiled: Compiled) -> bool:
         return not any("n.victim" in known for known in scene.tokens.concepts)
     if compiled.head or compiled.noun or scene.tokens.language != "en":
         return False
+    after = scene.tokens.words[site.quantity.last + 1 : site.quantity.last + 3]
+    if after == ["of", "which"] and compiled.frame.to.startswith("victims"):
+        # "111 centers, three of which reported victims": a part of things.
+        return True
     asked = compiled.any | compiled.right | compiled.left | compiled.all
     if site.head:
         return bool(site.head & _THINGS) and not site.head & asked
@@ -172,6 +182,8 @@ def _in_cases(scene: Scene, site: Site) -> Measure | None:
 
 def _give_subject(scene: Scene, site: Site) -> None:
     """As in "Investigations rose to 61 from 44": what changed is what the numbers count."""
+    if unread_before(scene, site) and not scene.measures:
+        return
     if site.head or site.noun or not all(measure.comparison for measure in scene.measures):
         return
     words, concepts, first = scene.tokens.words, scene.tokens.concepts, site.quantity.first

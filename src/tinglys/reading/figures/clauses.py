@@ -18,6 +18,9 @@ from tinglys.reading.grammar.tokens import Tokens
 _RIGHT_STOPS = frozenset("( , ; ) – —".split())
 # Nouns that a number in brackets after them may count: "11 houses" for children, "centers (11)".
 _EXPLAINED = frozenset(("n.barnehus", "n.center", "n.shelter", "n.support_center"))
+_DASHES = frozenset(("–", "—"))
+_COUNTED = frozenset(("n.official", "n.victim", "n.person", "n.offender"))
+_FURTHEST = 10
 _EARLY = 3
 _OF_AGE = 18
 
@@ -60,7 +63,7 @@ class Clauses:
         near_start, far_start = self._left_bounds(number, bracket)
         right_stop = self._right_bound(phrase.stop)
         head = phrase.head
-        head = head or self._gapped_head(number, phrase.stop)
+        head = head or self._gapped_head(number, phrase.stop) or self._head_before(bracket)
         compares = bracket >= 0 and "c.compare" in self.tokens.concepts[bracket + 1]
         if not head and bracket >= 0 and quantity.first - bracket <= _EARLY and not compares:
             head = self._nouns.before(bracket, _EXPLAINED)
@@ -88,6 +91,18 @@ class Clauses:
             start = site.verb_at + 1
         site.between = self._gather(start, quantity.first)
         return site
+
+    def _head_before(self, dash: int) -> Concepts:
+        """The noun that an aside between dashes counts: "peacekeepers – 528 in all – received"."""
+        words, concepts = self.tokens.words, self.tokens.concepts
+        if dash < 0 or words[dash] not in _DASHES:
+            return NO_CONCEPTS
+        for at in range(dash - 1, max(-1, dash - _FURTHEST), -1):
+            if at in self.layout.owner or words[at] in _RIGHT_STOPS:
+                break
+            if concepts[at] & _COUNTED:
+                return concepts[at]
+        return NO_CONCEPTS
 
     def _gapped_head(self, number: int, stop: int) -> Concepts:
         """The noun that only the next number has: "issued four new and renewed two permits"."""

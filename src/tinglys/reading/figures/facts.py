@@ -19,7 +19,7 @@ TRIGGERS = frozenset(
 )
 _GATED: tuple[tuple[str, Rule], ...] = (
     (
-        "ratified ratify ratifies acceded ratifiserte ratifisert ratification sluttet",
+        "party ratified ratify ratifies acceded ratifiserte ratifisert ratification sluttet",
         instruments.treaties,
     ),
     ("force effect effective kraft starting beginning", instruments.laws),

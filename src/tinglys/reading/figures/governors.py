@@ -25,6 +25,7 @@ _FURTHEST_AFTER = 16
 _FURTHEST_BEFORE = 45
 _ADJACENT = 7
 _CLOSE = 3
+_DASHES = frozenset(("–", "—"))
 _BREAKS = frozenset(
     "but while although though whereas which because mens men selv som der hvor when whose after "
     "before".split()
@@ -96,6 +97,8 @@ class Governors:
             after = self._after_list(site)
         if after.at < 0 and left < 0 and site.right_stop in self.layout.closes:
             after = After(self._past_aside(self.layout.closes[site.right_stop] + 1))
+        if after.at < 0 and left < 0 and self._is_apposed(site):
+            after = After(self._past_aside(site.right_stop + 1))
         near = left >= 0 and not crossed and self._is_adjacent(left, site)
         weak = left >= 0 and not (self._events(left) - WEAK)
         governed = self._inside_noun(site)
@@ -145,9 +148,19 @@ class Governors:
         for ahead in range(at, min(at + 3, len(concepts))):
             if concepts[ahead] & EVENTS and ahead not in self.tokens.inside:
                 return ahead
-            if not concepts[ahead] & _HELPERS:
+            if not concepts[ahead] & _HELPERS and ahead not in self.tokens.inside:
                 break
         return -1
+
+    def _is_apposed(self, site: Site) -> bool:
+        """As in "its contingent, 70 soldiers, attended", "peacekeepers – 528 in all – received"."""
+        words, stop = self.tokens.words, site.right_stop
+        if not site.head:
+            return False
+        if site.bracket >= 0:
+            return words[site.bracket] in _DASHES and self.layout.closes.get(site.bracket) == stop
+        before = words[site.quantity.first - 1] if site.quantity.first else ""
+        return before in (",", "with") and words[stop : stop + 1] == [","]
 
     def _after_list(self, site: Site) -> After:
         """As in "Six officers, two judges and a clerk were trained": the verb after the last."""

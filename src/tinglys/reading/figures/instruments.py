@@ -15,6 +15,19 @@ _RATIFIED = re.compile(
     rf"[^.;\d]{{0,40}}?(?:\s+in|\s+on|\s+i)?\s+{WHEN}",
     re.IGNORECASE,
 )
+_TIP_PROTOCOL = r"(?:UN\s+)?(?:TIP|Palermo|[Tt]rafficking)\s+[Pp]rotocol"
+_PARTY = re.compile(
+    rf"\bparty\s+to\s+(?:the\s+)?(?:2000\s+)?{_TIP_PROTOCOL}\s+(?:since|in)\s+{WHEN}", re.IGNORECASE
+)
+_RATIFIED_IT = re.compile(
+    rf"(?:{_TIP_PROTOCOL}|UN\s+[Pp]rotocol)[^.;]{{0,60}}?\bratified\s+it\s+(?:in|on)\s+{WHEN}",
+    re.IGNORECASE,
+)
+_CONVENTION = re.compile(
+    r"ratified\s+(?:the\s+)?(?P<treaty>[^.;,]{0,70}?\b[Cc]onvention"
+    r"(?:\s+(?:on|against)\s+[^.;,]{3,50}?)?)"
+    rf"\s+in\s+{WHEN}"
+)
 _WHICH_RATIFIED = re.compile(
     rf"(?:TIP|Palermo|Trafficking)\s+Protocol,?\s+which\s+(?:it|\w+)\s+ratified\s+(?:in|on)\s+{WHEN}",
     re.IGNORECASE,
@@ -37,9 +50,19 @@ _SPAN_AFTER = re.compile(
     rf"(?P<from>{YEAR})\s*[-–/]\s*(?P<to>{YEAR}|\d\d)"
 )
 _ADOPTED = re.compile(
-    rf"{_PLAN}[^.;]{{0,50}}?\b(?:adopted|approved|vedtatt|lagt fram|lagt frem)\s+"
-    rf"(?:in|on|i)\s+{WHEN}",
+    rf"(?:{_PLAN}|Plan of Action)[^.;]{{0,80}}?\b"
+    rf"(?:adopted|approved|launched|vedtatt|lagt fram|lagt frem)\s+(?:in|on|i)\s+{WHEN}",
     re.IGNORECASE,
+)
+_ADOPTS = re.compile(
+    r"\b(?:adopted|approved|launched)\s+(?:a|an|the|its|their)\s+(?:[\w-]+\s+){0,4}?"
+    rf"(?:NAP|plan|strategy)\b[^.;]{{0,30}}?\s(?:in|on)\s+{WHEN}",
+    re.IGNORECASE,
+)
+_COVERING = re.compile(
+    r"(?:NAP|[Pp]lan|[Ss]trategy|[Pp]rogram(?:me)?)\b[^.;]{0,60}?\b"
+    rf"(?:covering|running from|runs from|to run from|for the years|for the period|for)\s+"
+    rf"(?P<from>{YEAR})\s+(?:to|through|until)\s+(?P<to>{YEAR})"
 )
 _LED = re.compile(
     rf"\bi(?:n)?\s+{WHEN}[^.;]{{0,60}}?\b(?:adopted|approved|launched|vedtok)\s+"
@@ -48,7 +71,8 @@ _LED = re.compile(
     re.IGNORECASE,
 )
 _EXPIRED = re.compile(
-    rf"{_PLAN}[^.;]{{0,50}}?\b(?:expired|lapsed|ended|utløp|gikk ut)\s+"
+    rf"(?:{_PLAN}|previous plan|last plan|old plan)[^.;]{{0,80}}?\b"
+    r"(?:expired|lapsed|ended|ran out|(?:had\s+)?run through|ran through|utløp|gikk ut)\s+"
     rf"(?:at\s+the\s+end\s+of|in|on|i|ved utgangen av)?\s*{WHEN}",
     re.IGNORECASE,
 )
@@ -66,12 +90,14 @@ _LAWFUL = frozenset(
     "law act legislation provision code section amendments amendment criminalize criminalized "
     "loven lov bestemmelsen straffebud lovendring statute article".split()
 )
+_PROTOCOLS = (_RATIFIED, _WHICH_RATIFIED, _PARTY, _RATIFIED_IT)
 _CENTURY = 2
 
 
 def treaties(tokens: Tokens, _: Thread) -> Iterator[Measure]:
     """The month and year in which the trafficking protocol was ratified."""
-    for match in (*search(tokens, _RATIFIED), *search(tokens, _WHICH_RATIFIED)):
+    found = [m for pattern in _PROTOCOLS for m in search(tokens, pattern)]
+    for match in found or search(tokens, _CONVENTION):
         month, year = match.group("month"), match.group("year")
         dated = f"{year}-{MONTHS[month.lower()]:02d}" if month else year
         yield fact(
@@ -81,7 +107,7 @@ def treaties(tokens: Tokens, _: Thread) -> Iterator[Measure]:
             None,
             "date",
             Period(int(year), "stated"),
-            breakdown={"treaty": "UN TIP Protocol"},
+            breakdown={"treaty": "UN TIP Protocol" if found else match.group("treaty").lower()},
             text=dated,
         )
 
@@ -103,7 +129,7 @@ def crimes(tokens: Tokens, _: Thread) -> Iterator[Measure]:
 
 def plans(tokens: Tokens, _: Thread) -> Iterator[Measure]:
     """The years that a plan covers, in which it was adopted, in which it ran out."""
-    for pattern in (_SPAN_BEFORE, _SPAN_AFTER):
+    for pattern in (_SPAN_BEFORE, _SPAN_AFTER, _COVERING):
         for match in search(tokens, pattern):
             start, end = match.group("from"), match.group("to")
             span = f"{start}/{start[:_CENTURY] + end if len(end) == _CENTURY else end}"
@@ -111,6 +137,7 @@ def plans(tokens: Tokens, _: Thread) -> Iterator[Measure]:
     for pattern, indicator in (
         (_LED, "nap_adopted_year"),
         (_ADOPTED, "nap_adopted_year"),
+        (_ADOPTS, "nap_adopted_year"),
         (_EXPIRED, "nap_expired_year"),
     ):
         for match in search(tokens, pattern):

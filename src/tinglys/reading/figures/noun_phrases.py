@@ -23,6 +23,7 @@ FINITE = frozenset(
 )
 _PARTICIPLES = ("ed", "ing", "t", "te", "ert", "erte", "de", "en", "guilty")
 _PARTITIVE = frozenset("the these those its their them de disse dem".split())
+_ALONE = frozenset(("them", "whom"))
 _NO = frozenset(("no", "ingen"))
 # "Romanians", "vietnamesere".
 _PEOPLES = ("s", "ere")
@@ -52,6 +53,9 @@ class NounPhrases:
         union: set[str] = self._partitive(quantity.last + 1, at)
         others: list[Concepts] = []
         coordinated = False
+        if at > quantity.last + 1 and words[at - 1] in _ALONE:
+            # "110 of them attended courses": the pronoun is all there is of the phrase.
+            return NounPhrase(head, frozenset(union), at, others)
         while at < len(words) and at - quantity.last <= _LONGEST:
             known = concepts[at]
             if self._joins(at, quantity, bool(head)) and not self._parts_clauses(at, others):

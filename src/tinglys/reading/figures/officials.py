@@ -18,6 +18,7 @@ _TRIED = frozenset("v.investigate v.prosecute v.convict v.arrest v.sentence v.pe
 _AGAINST = frozenset("of against into involving".split())
 _STOPS = frozenset(", ; : . ( ) by with from".split())
 _PARTITIVE = (["of", "whom"], ["of", "them"], ["of", "these"])
+_OF_OFFICIALS = (["involvement"], ["complicity"], ["collusion"], ["corruption"], ["participation"])
 _REACH = 5
 _INVOLVED = frozenset(
     "involved involvement involving against participated participation facilitated collusion "
@@ -47,7 +48,7 @@ def names_officials(tokens: Tokens, start: int) -> bool:
 def involves(tokens: Tokens, start: int, stop: int) -> bool:
     """Whether a stretch speaks of officials who take part: "evidence that officials are …"."""
     known: Concepts = frozenset().union(*tokens.concepts[start:stop])
-    if "n.official" not in known:
+    if not any(_is_official(tokens, at) for at in range(start, stop)):
         return False
     if "v.complicit" in known or not _INVOLVED.isdisjoint(tokens.words[start:stop]):
         return True
@@ -56,6 +57,13 @@ def involves(tokens: Tokens, start: int, stop: int) -> bool:
         tokens.concepts[at] & _TRIALS and words[at + 1] in _AGAINST and names_officials(tokens, at)
         for at in range(start, min(stop, len(words) - 1))
     )
+
+
+def _is_official(tokens: Tokens, at: int) -> bool:
+    """An official, not "official statistics"; "official involvement" is of officials."""
+    if "n.official" not in tokens.concepts[at]:
+        return False
+    return tokens.words[at] != "official" or tokens.words[at + 1 : at + 2] in _OF_OFFICIALS
 
 
 def _is_against(tokens: Tokens, site: Site) -> bool:

@@ -84,5 +84,6 @@ def _described(tokens: Tokens, site: Site) -> str:
         tokens.words[at]
         for at in range(site.quantity.last + 1, site.noun_stop)
         if tokens.words[at].isalpha()
+        and not any(code.startswith("f.") for code in tokens.concepts[at])
         and not any(code.startswith("n.") and code != "n.ngo" for code in tokens.concepts[at])
     )

@@ -24,6 +24,7 @@ _EARLIER = frozenset("previous previously prior earlier tidligere".split())
 _OF_COURTS = frozenset("persons_sentenced convictions official_complicity_cases".split())
 _WHOM = (["of", "whom"], ["of", "them"], ["of", "which"], ["of", "these"])
 _WERE = frozenset("were are was is".split())
+_LED = frozenset("led leading resulted".split())
 _PASSED = frozenset("not also all mostly mainly".split())
 
 
@@ -48,9 +49,18 @@ def part_first(scene: Scene, site: Site, compared: bool) -> list[Measure]:
     if not site.head and is_further(scene.tokens, site) and _is_gap(scene, site):
         # "State shelters lodged 97 women, and four NGO shelters another 223."
         return inherited(scene, site, compared)
-    if not compared and _is_described(scene, site):
+    if not compared and (_is_described(scene, site) or _is_led_on(scene, site)):
         return inherited(scene, site, compared)
     return []
+
+
+def _is_led_on(scene: Scene, site: Site) -> bool:
+    """As in "36 calls led to investigations and 12 to the identification of victims"."""
+    words, after = scene.tokens.words, site.quantity.last + 1
+    if site.head or words[after : after + 1] != ["to"] or not scene.measures:
+        return False
+    between = words[scene.measures[-1].last : site.quantity.first]
+    return "and" in between[-1:] and not _LED.isdisjoint(between)
 
 
 def _is_described(scene: Scene, site: Site) -> bool:

@@ -11,6 +11,8 @@ _TURNS = frozenset(("v.rise", "v.fall"))
 _AFTER = 26
 _BEFORE = 14
 _SHORT = 4
+_PAIR = 2
+_PRONOUNS = frozenset("it them this these".split())
 
 
 def purpose(tokens: Tokens, site: Site) -> str:
@@ -19,9 +21,10 @@ def purpose(tokens: Tokens, site: Site) -> str:
     phrase = _phrase(tokens, _past_brackets(words, site.quantity.last + 1))
     if phrase and phrase[0] in _EMPTY and len(phrase) < _SHORT:
         phrase = []
-    if phrase and phrase[0] in _LEADS and len(phrase) > 1:
+    pronoun = len(phrase) == _PAIR and phrase[1] in _PRONOUNS
+    if phrase and phrase[0] in _LEADS and len(phrase) > 1 and not pronoun:
         return " ".join(phrase)
-    lead = words[site.far_start : site.quantity.first]
+    lead = words[0 if pronoun else site.far_start : site.quantity.first]
     before = [_bare(word) for word in lead if word[0].isalpha()]
     return " ".join(phrase + before[-_BEFORE:])
 

@@ -1,9 +1,12 @@
 """Sentences that courts passed: the shortest and the longest that a sentence names."""
 
+from itertools import pairwise
+
 from tinglys.reading.figures.periods import Period
 from tinglys.reading.figures.scene import Scene
 from tinglys.reading.figures.site import Site
 from tinglys.reading.figures.thread import Measure
+from tinglys.reading.grammar.quantities import Quantity
 from tinglys.reading.grammar.tokens import Tokens
 
 _LONGEST = frozenset(
@@ -17,6 +20,7 @@ _RANGED = _FROM | {"ranged", "ranging"}
 # "Most sentences exceeded three years", "nine receiving sentences of more than two years".
 _OF_SOME = frozenset("majority most receiving flesteparten flertallet".split())
 _LEAD = 18
+_QUIET = frozenset("’ ' imprisonment in prison".split())
 _PERSONS = frozenset(("n.offender", "c.partitive"))
 
 
@@ -36,7 +40,7 @@ def sentences_passed(scene: Scene, site: Site) -> list[Measure]:
     if quantity.high is not None:
         ends["sentence_max"] = (quantity.high, quantity.high_unit or unit)
     else:
-        which = _which(scene, site)
+        which = _paired(scene, site) or _which(scene, site)
         ends = {which: ends[which]} if which else ends
     return [
         Measure(
@@ -71,6 +75,24 @@ def _period(scene: Scene, site: Site) -> Period:
 def _is_of_some(tokens: Tokens, site: Site) -> bool:
     lead = tokens.words[max(site.far_start, site.near_start - 1) : site.quantity.first]
     return bool(site.near & _PERSONS) or not _OF_SOME.isdisjoint(lead)
+
+
+def _paired(scene: Scene, site: Site) -> str:
+    """As in "terms of five years and ten months and eight years": the lesser and the greater."""
+    own = _in_months(site.quantity)
+    terms = [q for q in scene.quantities if q.kind == "duration" and q.high is None]
+    for one, other in pairwise(terms):
+        between = [w for w in scene.tokens.words[one.last + 1 : other.first] if w not in _QUIET]
+        if between != ["and"] or site.quantity not in (one, other):
+            continue
+        pair = _in_months(one), _in_months(other)
+        if pair[0] != pair[1]:
+            return "sentence_min" if own == min(pair) else "sentence_max"
+    return ""
+
+
+def _in_months(quantity: Quantity) -> float:
+    return quantity.value * (12 if quantity.unit == "years" else 1)
 
 
 def _lead_start(scene: Scene, site: Site) -> int:

@@ -36,7 +36,8 @@ _LIAISON = re.compile(
 )
 _SHELTER = re.compile(
     r"\b(?:operated|maintained|opened|ran|funded|maintains|operates|managed)\s+"
-    r"(?P<np>a\s+(?:new\s+|dedicated\s+|specialized\s+|government-run\s+|government-funded\s+)*"
+    r"(?P<np>(?:a|the\s+only|its\s+only|the\s+country[’']s\s+only)\s+"
+    r"(?:new\s+|dedicated\s+|specialized\s+|government-run\s+|government-funded\s+)*"
     r"(?:shelter|safe house)\s+for\s+[^.,;(]{3,40})"
 )
 _CHILD = re.compile(r"child|minor|girls|boys")
@@ -82,8 +83,11 @@ def liaisons(tokens: Tokens, _: Thread) -> Iterator[Measure]:
         yield fact(tokens, match, "liaison_officers", 1.0, "persons")
 
 
-def single_shelters(tokens: Tokens, _: Thread) -> Iterator[Measure]:
+def single_shelters(tokens: Tokens, thread: Thread) -> Iterator[Measure]:
     """As in "a shelter for child trafficking victims": the article counts."""
+    if thread.report and thread.section in (None, "summary"):
+        # What is told at the head of a report as an achievement is stated again further on.
+        return
     for match in search(tokens, _SHELTER):
         body = match.group("np").lower()
         breakdown: Breakdown = {}

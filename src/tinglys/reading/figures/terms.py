@@ -127,7 +127,8 @@ def _is_reflection(tokens: Tokens, site: Site, near: Concepts) -> bool:
 def _is_permit(tokens: Tokens, site: Site, near: Concepts) -> bool:
     if "n.permit" not in near or "n.permit" not in site.noun and near & _PENAL:
         return False
-    return _ELAPSED.isdisjoint(_lead(tokens, site))
+    described = tokens.words[site.quantity.last + 1 : site.noun_stop]
+    return _ELAPSED.isdisjoint(_lead(tokens, site)) and "free" not in described
 
 
 def _hours(tokens: Tokens, site: Site, near: Concepts) -> list[Measure]:

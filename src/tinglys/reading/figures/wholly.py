@@ -11,6 +11,8 @@ from tinglys.reading.figures.scene import Scene
 from tinglys.reading.figures.thread import Measure
 
 ALL = frozenset("all both each".split())
+SENTENCED = frozenset(("sentenced", "sentencing"))
+TRIGGERS = ALL | SENTENCED
 _OF = frozenset("of whom them were was had the".split())
 _SENTENCED = frozenset("v.sentence n.suspended n.fine_money n.sentence".split())
 _PASSIVE = frozenset("received receiving given were got served".split())
@@ -23,10 +25,15 @@ def measures_of(scene: Scene) -> list[Measure]:
     words = scene.tokens.words
     return [
         found
-        for at, word in enumerate(words)
-        if word in ALL and words[at + 1 : at + 2] and words[at + 1] in _OF | _PASSIVE
+        for at, word in enumerate(words[:-1])
+        if word in ALL and words[at + 1] in _OF | _PASSIVE or _is_them(words, at)
         for found in _sentenced(scene, at)
     ]
+
+
+def _is_them(words: list[str], at: int) -> bool:
+    """As in "convicted two traffickers and sentenced them to terms of …"."""
+    return words[at] in SENTENCED and words[at + 1] == "them"
 
 
 def _sentenced(scene: Scene, at: int) -> list[Measure]:
@@ -38,7 +45,8 @@ def _sentenced(scene: Scene, at: int) -> list[Measure]:
     convicted = [m for m in scene.measures if m.indicator == "convictions" and not m.comparison]
     before = [m for m in (convicted or scene.thread.last) if m.indicator == "convictions"]
     before = [m for m in before if m.first < at or m not in scene.measures]
-    if not before or not known & _SENTENCED or _PASSIVE.isdisjoint(tokens.words[at:stop]):
+    told = not _PASSIVE.isdisjoint(tokens.words[at:stop]) or tokens.words[at] in SENTENCED
+    if not before or not known & _SENTENCED or not told:
         return []
     suspended = "n.suspended" in known
     named = "suspended" if suspended else served(tokens.words[at:stop])
