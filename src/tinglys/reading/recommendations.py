@@ -33,7 +33,7 @@ _HEADING = re.compile(
 _LEAD = re.compile(
     r"[^.;:\n]{0,80}?\b(?:anbefale[rs]?|tilrår?|rår\s+til|foreslår?|oppfordre[rs]?|"
     r"recommends?|proposes?|urges?|calls\s+(?:up)?on|(?:bør|should|must)(?=\s*:))\b"
-    r"(?:[^.;:\n]{0,60}:|\s+(?:at|that))?\s*$",
+    r"(?:[^.;:\n]{0,60}:|\s+(?:at|that)(?:\s+\w+){0,3})?\s*$",
     re.IGNORECASE,
 )
 _INLINE = re.compile(
@@ -120,6 +120,7 @@ def _body(outline: Outline, first: int) -> Iterator[Block]:
             after = blocks[at + 1] if at + 1 < len(blocks) else None
             kind = outline.sections[block.section].kind
             leads = at > first or text[block.end - 1] == ":"
+            leads = leads or _LEAD.match(text, block.start, block.end) is not None
             own = after is not None and after.kind == "item" and kind is None and leads
             if not own:
                 return

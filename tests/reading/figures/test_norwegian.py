@@ -149,9 +149,9 @@ def test_applications_denied_or_handed_in_are_no_periods(stated):
     assert stated(passage) == ["reflection_periods_granted 24"]
 
 
-def test_the_year_that_a_law_came_dates_no_figure(stated):
+def test_figures_since_the_year_that_a_law_came_are_of_all_years_since(stated):
     found = stated("Siden straffebudet kom i 2003, er det avsagt 67 rettskraftige dommer.")
-    assert found == ["convictions 67"]
+    assert found == ["convictions 67 @2003/2022"]
 
 
 def test_part_of_the_cases_just_counted(stated):
@@ -244,7 +244,7 @@ def test_possible_victims_who_declined_were_not_assisted(stated):
             [("robberies_reported_change", 22, 2019), ("cases_reported", 18, 2019)],
         ),
         (
-            "I 2019 ble det anmeldt 92 ran, og politiet fikk 18 saker om bortføring.",
+            "I 2019 ble det anmeldt 92 ran, og politiet fikk 18 saker om utlendingsloven.",
             [("robberies_reported", 92, 2019)],
         ),
         (
@@ -271,3 +271,73 @@ def test_cases_rates_and_earlier_years(read_values, passage, expected):
 def test_members_are_of_the_group_that_the_sentence_is_about(read_figures, passage, group):
     (figure,) = [f for f in read_figures(passage, "nb") if f.indicator == "oc_group_members"]
     assert (figure.value, figure.breakdown["group"]) == (45, group)
+
+
+@pytest.mark.parametrize(
+    ("passage", "expected"),
+    [
+        (
+            "I 2022 fikk 150 personer bistand som ofre for menneskehandel. Av de 150 var 92 "
+            "kvinner, 40 menn og 18 mindreårige.",
+            [
+                "victims_assisted 150",
+                "victims_assisted 92 female",
+                "victims_assisted 40 male",
+                "victims_assisted 18 child",
+            ],
+        ),
+        (
+            "I 2022 ble 60 ofre identifisert. Blant ofrene var det sju jenter.",
+            ["victims_identified 60", "victims_identified 7 child female"],
+        ),
+        (
+            "Politiet registrerte 70 anmeldelser for menneskehandel i 2022. I 46 saker dreide det "
+            "seg om seksuell utnyttelse, i 20 om tvangsarbeid og i fire om tigging. I ni av sakene "
+            "var offeret under 18 år. I 2021 var det 81.",
+            [
+                "cases_reported 70",
+                "cases_reported 46 sex",
+                "cases_reported 20 labor",
+                "cases_reported 4 forced begging",
+                "cases_reported 9 child",
+                "cases_reported 81 @2021 vs",
+            ],
+        ),
+        ("IOM bistod elleve ofre med frivillig hjemreise.", ["assisted_returns 11 iom"]),
+        ("Krisesenteret hadde 12 brukere i botilbudet.", ["victims_sheltered 12"]),
+        ("Byen driver Fyret, landets eneste botilbud til mannlige ofre.", ["shelters 1 male"]),
+        ("Vakttelefonen er betjent hele døgnet.", ["hotline_hours 24"]),
+        ("Handlingsplanen mot menneskehandel fra 2016 er utløpt.", ["nap_adopted_year 2016 @2016"]),
+        (
+            "Siden starten i 2005 har 700 ofre fått bistand.",
+            ["victims_assisted 700 @2005/2022"],
+        ),
+        (
+            "Ofrene ble tilkjent fra 50 000 til 400 000 kroner i oppreisning.",
+            ["victim_restitution_min 50000", "victim_restitution_max 400000"],
+        ),
+        ("Tilskuddet fra staten er økt til 12,3 millioner.", ["funding 12300000"]),
+        (
+            "Senteret ble tildelt 5,9 millioner kroner i 2022, mot 5,6 millioner i 2021.",
+            ["funding 5900000", "funding 5600000 @2021 vs"],
+        ),
+        (
+            "Menneskehandel straffes etter straffeloven §§ 257 og 258 med fengsel inntil "
+            "henholdsvis 6 og 10 år.",
+            ["penalty_max_years 6", "penalty_max_years 10", "statute_sections ['257', '258']"],
+        ),
+    ],
+)
+def test_what_reports_of_coordinating_units_say(stated, passage, expected):
+    assert sorted(stated(passage)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "Enheten besøkte fem krisesentre i 2022.",
+        "Det ble påtaleavgjort 63 saker i 2022, hvorav 58 ble henlagt.",
+    ],
+)
+def test_visits_and_parts_of_what_is_not_read(stated, passage):
+    assert stated(passage) == []

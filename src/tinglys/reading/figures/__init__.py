@@ -173,7 +173,7 @@ class _Reader:
             found += bind(scene)
         if "duration" in kinds:
             found += terms.measures_of(scene, found)
-        if "money" in kinds:
+        if money.may_be_told(scene, kinds):
             found += money.measures_of(scene)
         if "numbered" in kinds or not _LAWS.isdisjoint(scene.tokens.words):
             found += statutes.measures_of(scene.tokens)

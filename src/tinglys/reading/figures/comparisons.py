@@ -94,12 +94,22 @@ def _is_same_number(scene: Scene, site: Site) -> bool:
     before = scene.tokens.words[site.far_start : site.quantity.first]
     if scene.tokens.language == "en":
         return _is_figure_of(scene, site, before)
-    if site.head or not scene.thread.last or _THE_NUMBER.isdisjoint(before):
+    if site.head or not scene.thread.last:
+        return False
+    if _THE_NUMBER.isdisjoint(before) and not _is_there(scene, site):
         return False
     if scene.calendar.previous(site):
         return not scene.measures
     led, stated = scene.calendar.lead(site), scene.thread.last[0].period.year
     return led is not None and isinstance(led.year, int) and led.year < _year(stated)
+
+
+def _is_there(scene: Scene, site: Site) -> bool:
+    """As in "I 2022 var det 61.": nothing but the year and the number."""
+    words = scene.tokens.words
+    lead = words[: site.quantity.first]
+    ended = all(word == "." for word in words[site.quantity.last + 1 :])
+    return ended and lead[:1] == ["i"] and lead[-2:] == ["var", "det"] and len(lead) == 4
 
 
 def _is_figure_of(scene: Scene, site: Site, before: list[str]) -> bool:

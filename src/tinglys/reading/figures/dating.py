@@ -24,6 +24,8 @@ def period_of(scene: Scene, site: Site, indicator: str, compared: bool) -> Perio
     if stated is None and not stands and thread.data_year and calendar.previous(site):
         return Period(thread.data_year - 1, "inferred", earlier=True)
     stated = stated or calendar.lead(site) or calendar.trailing(site)
+    if stated is None and not stands:
+        stated = calendar.since(site)
     if stated is not None:
         return stated
     return NO_PERIOD if stands else thread.period()

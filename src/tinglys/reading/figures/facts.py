@@ -15,7 +15,7 @@ TRIGGERS = frozenset(
     "norsk french spanish arabic clock døgnåpen døgnåpent døgnet doubled doubling tripled "
     "quadrupled twofold "
     "threefold fourfold fivefold sixfold tenfold twice fordoblet fordobling tredoblet firedoblet "
-    "liaison sambandsmann attaché shelter".split()
+    "liaison sambandsmann attaché shelter eneste".split()
 )
 _GATED: tuple[tuple[str, Rule], ...] = (
     (
@@ -42,7 +42,7 @@ _GATED: tuple[tuple[str, Rule], ...] = (
         trends.factors,
     ),
     ("liaison sambandsmann attaché", services.liaisons),
-    ("shelter house", services.single_shelters),
+    ("shelter house eneste", services.single_shelters),
 )
 _RULES: dict[str, list[Rule]] = {}
 for _words, _rule in _GATED:

@@ -64,6 +64,9 @@ _COVERING = re.compile(
     rf"(?:covering|running from|runs from|to run from|for the years|for the period|for)\s+"
     rf"(?P<from>{YEAR})\s+(?:to|through|until)\s+(?P<to>{YEAR})"
 )
+_FROM = re.compile(
+    rf"handlingsplan(?:en)?\s+(?:mot\s+\w+\s+)?fra\s+{WHEN}(?!\s*[-–/]|\s+til)", re.IGNORECASE
+)
 _LED = re.compile(
     rf"\bi(?:n)?\s+{WHEN}[^.;]{{0,60}}?\b(?:adopted|approved|launched|vedtok)\s+"
     r"(?:a|an|the|its|en|et)\s+(?:[\w-]+\s+){0,4}?(?:NAP|plan\b|strategy|handlingsplan)"
@@ -134,10 +137,13 @@ def plans(tokens: Tokens, _: Thread) -> Iterator[Measure]:
             start, end = match.group("from"), match.group("to")
             span = f"{start}/{start[:_CENTURY] + end if len(end) == _CENTURY else end}"
             yield fact(tokens, match, "nap_period", None, None, Period(span, "stated"), text=span)
+    # "Planen fra 2016 utløp i 2020": the year in its name says no more than when it ran out does.
+    named = () if any(search(tokens, _EXPIRED)) else ((_FROM, "nap_adopted_year"),)
     for pattern, indicator in (
         (_LED, "nap_adopted_year"),
         (_ADOPTED, "nap_adopted_year"),
         (_ADOPTS, "nap_adopted_year"),
+        *named,
         (_EXPIRED, "nap_expired_year"),
     ):
         for match in search(tokens, pattern):

@@ -9,6 +9,7 @@ from tinglys.reading.figures.purposes import purpose
 from tinglys.reading.figures.scene import Scene
 from tinglys.reading.figures.site import Site
 from tinglys.reading.figures.thread import Measure
+from tinglys.reading.grammar.quantities import Quantity
 
 _CHANGE = frozenset(("v.rise", "v.fall"))
 _DIRECTIONS = frozenset("up down opp ned".split())
@@ -31,6 +32,9 @@ _AMOUNTS = frozenset("beløpet beløpene amount amounts".split())
 _LOWEST = frozenset("laveste minste lowest smallest".split())
 _RESTITUTION = "victim_restitution"
 _PAIR = 2
+_MILLIONS = frozenset("million millions millioner mill milliarder billion".split())
+# What may follow millions that are of money.
+_NO_NOUN = frozenset(", . ; ) i in for til fra per året mot compared and og to".split())
 _LEAD = 12
 _REACH = 7
 _CLAUSE = 24
@@ -38,10 +42,17 @@ _CONVERSION_GAP = 6
 _YEAR_AFTER = 4
 
 
+def may_be_told(scene: Scene, kinds: set[str]) -> bool:
+    """Whether a sentence names a sum, or millions that may be one."""
+    return "money" in kinds or "count" in kinds and not _MILLIONS.isdisjoint(scene.tokens.words)
+
+
 def measures_of(scene: Scene) -> list[Measure]:
     """The measures that the sums of money of a sentence give; fines and prices give none."""
     found: list[Measure] = []
     for number, quantity in enumerate(scene.quantities):
+        if quantity.kind == "count" and _is_money(scene, number):
+            quantity.kind, quantity.unit = "money", _currency(scene, number)
         if quantity.kind != "money":
             continue
         site = scene.clauses.site(number)
@@ -57,6 +68,40 @@ def measures_of(scene: Scene) -> list[Measure]:
             found.append(_measure(scene, site, indicator, found))
             scene.thread.paid = indicator
     return found
+
+
+def _is_money(scene: Scene, number: int) -> bool:
+    """As in "5,9 millioner kroner i 2023, mot 5,6 millioner i 2022": the currency is understood.
+
+    In a Norwegian text also of a grant that no sum was named for: "tilskuddet økte til 12,3
+    millioner".
+    """
+    quantity, words = scene.quantities[number], scene.tokens.words
+    following = scene.quantities[number + 1 : number + 2]
+    if following and following[0].kind == "money" and _begins_range(scene, quantity, following[0]):
+        return True
+    if words[quantity.last] not in _MILLIONS:
+        return False
+    if words[quantity.last + 1 : quantity.last + 2] and words[quantity.last + 1] not in _NO_NOUN:
+        return False
+    if any(other.kind == "money" for other in scene.quantities[:number]):
+        return True
+    lead = NO_CONCEPTS.union(*scene.tokens.concepts[: quantity.first])
+    return scene.tokens.language == "nb" and "n.budget" in lead
+
+
+def _begins_range(scene: Scene, low: Quantity, high: Quantity) -> bool:
+    """As in "fra 50 000 til 400 000 kroner": the currency stands once, after the upper end."""
+    words = scene.tokens.words
+    lead = words[low.first - 1 : low.first] if low.first else []
+    return lead in (["fra"], ["from"]) and words[low.last + 1 : high.first] in (["til"], ["to"])
+
+
+def _currency(scene: Scene, number: int) -> str:
+    """The currency named before, else that of the sum that follows, else the country's own."""
+    before = [q.unit for q in scene.quantities[:number] if q.kind == "money" and q.unit]
+    after = [q.unit for q in scene.quantities[number:] if q.kind == "money" and q.unit]
+    return (before[-1:] or after[:1] or ["NOK"])[0]
 
 
 def _carried(scene: Scene, site: Site) -> str | None:

@@ -17,6 +17,11 @@ _SERVED = frozenset(
     "prison imprisonment jail fine fines fengsel bot bøter samfunnsstraff probation".split()
 )
 _PRISONS = frozenset("prison prisons fengsel detention".split())
+_CLAUSE = frozenset(
+    "who which that was were had has have is are compared der som ble er har hadde var mot hvorav "
+    "mens when while når".split()
+)
+_TIES = frozenset("in i of av to til for from fra with med and og during under at on på by".split())
 _LONGEST = 10
 
 
@@ -72,8 +77,21 @@ def _after(words: list[str], leads: frozenset[str]) -> str:
     """The phrase after the first of the leading words."""
     for at, word in enumerate(words):
         if word in leads:
-            return _phrase(words[at + 1 : at + 9])
+            return _name(words[at + 1 : at + 9])
     return ""
+
+
+def _name(words: list[str]) -> str:
+    """The words of a phrase up to a year or the next part of the clause: no clause is a name."""
+    kept: list[str] = []
+    for word in words:
+        if not word.isalpha() and word[0].isdigit() or kept and word in _CLAUSE:
+            break
+        if word.isalpha():
+            kept.append(word)
+    while kept and kept[-1] in _TIES:
+        kept.pop()
+    return " ".join(kept)
 
 
 def _described(tokens: Tokens, site: Site) -> str:

@@ -17,6 +17,7 @@ from tinglys.reading.grammar.tokens import Tokens
 
 _CLOSED = frozenset(("exploitation", "age", "sex"))
 _GROUP = frozenset(("age", "sex"))
+_OF_OFFENDERS = frozenset(("convictions", "prosecutions", "persons_sentenced"))
 _LONGEST_GAP = 12
 _QUIET = frozenset(("v.be", "v.have", "v.exploit"))
 
@@ -27,7 +28,7 @@ def inherited(scene: Scene, site: Site, compared: bool) -> list[Measure]:
         return []
     found: list[Measure] = []
     for whole in wholes(scene, site, compared):
-        if whole.kind != site.quantity.kind:
+        if whole.kind != site.quantity.kind or _is_of_victims(whole, site):
             continue
         keys = scene.keys(whole.indicator)
         own = accounted(scene, site, keys) or _own_traits(scene, site, keys)
@@ -50,6 +51,12 @@ def inherited(scene: Scene, site: Site, compared: bool) -> list[Measure]:
         elif own.keys() - {"source"} or _belongs(scene, site, whole, bool(own)):
             found.append(_part(scene, site, whole, own))
     return found
+
+
+def _is_of_victims(whole: Measure, site: Site) -> bool:
+    """As in "Ett av ofrene ble tilkjent …" after what offenders got: no part of the offenders."""
+    of_victims = "n.victim" in site.noun and "c.of_these" in site.noun
+    return of_victims and whole.indicator in _OF_OFFENDERS
 
 
 def _own_traits(scene: Scene, site: Site, keys: frozenset[str]) -> Breakdown:

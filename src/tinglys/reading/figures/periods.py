@@ -82,10 +82,24 @@ class Calendar:
                 best = Period(year, "stated")
         return best
 
+    def since(self, site: Site) -> Period | None:
+        """As in "Siden starten i 2005 har 700 …", "Since 1999, some 4,000 …": all years to now."""
+        words = self.tokens.words
+        if words[0] not in _SINCE or self.data_year is None:
+            return None
+        for first, last, year in self.spans:
+            if last >= site.quantity.first:
+                break
+            if isinstance(year, int) and year < self.data_year and self._is_since(first):
+                return Period(f"{year}/{self.data_year}", "stated")
+        return None
+
     def _is_since(self, first: int) -> bool:
         """As in "since 2003", "siden straffebudet kom i 2003"."""
         before = self.tokens.words[max(0, first - _SINCE_REACH) : first]
-        return not _SINCE.isdisjoint(before[-1:]) or before[-1:] == ["i"] and "siden" in before
+        if not _SINCE.isdisjoint(before[-1:]):
+            return True
+        return before[-1:] in (["i"], ["in"]) and not _SINCE.isdisjoint(before)
 
     def trailing(self, site: Site) -> Period | None:
         """The period at the end of the number's clause ("… nine victims in 2024")."""

@@ -29,7 +29,9 @@ _NAME = r"[A-Z]\w+(?:\s[A-Z]\w+)?"
 # A list of names, one of which is a language: the others are languages too.
 _LISTED = re.compile(rf"{_NAME}(?:,\s+{_NAME})+,?\s+(?:and|og)\s+{_NAME}")
 _BETWEEN = re.compile(r",\s+(?:and|og)\s|,|\s(?:and|og)\s")
-_ROUND = re.compile(r"døgnåpent?|døgnet rundt|around the clock|24/7|round-the-clock", re.IGNORECASE)
+_ROUND = re.compile(
+    r"døgnåpent?|døgnet rundt|hele døgnet|around the clock|24/7|round-the-clock", re.IGNORECASE
+)
 _LIAISON = re.compile(
     r"\b(?:a|an|en)\s+(?:[\w-]+\s+){0,2}(?:liaison officer|sambandsmann|police attaché)"
     r"[^.,;(]{0,40}"
@@ -40,9 +42,13 @@ _SHELTER = re.compile(
     r"(?:new\s+|dedicated\s+|specialized\s+|government-run\s+|government-funded\s+)*"
     r"(?:shelter|safe house)\s+for\s+[^.,;(]{3,40})"
 )
-_CHILD = re.compile(r"child|minor|girls|boys")
-_MALE = re.compile(r"\bmale|\bmen\b|boys")
-_FEMALE = re.compile(r"female|women|girls")
+_ONLY_SHELTER = re.compile(
+    r"\b(?:landets|Norges|distriktets|byens)\s+(?P<np>eneste\s+(?:botilbud|krisesenter|bosted)\s+"
+    r"(?:til|for)\s+[^.,;(]{3,40})"
+)
+_CHILD = re.compile(r"child|minor|girls|boys|barn|mindreårige|jenter|gutter")
+_MALE = re.compile(r"\bmale|\bmen\b|boys|mannlige|\bmenn\b|gutter")
+_FEMALE = re.compile(r"female|women|girls|kvinner|jenter|kvinnelige")
 _YOUNG = re.compile(
     r"(?:as young as|no older than|ned i|helt ned til|yngste(?:\s+\w+)?\s+var)\s+"
     r"(?P<age>\d{1,2}|[a-zæøå]+)"
@@ -85,10 +91,10 @@ def liaisons(tokens: Tokens, _: Thread) -> Iterator[Measure]:
 
 def single_shelters(tokens: Tokens, thread: Thread) -> Iterator[Measure]:
     """As in "a shelter for child trafficking victims": the article counts."""
-    if thread.report and thread.section in (None, "summary"):
+    if thread.report and thread.section in (None, "summary") and tokens.language == "en":
         # What is told at the head of a report as an achievement is stated again further on.
         return
-    for match in search(tokens, _SHELTER):
+    for match in (*search(tokens, _SHELTER), *search(tokens, _ONLY_SHELTER)):
         body = match.group("np").lower()
         breakdown: Breakdown = {}
         if _CHILD.search(body):

@@ -22,6 +22,7 @@ _PLACED = frozenset(
 )
 _PAST = frozenset("past last siste".split())
 _ELAPSED = _PAST | {"after", "etter", "previous"}
+_THEREAFTER = frozenset(("etter", "after", "following"))
 _PUT_OFF = ("delay", "utsatt", "forsink")
 _MECHANISM = frozenset("nrm referral henvisningsmekanisme".split())
 # What may follow a number whose unit is understood.
@@ -180,7 +181,8 @@ def _follows(tokens: Tokens, site: Site, concept: str) -> bool:
     start = max(site.near_start, site.quantity.first - _FOLLOWS)
     for at in range(site.quantity.first - 1, start - 1, -1):
         if concept in tokens.concepts[at]:
-            return True
+            # "… etter endt refleksjonsperiode, og den gis for …": what comes after it is another.
+            return _THEREAFTER.isdisjoint(tokens.words[max(0, at - 2) : at])
         if any(code.startswith("n.") for code in tokens.concepts[at]):
             return False
     return False

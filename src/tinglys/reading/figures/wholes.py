@@ -27,6 +27,7 @@ _FORM_STOPS = frozenset(", ; : ( ) og and".split())
 _FORM_REACH = 10
 _GROUPS = frozenset("s.female s.male a.child a.adult".split())
 _NEAR = 3
+_OF_THEM = frozenset(("av", "blant"))
 _LISTS = frozenset("followed nationals citizens".split())
 _COUNTED = frozenset("n.suspect_case n.person n.victim".split())
 
@@ -34,6 +35,11 @@ _COUNTED = frozenset("n.suspect_case n.person n.victim".split())
 def wholes(scene: Scene, site: Site, compared: bool) -> list[Measure]:
     """The measures a number may take its indicator from: those of one earlier number."""
     bracketed = site.bracket >= 0
+    cases = _cases_of_which(scene, site) if not compared else None
+    if cases is not None:
+        return [cases]
+    if not compared and not scene.measures and _of_unread(scene, site):
+        return []
     if not compared and not bracketed and _after_preposition(scene, site):
         return [] if not is_unspecified(scene, site) else _persons(scene)
     pool = [m for m in _pool(scene, site, compared) if m.kind == site.quantity.kind]
@@ -60,6 +66,26 @@ def wholes(scene: Scene, site: Site, compared: bool) -> list[Measure]:
     else:
         first = plain[-1 if scene.measures else 0].first
     return [measure for measure in pool if measure.first == first]
+
+
+def _cases_of_which(scene: Scene, site: Site) -> Measure | None:
+    """As in "I 46 saker dreide det seg om tvangsarbeid, i fire om tigging": of those counted."""
+    words, first = scene.tokens.words, site.quantity.first
+    opens = first == 1 or scene.measures and words[first - 2 : first - 1] in ([","], ["og"])
+    if scene.tokens.language != "nb" or words[first - 1 : first] != ["i"] or not opens:
+        return None
+    following = words[site.quantity.last + 1 : site.quantity.last + 2]
+    counted = [m for m in scene.thread.last if m.unit == "cases" and not m.comparison]
+    if not counted or not ("n.case" in site.head or following == ["om"]):
+        return None
+    return counted[-1] if (counted[-1].value or 0) > site.quantity.value else None
+
+
+def _of_unread(scene: Scene, site: Site) -> bool:
+    """As in "Det ble påtaleavgjort 63 saker, hvorav 58 …": a part of what was not read."""
+    if scene.tokens.words[site.quantity.first - 1 : site.quantity.first] != ["hvorav"]:
+        return False
+    return any(q.kind == "count" and q.last < site.quantity.first for q in scene.quantities)
 
 
 def _pool(scene: Scene, site: Site, compared: bool) -> list[Measure]:
@@ -176,7 +202,7 @@ def _continues(scene: Scene, site: Site) -> bool:
             return True
         if site.copular and not {"from", "fra"}.isdisjoint(words[stop : stop + 4]):
             return True
-    if _is_included(scene, site):
+    if _is_included(scene, site) or _is_inverted(scene, site):
         return True
     known = site.noun | site.right
     exploited = "v.exploit" in known | site.verb and scene.tokens.language == "nb"
@@ -187,6 +213,17 @@ def _continues(scene: Scene, site: Site) -> bool:
     trait = breakdowns.exploitation(known) or breakdowns.sex(known)
     told = known if site.copular and scene.tokens.language == "nb" else site.noun
     return bool(trait or told & {"a.child", "nat", "nat.foreign"})
+
+
+def _is_inverted(scene: Scene, site: Site) -> bool:
+    """As in "Av de 196 var 138 kvinner", "Blant de mindreårige var det ni jenter"."""
+    words, first = scene.tokens.words, site.quantity.first
+    if scene.tokens.language != "nb" or words[0] not in _OF_THEM or not first:
+        return False
+    if not site.noun & _TOLD or site.head - _OF_PERSONS - _TOLD:
+        return False
+    at = first - 2 if words[first - 1] == "det" else first - 1
+    return at > 0 and "f.be" in scene.tokens.concepts[at]
 
 
 def _is_included(scene: Scene, site: Site) -> bool:

@@ -8,6 +8,8 @@ from tinglys.reading.grammar.vocabulary import Vocabulary, vocabulary
 _SINGLE = frozenset("year date numbered ordinal name note clock".split())
 _PASSED = frozenset("’ ' imprisonment fengsel i prison in".split())
 _TO = frozenset("– — to til -".split())
+_UP_TO = frozenset("inntil opptil maksimalt to".split())
+_RESPECTIVELY = frozenset(("respectively", "henholdsvis"))
 _AND = frozenset(("and", "og"))
 _BETWEEN = frozenset(("between", "mellom"))
 _RANGING = frozenset(
@@ -89,6 +91,14 @@ def _draws_list(words: list[str], out: list[Quantity], quantity: Quantity) -> bo
         listed.append(out.pop())
         at = listed[-1].first
     if not listed:
+        return False
+    if _RESPECTIVELY.intersection(words[max(0, at - 1) : at]) and (
+        _UP_TO.intersection(words[max(0, at - 2) : at])
+    ):
+        # "inntil henholdsvis 6 og 10 år": the terms of two crimes, and no span of sentences.
+        for other in reversed(listed):
+            other.kind, other.unit = "duration", quantity.unit
+            out.append(other)
         return False
     values = [quantity.value, *(other.value for other in listed)]
     first = listed[-1]

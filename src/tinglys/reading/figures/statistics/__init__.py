@@ -20,7 +20,7 @@ from tinglys.reading.figures.statistics.context import Context
 from tinglys.reading.figures.statistics.places import places_of
 from tinglys.reading.figures.statistics.scene import MEASURED, Scene
 from tinglys.reading.figures.statistics.shares import with_implied
-from tinglys.reading.figures.statistics.substances import last_named
+from tinglys.reading.figures.statistics.substances import first_named
 from tinglys.reading.figures.statistics.tables import Cell, Table, tables_of
 from tinglys.reading.figures.thread import Measure
 from tinglys.reading.grammar.quantities import Grammar, Quantity
@@ -87,7 +87,7 @@ class Statistics:
             # A document's first heading is its title and says nothing of what follows the lead.
             said = tokens.surface(topic.first, topic.at).lower() if topic else ""
             self._context.open_section(topic.topic if topic else None, said, place)
-        self._context.heading_drug = last_named(tokens, len(tokens))
+        self._context.heading_drug = first_named(tokens)
         if not any(q.kind == "percent" for q in quantities):
             return []
         self._context.enter(-2)
@@ -105,8 +105,18 @@ class Statistics:
             found = self._denied(tokens, quantities)
         else:
             found = self._bind(tokens, quantities)
-        context.drug = last_named(tokens, len(tokens)) or context.drug
+        self._keep_drug(first_named(tokens), found)
         return found
+
+    def _keep_drug(self, named: str | None, found: list[Measure]) -> None:
+        """The drug that was spoken of is what later amounts are of, whatever was seized before."""
+        context = self._context
+        if named is None:
+            return
+        context.drug = named
+        seized = any(measure.indicator.startswith("drug_seiz") for measure in found)
+        if context.seizure is not None and not seized:
+            context.seizure = replace(context.seizure, breakdown={"drug": named})
 
     def _denied(self, tokens: Tokens, quantities: list[Quantity]) -> list[Measure]:
         """What a sentence without numbers says was not seized."""

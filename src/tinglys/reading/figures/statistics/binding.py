@@ -208,7 +208,7 @@ class Binding:
         if metric.name in ("share", "cleared"):
             return topic.indicator(metric.name), "percent"
         # None: the unit that the codebook gives the indicator.
-        special = {"stabbing": None, "firearms": None, **dict.fromkeys(_IN_PERSONS, "persons")}
+        special = {"incident": None, "firearms": None, **dict.fromkeys(_IN_PERSONS, "persons")}
         return topic.indicator("count"), special.get(topic.code, "count")
 
     def _breakdown(

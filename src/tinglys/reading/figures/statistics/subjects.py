@@ -112,7 +112,7 @@ def _told(scene: Scene, context: Context, number: int) -> Subject | None:
 
 
 def _is_of_another(scene: Scene, core: list[int]) -> bool:
-    """As in "18 saker om bortføring": cases of something that is not followed here."""
+    """As in "18 saker om utlendingsloven": cases of something that is not followed here."""
     after = core[-1] + 1 if core else 0
     words = scene.tokens.words
     return after + 1 < len(words) and words[after] in _ABOUT and words[after + 1] not in _THESE

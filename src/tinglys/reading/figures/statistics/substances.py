@@ -94,6 +94,12 @@ def nearest_before(scene: Scene, number: int) -> str | None:
     return last_named(scene.tokens, scene.quantities[number].first)
 
 
+def first_named(tokens: Tokens) -> str | None:
+    """The drug that a sentence names first: what it is about, and the next one's amounts are of."""
+    at = next((at for at, known in enumerate(tokens.concepts) if "q.drug" in known), None)
+    return last_named(tokens, at + 1) if at is not None else None
+
+
 def last_named(tokens: Tokens, stop: int, start: int = 0) -> str | None:
     """The last drug that a stretch of a sentence names, with the words of its form."""
     for at in range(stop - 1, start - 1, -1):
