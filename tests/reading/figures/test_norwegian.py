@@ -304,7 +304,7 @@ def test_members_are_of_the_group_that_the_sentence_is_about(read_figures, passa
             ],
         ),
         ("IOM bistod elleve ofre med frivillig hjemreise.", ["assisted_returns 11 iom"]),
-        ("Krisesenteret hadde 12 brukere i botilbudet.", ["victims_sheltered 12"]),
+        ("Krisesenteret hadde 12 brukere i botilbudet.", ["victims_sheltered 12 krisesenteret"]),
         ("Byen driver Fyret, landets eneste botilbud til mannlige ofre.", ["shelters 1 male"]),
         ("Vakttelefonen er betjent hele døgnet.", ["hotline_hours 24"]),
         ("Handlingsplanen mot menneskehandel fra 2016 er utløpt.", ["nap_adopted_year 2016 @2016"]),
