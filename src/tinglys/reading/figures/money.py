@@ -1,5 +1,7 @@
 """Money: funding and restitution, each in its own currency, a conversion as a figure of its own."""
 
+from collections.abc import Set
+
 from msgspec.structs import replace
 
 from tinglys.codebook.lexicon import NO_CONCEPTS, Concepts
@@ -42,7 +44,7 @@ _CONVERSION_GAP = 6
 _YEAR_AFTER = 4
 
 
-def may_be_told(scene: Scene, kinds: set[str]) -> bool:
+def may_be_told(scene: Scene, kinds: Set[str]) -> bool:
     """Whether a sentence names a sum, or millions that may be one."""
     return "money" in kinds or "count" in kinds and not _MILLIONS.isdisjoint(scene.tokens.words)
 
