@@ -112,3 +112,23 @@ def test_earlier_numbers_told_otherwise(read_lines, passage, stated):
 
 def test_what_is_compared_with_an_unread_number_is_not_read(read_lines):
     assert read_lines("The Investigation Unit had 19 staff, down from 22.") == set()
+
+
+TRENDS = {
+    "The number of investigations rose from 31 to 44, that of prosecutions from 12 to 19.": {
+        "investigations 31 vs",
+        "investigations 44",
+        "prosecutions 12 vs",
+        "prosecutions 19",
+    },
+    "Investigations totaled 61, prosecutions 14 and convictions nine.": {
+        "investigations 61",
+        "prosecutions 14",
+        "convictions 9",
+    },
+}
+
+
+@pytest.mark.parametrize(("passage", "stated"), TRENDS.items())
+def test_trends_told_side_by_side(read_lines, passage, stated):
+    assert read_lines(passage) == stated

@@ -28,7 +28,7 @@ from tinglys.reading.figures.events import WEAK
 from tinglys.reading.figures.fitting import Fit, all_fitting
 from tinglys.reading.figures.measuring import build
 from tinglys.reading.figures.outcomes import outcome
-from tinglys.reading.figures.particular import part_first, particular
+from tinglys.reading.figures.particular import awarded, of_those, part_first, particular
 from tinglys.reading.figures.parts import inherited, is_unknown_noun
 from tinglys.reading.figures.scene import Scene
 from tinglys.reading.figures.site import Site
@@ -55,6 +55,8 @@ _THINGS = frozenset(
     "n.inspection".split()
 )
 _SHARED_EVENTS = WEAK | {"v.suspect", "v.exploit", "v.pending", "v.appeal", "v.acquit", "v.suspend"}
+_LINKED = 2
+_LISTING = frozenset((",", "and", ";"))
 _LEAST = 2.5
 _STRONG = 5.0
 _NEAR = 3
@@ -184,19 +186,37 @@ def _give_subject(scene: Scene, site: Site) -> None:
     """As in "Investigations rose to 61 from 44": what changed is what the numbers count."""
     if unread_before(scene, site) and not scene.measures:
         return
-    if site.head or site.noun or not all(measure.comparison for measure in scene.measures):
-        return
     words, concepts, first = scene.tokens.words, scene.tokens.concepts, site.quantity.first
     lead = words[first - 1] if first else ""
+    if site.head or site.noun:
+        return
+    if first > 1 and words[first - 2] in _LISTING and concepts[first - 1] & _TRIALS:
+        # "Investigations totaled 61, prosecutions 14 and convictions nine."
+        site.head, site.verbs = concepts[first - 1] & _TRIALS, []
+        return
     if lead not in _TURNS and lead not in _SUMS:
         return
-    clause = range(site.far_start, first)
+    last = scene.measures[-1] if scene.measures else None
+    if last is not None and not last.comparison:
+        # "…, that of prosecutions from 12 to 19": only what is named since the number before.
+        start = last.last + 1
+        if not {"up", "down", "of"}.isdisjoint(words[first - 2 : first - 1]):
+            return
+    elif last is not None and first - last.last <= _LINKED:
+        start = _opening(scene, last)
+    else:
+        start = site.far_start
     turn = first - 1 if lead in _SUMS else 0
-    turn = turn or next((at for at in clause if concepts[at] & _CHANGE), site.far_start)
-    subjects = [concepts[at] & _TRIALS for at in range(site.far_start, turn)]
-    named = [known for known in subjects if known]
+    turn = turn or next((at for at in range(start, first) if concepts[at] & _CHANGE), first)
+    named = [known for known in (concepts[at] & _TRIALS for at in range(start, turn)) if known]
     if len(named) == 1:
         site.head, site.verbs = named[0], []
+
+
+def _opening(scene: Scene, last: Measure) -> int:
+    """Where the words that lead to a pair of numbers begin: after the number before the pair."""
+    before = [m.last for m in scene.measures if m.last < last.first]
+    return before[-1] + 1 if before else 0
 
 
 def _has_own_event(scene: Scene, site: Site) -> bool:
@@ -238,6 +258,7 @@ def _from_frame(scene: Scene, site: Site, compiled: Compiled, compared: bool) ->
     breakdown.update(compiled.frame.set)
     breakdown.update(outcome(scene.tokens, site, keys))
     breakdown = naming.completed(scene, site, keys, breakdown)
+    breakdown = {**of_those(scene, site, indicator), **awarded(scene, site, indicator), **breakdown}
     if compared:
         mains = (m for m in scene.measures if m.indicator == indicator and not m.comparison)
         main = next(mains, None)

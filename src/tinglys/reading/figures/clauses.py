@@ -21,6 +21,7 @@ _EXPLAINED = frozenset(("n.barnehus", "n.center", "n.shelter", "n.support_center
 _DASHES = frozenset(("–", "—"))
 _COUNTED = frozenset(("n.official", "n.victim", "n.person", "n.offender"))
 _FURTHEST = 10
+_REST = frozenset("rest others remainder remaining".split())
 _EARLY = 3
 _OF_AGE = 18
 
@@ -141,6 +142,14 @@ class Clauses:
         at = start
         while at < len(words):
             if at in starts and not self._describing(at):
+                break
+            if (
+                words[at] == "the"
+                and words[at + 1 : at + 2]
+                and words[at + 1] in _REST
+                and at > start
+            ):
+                # "ten for labor trafficking and the rest for sex trafficking".
                 break
             if words[at] in _RIGHT_STOPS and not closes_relative(self.tokens, start, at):
                 break

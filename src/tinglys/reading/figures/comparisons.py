@@ -53,7 +53,8 @@ def anchor(scene: Scene, site: Site, pool: list[Measure], compared: bool) -> Mea
     if not mains:
         return pool[-1]
     wholes = [measure for measure in mains if not measure.part]
-    paired = _paired(scene, site, wholes)
+    told = "respectively" in scene.tokens.words[site.quantity.first :]
+    paired = _paired(scene, site, mains if told else wholes)
     if paired is not None:
         return paired
     if not site.quantity.value or not mains[-1].part:
@@ -174,10 +175,20 @@ def _led(scene: Scene, site: Site) -> bool | None:
             # "an increase of 47 per cent on the 422 referrals of 2021".
             return _after_change(scene, at)
         if word in ("from", "fra"):
+            if _is_from_to(scene, site) and any(known & _CHANGE for known in concepts[:at]):
+                return True
             return _after_change(scene, at) or words[at - 1] in _DIRECTIONS and at > 0
         if word in _BREAKS or "f.rel" in known or does(known) - _PASSED:
             return None
     return None
+
+
+def _is_from_to(scene: Scene, site: Site) -> bool:
+    """As in "that of prosecutions from 12 to 19": the first of a pair."""
+    after = site.quantity.last + 1
+    if scene.tokens.words[after : after + 1] != ["to"]:
+        return False
+    return any(q.kind == "count" and q.first == after + 1 for q in scene.quantities)
 
 
 def _after_change(scene: Scene, at: int) -> bool:

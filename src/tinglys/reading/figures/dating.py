@@ -52,6 +52,10 @@ def _goes_on(scene: Scene, site: Site) -> bool:
     """As in "continued 12 investigations from previous years": this year's, though begun before."""
     if _BEGUN.isdisjoint(scene.tokens.words[site.noun_stop : site.right_stop + 1]):
         return False
+    after = scene.tokens.concepts[site.noun_stop : site.right_stop]
+    if any("k.remaining" in known for known in after):
+        # "17 prosecutions initiated in previous years were ongoing".
+        return True
     start = max(site.near_start - 1, site.quantity.first - _LEAD, 0)
     lead = scene.tokens.concepts[start : site.quantity.first]
     return "v.continue" in site.noun or any("v.continue" in known for known in lead)

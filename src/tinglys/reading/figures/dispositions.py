@@ -38,7 +38,7 @@ def disposed(scene: Scene, site: Site) -> Measure | None:
     outcome, dropped = _outcome(scene, site)
     whole = _whole(scene, site) if outcome else None
     if whole is None:
-        return None
+        return _still_pending(scene, site) if outcome else None
     tied = of_these(scene, site)
     if "n.case" in site.head and not (tied or dropped or _is_rest(scene, site)):
         return None
@@ -51,6 +51,16 @@ def disposed(scene: Scene, site: Site) -> Measure | None:
     if period.basis != "stated":
         period = whole.period
     return build(scene, site, indicator, "cases", breakdown, period, compared=False, part=True)
+
+
+def _still_pending(scene: Scene, site: Site) -> Measure | None:
+    """As in "A further 12 cases remained pending", with none stated before that they are of."""
+    after = scene.tokens.words[site.noun_stop : site.right_stop]
+    if "n.case" not in site.head or "pending" not in after or scene.thread.section != "prosecution":
+        return None
+    period = period_of(scene, site, "prosecutions", False)
+    ended: Breakdown = {"outcome": "pending"}
+    return build(scene, site, "prosecutions", "cases", ended, period, compared=False)
 
 
 def _whole(scene: Scene, site: Site) -> Measure | None:

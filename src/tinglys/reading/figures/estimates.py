@@ -61,7 +61,11 @@ def estimated(scene: Scene, site: Site) -> Measure | None:
         return _context(scene, site)
     indicator = "victims_estimated"
     keys = scene.keys(indicator)
-    breakdown: Breakdown = {**_traits_of(subject, keys), **breakdowns.traits(tokens, site, keys)}
+    breakdown: Breakdown = {
+        **_traits_of(subject, keys),
+        **_people(scene, site, at),
+        **breakdowns.traits(tokens, site, keys),
+    }
     body = body_before(tokens, at, site.far_start if at >= site.far_start else 0)
     if body:
         breakdown["source"] = body
@@ -113,6 +117,15 @@ def _traits_of(known: Concepts, keys: frozenset[str]) -> Breakdown:
         "age": breakdowns.age(known, []),
     }
     return {key: value for key, value in named.items() if key in keys and value is not None}
+
+
+def _people(scene: Scene, site: Site, at: int) -> Breakdown:
+    """As in "puts the number of Bulgarian women trafficked abroad at": whose they are."""
+    if site.head:
+        return {}
+    stretch = range(at, site.quantity.first)
+    named = [scene.tokens.words[n] for n in stretch if "nat" in scene.tokens.concepts[n]]
+    return {"nationality": " ".join(named)} if named else {}
 
 
 def _is_at_risk(scene: Scene, site: Site, at: int) -> bool:

@@ -23,6 +23,7 @@ FINITE = frozenset(
 )
 _PARTICIPLES = ("ed", "ing", "t", "te", "ert", "erte", "de", "en", "guilty")
 _PARTITIVE = frozenset("the these those its their them de disse dem".split())
+_ADVERBS = frozenset("still also later already reportedly".split())
 _ALONE = frozenset(("them", "whom"))
 _NO = frozenset(("no", "ingen"))
 # "Romanians", "vietnamesere".
@@ -124,6 +125,8 @@ class NounPhrases:
         word, known = self.tokens.words[at], self.tokens.concepts[at]
         if word in _QUOTES:
             return False
+        if word in _ADVERBS and not head:
+            return True
         if at in self.layout.owner or word in STOPS or word[0].isdigit() or "f.and" in known:
             return True
         if head and word.endswith("ed") and not known:

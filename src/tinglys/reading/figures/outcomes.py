@@ -13,6 +13,7 @@ _TOPIC = frozenset(
     "about concerning concerned regarding related from involving on om vedrørende gjaldt".split()
 )
 _OUTCOME = frozenset("of which leading resulted resulting remained were led hvorav som".split())
+_LED = frozenset("led leading resulted resulting".split())
 _SERVED = frozenset(
     "prison imprisonment jail fine fines fengsel bot bøter samfunnsstraff probation".split()
 )
@@ -29,6 +30,7 @@ def outcome(tokens: Tokens, site: Site, keys: frozenset[str]) -> Breakdown:
     """The breakdown for those of ``keys`` that the words after the number speak of."""
     found: Breakdown = {}
     right = tokens.words[site.noun_stop : site.right_stop]
+    bare = right if site.head else tokens.words[site.quantity.last + 1 : site.right_stop]
     if "status" in keys and "v.appeal" in site.right | site.near:
         found["status"] = "pending appeal"
     if "sentence" in keys:
@@ -38,8 +40,12 @@ def outcome(tokens: Tokens, site: Site, keys: frozenset[str]) -> Breakdown:
     if "offence" in keys:
         found["offence"] = _after(right, _OFFENCE)
     if "topic" in keys:
-        found["topic"] = _after(right, _TOPIC)
-    led = not _OUTCOME.isdisjoint(right[:1]) or bool(site.verb & {"v.acquit", "v.pending"})
+        found["topic"] = _after(bare, _TOPIC)
+    led = (
+        not _OUTCOME.isdisjoint(right[:1])
+        or not _LED.isdisjoint(bare[:1])
+        or bool(site.verb & {"v.acquit", "v.pending"})
+    )
     if "outcome" in keys and led:
         found["outcome"] = _phrase(right)
     for key in ("place", "territory"):

@@ -4,6 +4,7 @@ A number of offenders with the term they received, cases that were closed, an es
 taken up; and numbers that are parts of one before whatever stands around them.
 """
 
+from tinglys.reading.claims import Breakdown
 from tinglys.reading.figures.applications import granted
 from tinglys.reading.figures.dating import period_of
 from tinglys.reading.figures.dispositions import disposed
@@ -24,6 +25,8 @@ _EARLIER = frozenset("previous previously prior earlier tidligere".split())
 _OF_COURTS = frozenset("persons_sentenced convictions official_complicity_cases".split())
 _WHOM = (["of", "whom"], ["of", "them"], ["of", "which"], ["of", "these"])
 _WERE = frozenset("were are was is".split())
+_PRISON = frozenset("prison imprisonment jail".split())
+_NEAR = 4
 _LED = frozenset("led leading resulted".split())
 _PASSED = frozenset("not also all mostly mainly".split())
 
@@ -61,6 +64,28 @@ def _is_led_on(scene: Scene, site: Site) -> bool:
         return False
     between = words[scene.measures[-1].last : site.quantity.first]
     return "and" in between[-1:] and not _LED.isdisjoint(between)
+
+
+def of_those(scene: Scene, site: Site, indicator: str) -> Breakdown:
+    """As in "thirty of those assisted were under 18": who assisted them was said before."""
+    after = scene.tokens.words[site.quantity.last + 1 : site.quantity.last + 3]
+    if after != ["of", "those"]:
+        return {}
+    sources = [m.breakdown["source"] for m in scene.thread.last if _gives(m, indicator)]
+    return {"source": sources[-1]} if sources else {}
+
+
+def _gives(measure: Measure, indicator: str) -> bool:
+    return measure.indicator == indicator and "source" in measure.breakdown
+
+
+def awarded(scene: Scene, site: Site, indicator: str) -> Breakdown:
+    """As in "four received between 12 months' and seven years' imprisonment": a prison term."""
+    award = scene.awards.get(site.quantity.first)
+    if award is None or indicator != "persons_sentenced":
+        return {}
+    after = scene.tokens.words[award.term.first : award.term.last + _NEAR]
+    return {"sentence": "prison"} if not _PRISON.isdisjoint(after) else {}
 
 
 def _is_described(scene: Scene, site: Site) -> bool:

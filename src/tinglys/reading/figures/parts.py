@@ -127,7 +127,7 @@ def _are_forms_listed(scene: Scene, site: Site, whole: Measure) -> bool:
     forms = {
         measure.breakdown.get("exploitation")
         for measure in scene.measures
-        if measure.indicator == whole.indicator and measure.period == whole.period
+        if measure.indicator == whole.indicator and measure.period.year == whole.period.year
     }
     near = site.bracket >= 0 and not names_place(scene, site)
     return len(forms - {None}) > 1 and not near and not of_these(scene, site)

@@ -21,13 +21,14 @@ from tinglys.reading.figures.thread import Measure
 from tinglys.reading.grammar.quantities import Quantity
 from tinglys.reading.grammar.tokens import Tokens
 
-_NOT = frozenset("not ikke didn’t didn't".split())
+_NOT = frozenset("not never ikke didn’t didn't".split())
 _ANY = frozenset("any noen some".split())
 _NONE = frozenset("no ingen nobody".split())
 _ARTICLES = frozenset("a an en et ei".split())
 _REPORTS = frozenset(
     "report reported provide rapporterte rapportert rapportere oppga oppgitt".split()
 )
+_AWARDS = frozenset("order award grant receive pay obtain".split())
 _BEGINS = frozenset("open launch initiate begin start pursue bring take".split())
 _TRIED = frozenset("convicted sentenced arrested charged indicted prosecuted dømte".split())
 TRIGGERS = _NOT | _NONE | _TRIED
@@ -85,9 +86,12 @@ def _negated(scene: Scene, at: int) -> list[Measure]:
     complicit = "v.complicit" in together and together & (_TRIALS | {"n.official"})
     if complicit or scene.thread.report and involves(tokens, start, stop):
         return [_measure(scene, at, stop, "official_complicity_cases", {}, reports)]
+    if "n.restitution" in together and scene.thread.report and words[verb] in _AWARDS:
+        return [_measure(scene, at, stop, "victim_restitution", {}, reports)]
     if section not in _SPOKEN and scene.thread.report and tokens.language == "en":
         return []
-    if not (_ANY & set(words[start : start + 4]) or reports or tokens.language == "nb"):
+    asked = _ANY | _ARTICLES if words[at] == "never" else _ANY
+    if not (asked & set(words[start : start + 4]) or reports or tokens.language == "nb"):
         return []
     return _asked_for(scene, at, (start, stop), reports)
 
@@ -107,7 +111,8 @@ def _asked_for(scene: Scene, at: int, object_of: tuple[int, int], reports: bool)
     """Fit the frames to a number that would stand where "any" stands."""
     tokens = scene.tokens
     start, stop = object_of
-    place = next((n for n in range(start, stop) if tokens.words[n] in _ANY), start - 1)
+    asked = _ANY | _ARTICLES if tokens.words[at] == "never" else _ANY
+    place = next((n for n in range(start, stop) if tokens.words[n] in asked), start - 1)
     ghost = _ghost(place)
     site = Clauses(tokens, [ghost]).site(0)
     out = []

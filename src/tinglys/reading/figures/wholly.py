@@ -45,6 +45,7 @@ def _sentenced(scene: Scene, at: int) -> list[Measure]:
     convicted = [m for m in scene.measures if m.indicator == "convictions" and not m.comparison]
     before = [m for m in (convicted or scene.thread.last) if m.indicator == "convictions"]
     before = [m for m in before if m.first < at or m not in scene.measures]
+    before = [m for m in before if not m.part and m.breakdown.keys() != {"nationality"}] or before
     told = not _PASSIVE.isdisjoint(tokens.words[at:stop]) or tokens.words[at] in SENTENCED
     if not before or not known & _SENTENCED or not told:
         return []
