@@ -76,10 +76,12 @@ def test_a_part_keeps_the_year_of_its_whole(read_report):
 
 
 def test_who_assisted_them_was_said_before(read_report):
-    passage = "The Red Moon charity assisted 152 victims. Thirty of those assisted were under 18."
+    passage = (
+        "The Red Cross organization assisted 152 victims. Thirty of those assisted were under 18."
+    )
     assert [f.breakdown.get("source") for f in read_report(passage, "Protection")] == [
-        "red moon charity",
-        "red moon charity",
+        "red cross organization",
+        "red cross organization",
     ]
 
 

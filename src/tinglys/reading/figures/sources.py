@@ -84,7 +84,7 @@ def _body(tokens: Tokens, start: int, stop: int) -> list[str]:
     counts = False
     for at in range(start, stop):
         word = tokens.words[at]
-        if word in _BREAKS or not tokens.concepts[at] and word.endswith("ed"):
+        if word in _BREAKS or not tokens.concepts[at] and word.endswith("ed") and word != "red":
             if counts:
                 break
             kept = []
