@@ -341,3 +341,52 @@ def test_what_reports_of_coordinating_units_say(stated, passage, expected):
 )
 def test_visits_and_parts_of_what_is_not_read(stated, passage):
     assert stated(passage) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "passage", "expected"),
+    [
+        (
+            "nb",
+            "Antall anmeldte ran økte med 12,5 prosent, fra 1 640 i 2018 til 1 845 i 2019.",
+            [
+                ("robberies_reported_change", 12.5, 2019),
+                ("robberies_reported", 1640, 2018),
+                ("robberies_reported", 1845, 2019),
+            ],
+        ),
+        (
+            "en",
+            "Robberies rose by 12.5 per cent, from 1,640 in 2015 to 1,845 in 2019.",
+            [
+                ("robberies_reported_change", 12.5, "2015/2019"),
+                ("robberies_reported", 1640, 2015),
+                ("robberies_reported", 1845, 2019),
+            ],
+        ),
+        (
+            "nb",
+            "I 2019 ble det anmeldt 31 skyteepisoder. For en skyting tilbys det fra 100 000 til "
+            "500 000 kroner.",
+            [("reported_offences", 31, 2019)],
+        ),
+        (
+            "nb",
+            "I 2019 ble konkurskriminalitet anmeldt sju prosent sjeldnere.",
+            [("change_percent", -7, 2019)],
+        ),
+    ],
+)
+def test_changes_between_their_ends_and_sums_that_count_nothing(
+    read_values, language, passage, expected
+):
+    assert read_values(passage, language) == expected
+
+
+def test_the_same_told_as_a_rate_is_no_earlier_value(read_figures):
+    passage = "I alt 305 600 lovbrudd ble anmeldt i 2019, tilsvarende 55,7 per 1 000 innbyggere."
+    found = read_figures(passage, "nb")
+    assert [(f.indicator, f.comparison) for f in found] == [
+        ("reported_offences", False),
+        ("reported_offences_rate", False),
+    ]

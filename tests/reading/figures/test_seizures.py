@@ -146,3 +146,30 @@ def test_tables_of_seizures(read_figures):
 def test_indictments_for_organized_crime(read_values):
     passage = "Prosecutors in the region brought 37 organized crime indictments in 2019."
     assert read_values(passage) == [("oc_indictments", 37, 2019)]
+
+
+def test_a_verb_is_no_name_of_a_drug(read_figures):
+    found = read_figures(
+        "Amfetamin kommer over Svinesund. Beslagene gikk ned fra 395 kilo i 2018 til 310 kilo i "
+        "2019.",
+        "nb",
+    )
+    assert [(f.value, f.breakdown) for f in found] == [
+        (395, {"drug": "amfetamin"}),
+        (310, {"drug": "amfetamin"}),
+    ]
+
+
+def test_the_drug_named_first_is_what_the_next_amounts_are_of(read_figures):
+    found = read_figures(
+        "I 2019 ble 30 kilo heroin beslaglagt. Ketamin selges sammen med MDMA. Beslagene økte fra "
+        "9 kilo i 2018 til 61,5 kilo i 2019.",
+        "nb",
+    )
+    assert [f.breakdown["drug"] for f in found] == ["heroin", "ketamin", "ketamin"]
+
+
+def test_what_has_doubled_is_named_without_its_verb(read_figures):
+    found = read_figures("Ketamine seizures doubled to 2.4 tonnes in 2019.")
+    (factor,) = [f for f in found if f.indicator == "change_factor"]
+    assert factor.breakdown == {"of": "ketamine seizures tonnes"}

@@ -11,7 +11,7 @@ from tinglys.reading.figures.purposes import purpose
 from tinglys.reading.figures.scene import Scene
 from tinglys.reading.figures.site import Site
 from tinglys.reading.figures.thread import Measure
-from tinglys.reading.grammar.quantities import Quantity
+from tinglys.reading.grammar.ranges import begins_sum
 
 _CHANGE = frozenset(("v.rise", "v.fall"))
 _DIRECTIONS = frozenset("up down opp ned".split())
@@ -80,7 +80,7 @@ def _is_money(scene: Scene, number: int) -> bool:
     """
     quantity, words = scene.quantities[number], scene.tokens.words
     following = scene.quantities[number + 1 : number + 2]
-    if following and following[0].kind == "money" and _begins_range(scene, quantity, following[0]):
+    if following and begins_sum(scene.tokens, quantity, following[0]):
         return True
     if words[quantity.last] not in _MILLIONS:
         return False
@@ -90,13 +90,6 @@ def _is_money(scene: Scene, number: int) -> bool:
         return True
     lead = NO_CONCEPTS.union(*scene.tokens.concepts[: quantity.first])
     return scene.tokens.language == "nb" and "n.budget" in lead
-
-
-def _begins_range(scene: Scene, low: Quantity, high: Quantity) -> bool:
-    """As in "fra 50 000 til 400 000 kroner": the currency stands once, after the upper end."""
-    words = scene.tokens.words
-    lead = words[low.first - 1 : low.first] if low.first else []
-    return lead in (["fra"], ["from"]) and words[low.last + 1 : high.first] in (["til"], ["to"])
 
 
 def _currency(scene: Scene, number: int) -> str:

@@ -128,3 +128,12 @@ def _is_range(tokens: Tokens, low: Quantity, high: Quantity) -> bool:
 
 def _is_one(between: list[str], words: frozenset[str]) -> bool:
     return len(between) == 1 and between[0] in words
+
+
+def begins_sum(tokens: Tokens, low: Quantity, high: Quantity) -> bool:
+    """As in "fra 50 000 til 400 000 kroner": the currency stands once, after the upper end."""
+    words = tokens.words
+    if high.kind != "money" or low.kind != "count" or not low.first:
+        return False
+    lead = words[low.first - 1 : low.first]
+    return lead in (["fra"], ["from"]) and words[low.last + 1 : high.first] in (["til"], ["to"])

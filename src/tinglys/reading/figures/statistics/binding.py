@@ -5,7 +5,13 @@ from functools import cached_property
 from tinglys.codebook.places import Places
 from tinglys.reading.claims import Breakdown
 from tinglys.reading.figures.periods import Period
-from tinglys.reading.figures.statistics import breakdown, dating, masses, respectively
+from tinglys.reading.figures.statistics import (
+    breakdown,
+    change_periods,
+    dating,
+    masses,
+    respectively,
+)
 from tinglys.reading.figures.statistics.comparing import compares
 from tinglys.reading.figures.statistics.context import Context
 from tinglys.reading.figures.statistics.excluding import (
@@ -19,6 +25,7 @@ from tinglys.reading.figures.statistics.places import Named, place_for, places_o
 from tinglys.reading.figures.statistics.scene import Scene
 from tinglys.reading.figures.statistics.subjects import Subject, subject_of
 from tinglys.reading.figures.thread import Measure
+from tinglys.reading.grammar.ranges import begins_sum
 
 _RULE = "statistics"
 # Topics that count persons for what they are accused or convicted of, or got.
@@ -54,7 +61,7 @@ class Binding:
                 quantity.kind, quantity.unit = "percent", "percent"
             elif quantity.kind == "count":
                 masses.share_unit(self.scene, number)
-            if number in self.scene.bases:
+            if number in self.scene.bases or self._is_of_sum(number):
                 continue
             measure = self._of_kind(number, quantity.kind)
             if measure is not None:
@@ -88,11 +95,17 @@ class Binding:
         if subject is None or subject.topic.entry.foreign:
             return None
         self.subjects.append(subject)
-        period = dating.change_period(self.scene, self.context, number)
+        period = change_periods.change_period(self.scene, self.context, number)
         of = subject.said or subject.topic.code.replace("_", " ")
         return self._build(
             number, "change_factor", "times", Metric("change"), period, {"of": of}, False
         )
+
+    def _is_of_sum(self, number: int) -> bool:
+        """The first of "fra 100 000 til 500 000 kroner"."""
+        following = self.scene.quantities[number + 1 : number + 2]
+        quantity = self.scene.quantities[number]
+        return bool(following) and begins_sum(self.scene.tokens, quantity, following[0])
 
     def _percent_follows(self, number: int) -> bool:
         """The first of "3 and 5 per cent"."""
@@ -129,7 +142,7 @@ class Binding:
             and compares(scene, context, number, self.measures)
         )
         period = (
-            dating.change_period(scene, context, number)
+            change_periods.change_period(scene, context, number)
             if metric.name == "change"
             else dating.period_of(scene, context, number)
         )

@@ -39,6 +39,9 @@ def _is_led(scene: Scene, number: int) -> bool:
     before = scene.before(number)
     for at in range(before, max(dating.clause_start(scene, number), before - _REACH + 1) - 1, -1):
         relative = at > 0 and words[at - 1] == "relative"
+        if words[at] == "tilsvarende" and number + 1 in scene.bases:
+            # "305 600 lovbrudd, tilsvarende 55,7 per 1 000": the same told as a rate.
+            return False
         previous = "c.previous" in concepts[at] and words[at] not in _LAST_YEAR
         if (previous or "c.compare" in concepts[at]) and not relative or words[at] in _AGAINST:
             return True

@@ -2,11 +2,10 @@
 
 In order: a year in the number's own region; "the year before" and "twenty years earlier"; a year
 that opens the sentence or stands before the number's clause; one that closes it; the year the
-paragraph is about; the document's own. A change with its base ("than in 2013", "since 2010") is a
-span from the base to the year spoken of, unless the base is just the year before.
+paragraph is about; the document's own. What a change is dated by is told in
+:mod:`.change_periods`.
 """
 
-from tinglys.reading.claims import YearBasis
 from tinglys.reading.figures.periods import Period
 from tinglys.reading.figures.statistics.context import Context
 from tinglys.reading.figures.statistics.scene import MEASURED, Scene
@@ -19,19 +18,8 @@ _LED = frozenset(
     "november december januar februar mars mai juni juli oktober desember calendar fiscal utgangen "
     "av perioden period periode årene years løpet".split()
 )
-_BASES = frozenset(
-    "from than on since over fra enn siden mot against with compared til sammenlignet below above "
-    "under as som".split()
-)
-_BETWEEN = frozenset(
-    "in i the year året for level of nivået figure ending end to june september march december "
-    "juni mars its peak record corresponding period months calendar fiscal whole hele".split()
-)
 _EARLIER = frozenset("earlier before previously ago tidligere før siden".split())
 _DECADE = 10
-# How far into its sentence a base that opens it stands.
-_LEADING = 3
-_BASING = frozenset("sammenlignet sammenliknet compared since siden".split())
 _PAST = frozenset("past last previous preceding siste foregående over gjennom".split())
 _RAISED = frozenset(
     ("as", "som", "than", "from", "since", "against", "mot", "enn", "fra", "siden", "compared")
@@ -90,74 +78,9 @@ def _shifted(year: Year | None, back: int) -> Year | None:
     return end - back
 
 
-def change_period(scene: Scene, context: Context, number: int) -> Period:
-    """The period of a change: "from/to", or the year alone for a change on the year before."""
-    named = _named(scene, number)
-    if isinstance(named, Period):
-        return named
-    if named is None:
-        named = _base_before(scene, number)
-    year, stated = current(scene, context, number)
-    if named is not None and year == named:
-        year, stated = context.year or context.data_year, False
-    basis: YearBasis = "stated" if stated else "inferred"
-    end = latest(year)
-    if named is None:
-        length = _length(scene, number)
-        if length is not None and end is not None:
-            return Period(f"{end - length}/{end}", basis)
-        return Period(year, basis) if year is not None else Period(None, "none")
-    if end is None or _start(year) <= named:
-        own = context.data_year
-        year = end = own if own is not None and own > named else named + 1
-    if _start(year) == named + 1:
-        return Period(year, "stated")
-    return Period(f"{named}/{end}", "stated")
-
-
-def _named(scene: Scene, number: int) -> Period | int | None:
-    """What the number's region names: its own period, or the year of its base."""
-    quantity = scene.quantities[number]
-    for first, last, year in scene.spans:
-        if not quantity.last < first < scene.region_stop(number):
-            continue
-        # "2021–22" is one year, "from 2015 to 2016" two: the first is a single token.
-        if isinstance(year, str) and not (first == last and _is_fiscal(year)):
-            return Period(year, "stated")
-        if _is_base(scene, first, quantity.last):
-            return _start(year)
-        return Period(year, "stated")
-    return None
-
-
-def _base_before(scene: Scene, number: int) -> int | None:
-    """As in "Sammenlignet med 2013 er det 11 prosent færre", "Since 2013 … has fallen by 11%"."""
-    words = scene.tokens.words
-    for first, _, year in scene.spans:
-        if first >= scene.quantities[number].first or not isinstance(year, int):
-            continue
-        if first <= _LEADING and _BASING.intersection(words[:first]):
-            return year
-    return None
-
-
-def _is_fiscal(year: Year) -> bool:
-    """Whether a period is a year that runs over two, as 2022/2023."""
-    return isinstance(year, str) and year == f"{_start(year)}/{_start(year) + 1}"
-
-
-def _start(year: Year | None) -> int:
+def start_of(year: Year | None) -> int:
     """The year in which a period begins; 0 if there is none."""
     return int(str(year or 0).partition("/")[0].partition("-")[0])
-
-
-def _is_base(scene: Scene, first: int, after: int) -> bool:
-    """As in "than in 2013", "on 2008", "since 2010", "from 2014"."""
-    words = scene.tokens.words
-    at = first - 1
-    while at > after and words[at] in _BETWEEN:
-        at -= 1
-    return at > after and words[at] in _BASES
 
 
 def _ends_at(scene: Scene, last: int, bracket: int) -> bool:
@@ -402,7 +325,7 @@ def _through(scene: Scene, number: int) -> str | None:
     return None
 
 
-def _length(scene: Scene, number: int) -> int | None:
+def length_of(scene: Scene, number: int) -> int | None:
     """Years that a change took: "over five years", "de siste ti årene"."""
     words = scene.tokens.words
     stop = scene.region_stop(number)
@@ -421,4 +344,4 @@ def _decade(scene: Scene, number: int) -> int:
     """Length of "the past ten years" that an average is taken over; 0 if there is none."""
     if "q.average" not in scene.segment_known(number):
         return 0
-    return _length(scene, number) or 0
+    return length_of(scene, number) or 0

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from tinglys.codebook.lexicon import Concepts
 from tinglys.reading.figures.changes import sign_of
 from tinglys.reading.figures.periods import Period
-from tinglys.reading.figures.statistics import dating, substances
+from tinglys.reading.figures.statistics import change_periods, dating, substances
 from tinglys.reading.figures.statistics.comparing import compares
 from tinglys.reading.figures.statistics.scene import Scene
 from tinglys.reading.figures.thread import Measure
@@ -120,7 +120,10 @@ def change_of(binding: Binding, number: int) -> Measure | None:
     if sign is None:
         return None
     measure = _built(
-        scene, number, "change_percent", dating.change_period(scene, binding.context, number)
+        scene,
+        number,
+        "change_percent",
+        change_periods.change_period(scene, binding.context, number),
     )
     named = substances.named_before(scene, number)
     if named is None and any(q.kind == "money" for q in scene.quantities[:number]):

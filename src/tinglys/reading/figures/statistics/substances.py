@@ -130,6 +130,9 @@ def named_before(scene: Scene, number: int) -> str | None:
         stop = start
         while stop < first and words[stop].isalpha() and stop - start <= _LONGEST_NAME:
             if concepts[stop] & _TURNS or words[stop] in _ENDS:
+                if words[at + 1] not in OF and "q.drug" not in scene.known(start, stop):
+                    # "Beslagene gikk ned": a verb and no name.
+                    return None
                 named = _without_rest(scene, list(range(start, stop)))
                 return " ".join(words[at] for at in named) or None
             if concepts[stop] & _NO_NAMES or words[stop] in _REFERRING:
