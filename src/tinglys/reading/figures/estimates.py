@@ -132,6 +132,9 @@ def _is_at_risk(scene: Scene, site: Site, at: int) -> bool:
     words, last = scene.tokens.words, max(site.noun_stop, site.right_stop)
     counted = words[site.quantity.first : last]
     named = counted if site.head else words[at : site.quantity.first]
+    if words[at] == "estimated" and not site.head:
+        # "Undocumented workers in fisheries, estimated at 1,700": they stand before the verb.
+        named = words[max(0, at - _LONGEST) : at]
     return not _AT_RISK.isdisjoint(named) or not _ABROAD.isdisjoint(counted)
 
 

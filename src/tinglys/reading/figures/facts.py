@@ -31,6 +31,7 @@ _GATED: tuple[tuple[str, Rule], ...] = (
         instruments.plans,
     ),
     ("young older ned yngste", services.youngest),
+    ("aged ages old age", services.aged),
     ("since siden", trends.records),
     ("consecutive straight successive rad row", trends.consecutive),
     ("english norwegian engelsk norsk french spanish arabic russian", services.languages),

@@ -133,6 +133,9 @@ class NounPhrases:
             return True
         if self._is_passed(at, head):
             return False
+        if self.tokens.joined[at] and not head and "f.prep" in known:
+            # "live-in caregivers".
+            return False
         if known & _ENDS and not nominal(known):
             return True
         if not known & EVENTS or self.tokens.joined[at]:

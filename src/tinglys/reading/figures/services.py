@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from tinglys.codebook.lexicon import NO_CONCEPTS
 from tinglys.reading.claims import Breakdown
+from tinglys.reading.figures.breakdowns import sex
 from tinglys.reading.figures.fact import fact, known_in, search
 from tinglys.reading.figures.thread import Measure, Thread
 from tinglys.reading.grammar.numbers import number_words
@@ -55,6 +57,15 @@ _YOUNG = re.compile(
     r"(?:\s+(?:years?(?:\s+old|\s+of\s+age)?|år))?",
     re.IGNORECASE,
 )
+# "Girls, some only 15 years of age", "boys aged six to 14", "children between the ages of six and".
+_AGED = re.compile(
+    r"(?:\b(?:some|many|most)(?:\s+of\s+them)?\s+(?:only\s+|just\s+)?(?P<some>\d{1,2}|[a-z]+)\s+years?"
+    r"\s+(?:old|of\s+age))|\baged\s+(?:between\s+)?(?P<aged>\d{1,2}|[a-z]+)\s+(?:to|and|or)\s|"
+    r"\bbetween\s+the\s+ages\s+of\s+(?P<ages>\d{1,2}|[a-z]+)\s+and\s",
+    re.IGNORECASE,
+)
+_AT_RISK = frozenset("v.exploit x.sex x.labor x.begging x.criminality m.trafficking".split())
+_NEAR = 6
 _OF_AGE = 18
 _OLDEST_YOUNG = 25
 
@@ -109,12 +120,48 @@ def single_shelters(tokens: Tokens, thread: Thread) -> Iterator[Measure]:
 def youngest(tokens: Tokens, _: Thread) -> Iterator[Measure]:
     """As in "girls as young as 12"."""
     for match in search(tokens, _YOUNG):
-        word = match.group("age").lower()
-        value = int(word) if word.isdecimal() else number_words(tokens.language).units.get(word)
-        if value is None or not 0 < value < _OLDEST_YOUNG:
-            continue
-        known = known_in(tokens)
-        breakdown: Breakdown = {"age": "child"} if value < _OF_AGE else {}
-        if "x.sex" in known and "x.labor" not in known:
-            breakdown["exploitation"] = "sex"
-        yield fact(tokens, match, "victim_min_age", float(value), "years", breakdown=breakdown)
+        yield from _of_age(tokens, match, match.group("age"))
+
+
+def aged(tokens: Tokens, thread: Thread) -> Iterator[Measure]:
+    """As in "girls, some only 15 years of age, are exploited"."""
+    if not thread.report or not known_in(tokens) & _AT_RISK:
+        return
+    for match in search(tokens, _AGED):
+        word = match.group("some") or match.group("aged") or match.group("ages")
+        yield from _of_age(tokens, match, word)
+
+
+def _who(tokens: Tokens, at: int) -> Breakdown:
+    """Who is so young, from the words before, and what for, from the clause."""
+    words, concepts = tokens.words, tokens.concepts
+    start, stop = at, at
+    while start > 0 and not (
+        words[start - 1] == ";" or words[start - 1 : start + 1] == [",", "and"]
+    ):
+        start -= 1
+    while stop < len(words) and not (words[stop] == ";" or words[stop : stop + 2] == [",", "and"]):
+        stop += 1
+    near = range(max(start, at - _NEAR), at)
+    found: Breakdown = {}
+    named = sex(NO_CONCEPTS.union(*(concepts[n] for n in near)))
+    if named is not None:
+        found["sex"] = named
+    people = [words[n] for n in near if "nat" in concepts[n]]
+    if people:
+        found["nationality"] = " ".join(people)
+    forced = NO_CONCEPTS.union(*concepts[start:stop])
+    if "x.sex" in forced and "x.labor" not in forced:
+        found["exploitation"] = "sex"
+    return found
+
+
+def _of_age(tokens: Tokens, match: re.Match[str], printed: str) -> Iterator[Measure]:
+    word = printed.lower()
+    value = int(word) if word.isdecimal() else number_words(tokens.language).units.get(word)
+    if value is None or not 0 < value < _OLDEST_YOUNG:
+        return
+    breakdown: Breakdown = {"age": "child"} if value < _OF_AGE else {}
+    at = next(n for n, stop in enumerate(tokens.ends) if stop > match.start())
+    breakdown.update(_who(tokens, at))
+    yield fact(tokens, match, "victim_min_age", float(value), "years", breakdown=breakdown)

@@ -51,6 +51,8 @@ def _told(tokens: Tokens, site: Site, at: int) -> Teller | None:
         return None if _is_worst(tokens, site, at) else "law"
     if word in ("maximum", "minimum") and _states_law(tokens.words):
         return "law"
+    if word == "limit" and tokens.words[at - 1] in ("upper", "lower"):
+        return "law"
     if word in ("impose", "order") and tokens.words[at - 1] in _MODALS:
         # "the court must impose at least seven years".
         return "law"
