@@ -33,3 +33,8 @@ def test_offers_taken_up(read_lines, passage, stated):
 def test_using_something_else_takes_nothing_up(read_lines):
     found = read_lines("A reflection period was offered. Twelve officials used cars.", "Protection")
     assert found == set()
+
+
+def test_to_be_without_a_permit_is_to_have_none(read_lines):
+    passage = "The court fined a company for employing six workers without permits."
+    assert read_lines(passage, "Protection") == set()
