@@ -372,6 +372,17 @@ def test_visits_and_parts_of_what_is_not_read(stated, passage):
         ),
         (
             "nb",
+            "Det ble anmeldt 341 217 lovbrudd i 2019. Dette er en økning på 2,8 prosent "
+            "sammenlignet med 2018. Restansene økte til 34 800 saker.",
+            [("reported_offences", 341217, 2019), ("reported_offences_change", 2.8, 2019)],
+        ),
+        (
+            "nb",
+            "Det ble anmeldt 412 ran i 2019. Antall anmeldte ran er mer enn doblet siden 2010.",
+            [("robberies_reported", 412, 2019), ("change_factor", 2, "2010/2019")],
+        ),
+        (
+            "nb",
             "I 2019 ble konkurskriminalitet anmeldt sju prosent sjeldnere.",
             [("change_percent", -7, 2019)],
         ),

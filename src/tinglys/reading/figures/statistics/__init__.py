@@ -17,6 +17,7 @@ from tinglys.reading.figures.statistics import masses
 from tinglys.reading.figures.statistics.binding import Binding
 from tinglys.reading.figures.statistics.cells import CellReader
 from tinglys.reading.figures.statistics.context import Context
+from tinglys.reading.figures.statistics.factors import factors_of
 from tinglys.reading.figures.statistics.places import places_of
 from tinglys.reading.figures.statistics.scene import MEASURED, Scene
 from tinglys.reading.figures.statistics.shares import with_implied
@@ -186,4 +187,4 @@ def _explains_names(scene: Scene) -> bool:
 
 
 def _may_imply(tokens: Tokens) -> bool:
-    return not _IMPLYING.isdisjoint(tokens.words)
+    return not _IMPLYING.isdisjoint(tokens.words) or bool(factors_of(tokens))

@@ -18,8 +18,9 @@ _BASES = frozenset(
     "under as som".split()
 )
 _BETWEEN = frozenset(
-    "in i the year året for level of nivået figure ending end to june september march december "
-    "juni mars its peak record corresponding period months calendar fiscal whole hele".split()
+    "in i med with the year året for level of nivået figure ending end to june september march "
+    "december juni mars its peak record corresponding period months "
+    "calendar fiscal whole hele".split()
 )
 
 
