@@ -194,3 +194,18 @@ def test_such_a_line_without_a_list_opens_nothing(line):
     assert not [
         one for one in read(text.encode(), "a.txt").claims if isinstance(one, Recommendation)
     ]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Appendix – List of GRETA's proposals (extract)",
+        "Annex 2: Summary of the Committee's recommendations",
+        "Vedlegg 1 – Oversikt over anbefalinger (utdrag)",
+        "GRETA's proposals for action",
+    ],
+)
+def test_a_list_in_an_appendix_is_one_too(heading):
+    points = "• Train the police;\n• Fund a shelter."
+    text = f"Report\n\nFour cases were tried in 2021.\n\n{heading}\n\n{points}\n"
+    assert found(text) == ["Train the police", "Fund a shelter."]

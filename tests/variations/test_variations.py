@@ -44,7 +44,7 @@ FLOORS = {
         "recommendations": 0.95,
     },
 }
-LEAST = {"tune": {"found": 0.75, "full": 0.55}, "held": {"found": 0.68, "full": 0.34}}
+LEAST = {"tune": {"found": 0.68, "full": 0.34}, "held": {"found": 0.68, "full": 0.34}}
 
 
 def label(path: Path) -> str:

@@ -134,6 +134,15 @@ def _table(language: str) -> dict[str, list[str]]:
 
 
 @cache
+def words_of(language: str, concept: str) -> frozenset[str]:
+    """The single words of a concept that are listed whole or as a beginning (without its star)."""
+    forms = _table(language).get(concept, [])
+    return frozenset(
+        form.lower().removesuffix("*") for form in forms if " " not in form and form[0] != "*"
+    )
+
+
+@cache
 def load_lexicon(language: str, places: Places | None = None) -> Lexicon:
     """The lexicon of ``en`` or ``nb``; with ``places``, demonyms carry the concept ``nat``."""
     return Lexicon(language, _table(language), places)

@@ -20,12 +20,19 @@ _NAMED = (
     r"(?:challenges|findings|needs)\s+and)\s+)?"
     r"(?:recommendations?|recommended\s+(?:measures|actions)|anbefalinger|anbefalte\s+tiltak|"
     r"tilrådinger|tilrådingar|(?:forslag\s+til\s+|våre\s+|nye\s+)?tiltak|anbefaling|"
-    r"(?:proposals|suggestions)\s+for\s+action|(?:råd|innspill)\s+til\s+myndighetene|våre\s+råd)"
+    r"(?:proposals|suggestions)\s+for\s+action|proposals(?=\s*(?:$|\())|(?:råd|innspill)\s+til\s+myndighetene|våre\s+råd)"
+)
+# "Appendix 1 – List of GRETA's proposals (extract)".
+_LISTED = (
+    r"(?:(?:appendix|annex|vedlegg)(?:\s+\w{1,3})?\s*[–—:.-]?\s+)?"
+    r"(?:(?:list|summary|overview)\s+of\s+|(?:liste|oversikt)\s+over\s+)?"
+    r"(?:[^\W\d_]{2,30}(?:\s[^\W\d_]{2,30}){0,3}[’']s?\s+)?"
 )
 _HEADING = re.compile(
-    rf"[\s=#*]*(?:\d+(?:\.\d+)*\.?\s+)?{_NAMED}"
+    rf"[\s=#*]*(?:\d+(?:\.\d+)*\.?\s+)?{_LISTED}{_NAMED}"
     r"(?:\s+(?:for|to|til|from|fra|frå|mot|av|i|(?:og|and)\s+(?:tiltak|råd|videre\s+arbeid|veien\s+videre|"
     r"next\s+steps|(?:the\s+)?way\s+forward))\b[^:.;\n]{0,60})?(?:\s+\(?\d{4}\)?)?"
+    r"(?:\s+\([^()\n]{1,30}\))?"
     r"\s*:?[\s=#*]*$",
     re.IGNORECASE,
 )
@@ -33,7 +40,7 @@ _HEADING = re.compile(
 _LEAD = re.compile(
     r"[^.;:\n]{0,80}?\b(?:anbefale[rs]?|tilrår?|rår\s+til|foreslår?|oppfordre[rs]?|"
     r"recommends?|proposes?|urges?|calls\s+(?:up)?on|(?:bør|should|must)(?=\s*:))\b"
-    r"(?:[^.;:\n]{0,60}:|\s+(?:at|that))?\s*$",
+    r"(?:[^.;:\n]{0,60}:|\s+(?:at|that)(?:\s+\w+){0,3})?\s*$",
     re.IGNORECASE,
 )
 _INLINE = re.compile(
@@ -128,6 +135,7 @@ def _body(outline: Outline, first: int) -> Iterator[Block]:
             after = blocks[at + 1] if at + 1 < len(blocks) else None
             kind = outline.sections[block.section].kind
             leads = at > first or text[block.end - 1] == ":"
+            leads = leads or _LEAD.match(text, block.start, block.end) is not None
             own = after is not None and after.kind == "item" and kind is None and leads
             if not own:
                 return

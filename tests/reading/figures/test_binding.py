@@ -88,8 +88,8 @@ CARE = {
     "The working group of nine ministries met twice.": {"ministries_in_working_group 9"},
     "An estimated 250,000 children work in cocoa.": {"context_population 250000"},
     "NGOs estimate that 5,000 to 7,000 women are victims of trafficking.": {
-        "victims_estimated_min 5000",
-        "victims_estimated_max 7000",
+        "victims_estimated_min 5000 female",
+        "victims_estimated_max 7000 female",
     },
 }
 NOT_COUNTED = (

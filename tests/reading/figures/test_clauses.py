@@ -92,3 +92,21 @@ def test_any_order_of_words_has_sites_inside_the_sentence(words):
         assert site.quantity.last < site.noun_stop <= site.right_stop
         assert -1 <= site.verb_at < max(len(sentence), 1)
         assert site.far_start <= site.quantity.first
+
+
+APPOSED = {
+    "Personnel deployed abroad – 528 in all – received training before they left.": {
+        "officials_trained 528"
+    },
+    "The first contingent, 70 soldiers, attended a lecture on trafficking.": {
+        "officials_trained 70"
+    },
+    "Judges were not familiar with the law, although 110 of them attended courses.": {
+        "officials_trained 110"
+    },
+}
+
+
+@pytest.mark.parametrize(("passage", "stated"), APPOSED.items())
+def test_the_verb_after_an_aside(read_lines, passage, stated):
+    assert read_lines(passage, "Prevention") == stated

@@ -80,3 +80,55 @@ def test_a_comparison_keeps_the_indicator_and_not_the_year(read_report):
         2017,
         "inferred",
     )
+
+
+TOLD = {
+    "Courts convicted 103 traffickers of the 137 who stood trial; in 2017, the corresponding "
+    "numbers were 114 and 157.": {
+        "convictions 103",
+        "prosecutions 137",
+        "convictions 114 @2017 vs",
+        "prosecutions 157 @2017 vs",
+    },
+    "The police identified 165 victims; in 2016 they had reported 140.": {
+        "victims_identified 165",
+        "victims_identified 140 @2016 vs",
+    },
+    "Police opened 30 investigations, below the 41 of 2017.": {
+        "investigations 30",
+        "investigations 41 @2017 vs",
+    },
+    "Courts convicted nine traffickers, an increase from the previous year (six).": {
+        "convictions 9",
+        "convictions 6 vs",
+    },
+}
+
+
+@pytest.mark.parametrize(("passage", "stated"), TOLD.items())
+def test_earlier_numbers_told_otherwise(read_lines, passage, stated):
+    assert read_lines(passage) == stated
+
+
+def test_what_is_compared_with_an_unread_number_is_not_read(read_lines):
+    assert read_lines("The Investigation Unit had 19 staff, down from 22.") == set()
+
+
+TRENDS = {
+    "The number of investigations rose from 31 to 44, that of prosecutions from 12 to 19.": {
+        "investigations 31 vs",
+        "investigations 44",
+        "prosecutions 12 vs",
+        "prosecutions 19",
+    },
+    "Investigations totaled 61, prosecutions 14 and convictions nine.": {
+        "investigations 61",
+        "prosecutions 14",
+        "convictions 9",
+    },
+}
+
+
+@pytest.mark.parametrize(("passage", "stated"), TRENDS.items())
+def test_trends_told_side_by_side(read_lines, passage, stated):
+    assert read_lines(passage) == stated

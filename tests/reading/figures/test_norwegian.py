@@ -149,9 +149,9 @@ def test_applications_denied_or_handed_in_are_no_periods(stated):
     assert stated(passage) == ["reflection_periods_granted 24"]
 
 
-def test_the_year_that_a_law_came_dates_no_figure(stated):
+def test_figures_since_the_year_that_a_law_came_are_of_all_years_since(stated):
     found = stated("Siden straffebudet kom i 2003, er det avsagt 67 rettskraftige dommer.")
-    assert found == ["convictions 67"]
+    assert found == ["convictions 67 @2003/2022"]
 
 
 def test_part_of_the_cases_just_counted(stated):
@@ -229,3 +229,175 @@ def test_reports_of_transactions_are_no_gang_members(read_figures):
 def test_the_upper_end_of_what_victims_were_awarded_is_not_the_least(stated):
     passage = "Ofrene fikk erstatning med beløp fra 50 000 til 400 000 kroner."
     assert "victim_restitution_min 400000" not in stated(passage)
+
+
+def test_possible_victims_who_declined_were_not_assisted(stated):
+    assert list(stated("Fem mulige ofre ønsket ikke bistand.")) == ["victims_suspected 5"]
+
+
+@pytest.mark.parametrize(
+    ("passage", "expected"),
+    [
+        (
+            "I 2019 registrerte distriktet 22 prosent flere ran enn året før, og 18 saker om "
+            "knivstikking.",
+            [("robberies_reported_change", 22, 2019), ("cases_reported", 18, 2019)],
+        ),
+        (
+            "I 2019 ble det anmeldt 92 ran, og politiet fikk 18 saker om utlendingsloven.",
+            [("robberies_reported", 92, 2019)],
+        ),
+        (
+            "For voldtekt var oppklaringsprosenten 37 i 2019 og for bedrageri bare 21.",
+            [("reported_offences_cleared", 37, 2019), ("reported_offences_cleared", 21, 2019)],
+        ),
+        (
+            "I 2019 satt det 3 062 innsatte i fengsel, opp fra 3 010 ett år tidligere.",
+            [("prison_population", 3062, 2019), ("prison_population", 3010, 2018)],
+        ),
+    ],
+)
+def test_cases_rates_and_earlier_years(read_values, passage, expected):
+    assert read_values(passage, "nb") == expected
+
+
+@pytest.mark.parametrize(
+    ("passage", "group"),
+    [
+        ("Elvebygjengen (EBG) består av om lag 45 personer.", "elvebygjengen"),
+        ("Foxtrot-nettverket har 45 medlemmer i Bergen.", "foxtrot-nettverket"),
+    ],
+)
+def test_members_are_of_the_group_that_the_sentence_is_about(read_figures, passage, group):
+    (figure,) = [f for f in read_figures(passage, "nb") if f.indicator == "oc_group_members"]
+    assert (figure.value, figure.breakdown["group"]) == (45, group)
+
+
+@pytest.mark.parametrize(
+    ("passage", "expected"),
+    [
+        (
+            "I 2022 fikk 150 personer bistand som ofre for menneskehandel. Av de 150 var 92 "
+            "kvinner, 40 menn og 18 mindreårige.",
+            [
+                "victims_assisted 150",
+                "victims_assisted 92 female",
+                "victims_assisted 40 male",
+                "victims_assisted 18 child",
+            ],
+        ),
+        (
+            "I 2022 ble 60 ofre identifisert. Blant ofrene var det sju jenter.",
+            ["victims_identified 60", "victims_identified 7 child female"],
+        ),
+        (
+            "Politiet registrerte 70 anmeldelser for menneskehandel i 2022. I 46 saker dreide det "
+            "seg om seksuell utnyttelse, i 20 om tvangsarbeid og i fire om tigging. I ni av sakene "
+            "var offeret under 18 år. I 2021 var det 81.",
+            [
+                "cases_reported 70",
+                "cases_reported 46 sex",
+                "cases_reported 20 labor",
+                "cases_reported 4 forced begging",
+                "cases_reported 9 child",
+                "cases_reported 81 @2021 vs",
+            ],
+        ),
+        ("IOM bistod elleve ofre med frivillig hjemreise.", ["assisted_returns 11 iom"]),
+        ("Krisesenteret hadde 12 brukere i botilbudet.", ["victims_sheltered 12 krisesenteret"]),
+        ("Byen driver Fyret, landets eneste botilbud til mannlige ofre.", ["shelters 1 male"]),
+        ("Vakttelefonen er betjent hele døgnet.", ["hotline_hours 24"]),
+        ("Handlingsplanen mot menneskehandel fra 2016 er utløpt.", ["nap_adopted_year 2016 @2016"]),
+        (
+            "Siden starten i 2005 har 700 ofre fått bistand.",
+            ["victims_assisted 700 @2005/2022"],
+        ),
+        (
+            "Ofrene ble tilkjent fra 50 000 til 400 000 kroner i oppreisning.",
+            ["victim_restitution_min 50000", "victim_restitution_max 400000"],
+        ),
+        ("Tilskuddet fra staten er økt til 12,3 millioner.", ["funding 12300000"]),
+        (
+            "Senteret ble tildelt 5,9 millioner kroner i 2022, mot 5,6 millioner i 2021.",
+            ["funding 5900000", "funding 5600000 @2021 vs"],
+        ),
+        (
+            "Menneskehandel straffes etter straffeloven §§ 257 og 258 med fengsel inntil "
+            "henholdsvis 6 og 10 år.",
+            ["penalty_max_years 6", "penalty_max_years 10", "statute_sections ['257', '258']"],
+        ),
+    ],
+)
+def test_what_reports_of_coordinating_units_say(stated, passage, expected):
+    assert sorted(stated(passage)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "Enheten besøkte fem krisesentre i 2022.",
+        "Det ble påtaleavgjort 63 saker i 2022, hvorav 58 ble henlagt.",
+    ],
+)
+def test_visits_and_parts_of_what_is_not_read(stated, passage):
+    assert stated(passage) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "passage", "expected"),
+    [
+        (
+            "nb",
+            "Antall anmeldte ran økte med 12,5 prosent, fra 1 640 i 2018 til 1 845 i 2019.",
+            [
+                ("robberies_reported_change", 12.5, 2019),
+                ("robberies_reported", 1640, 2018),
+                ("robberies_reported", 1845, 2019),
+            ],
+        ),
+        (
+            "en",
+            "Robberies rose by 12.5 per cent, from 1,640 in 2015 to 1,845 in 2019.",
+            [
+                ("robberies_reported_change", 12.5, "2015/2019"),
+                ("robberies_reported", 1640, 2015),
+                ("robberies_reported", 1845, 2019),
+            ],
+        ),
+        (
+            "nb",
+            "I 2019 ble det anmeldt 31 skyteepisoder. For en skyting tilbys det fra 100 000 til "
+            "500 000 kroner.",
+            [("reported_offences", 31, 2019)],
+        ),
+        (
+            "nb",
+            "Det ble anmeldt 341 217 lovbrudd i 2019. Dette er en økning på 2,8 prosent "
+            "sammenlignet med 2018. Restansene økte til 34 800 saker.",
+            [("reported_offences", 341217, 2019), ("reported_offences_change", 2.8, 2019)],
+        ),
+        (
+            "nb",
+            "Det ble anmeldt 412 ran i 2019. Antall anmeldte ran er mer enn doblet siden 2010.",
+            [("robberies_reported", 412, 2019), ("change_factor", 2, "2010/2019")],
+        ),
+        (
+            "nb",
+            "I 2019 ble konkurskriminalitet anmeldt sju prosent sjeldnere.",
+            [("change_percent", -7, 2019)],
+        ),
+    ],
+)
+def test_changes_between_their_ends_and_sums_that_count_nothing(
+    read_values, language, passage, expected
+):
+    assert read_values(passage, language) == expected
+
+
+def test_the_same_told_as_a_rate_is_no_earlier_value(read_figures):
+    passage = "I alt 305 600 lovbrudd ble anmeldt i 2019, tilsvarende 55,7 per 1 000 innbyggere."
+    found = read_figures(passage, "nb")
+    assert [(f.indicator, f.comparison) for f in found] == [
+        ("reported_offences", False),
+        ("reported_offences_rate", False),
+    ]

@@ -73,3 +73,18 @@ def test_places_in_brackets_are_nationalities(read_report):
 def test_a_part_keeps_the_year_of_its_whole(read_report):
     found = read_report("In 2018, police identified 20 victims, seven of whom were children.")
     assert [(f.value, f.year) for f in found] == [(20, 2018), (7, 2018)]
+
+
+def test_who_assisted_them_was_said_before(read_report):
+    passage = (
+        "The Red Cross organization assisted 152 victims. Thirty of those assisted were under 18."
+    )
+    assert [f.breakdown.get("source") for f in read_report(passage, "Protection")] == [
+        "red cross organization",
+        "red cross organization",
+    ]
+
+
+def test_the_rest_are_others(read_lines):
+    passage = "Courts tried 44 persons, ten of them for labor trafficking and the rest for fraud."
+    assert "prosecutions 10 labor" in read_lines(passage)

@@ -266,3 +266,40 @@ def test_in_a_document_about_something_else_only_what_a_sentence_names_is_read(c
     found = figures.find(outlined(text), codebook).claims
     crime = [(f.indicator, f.value) for f in found if f.rule == "statistics"]
     assert crime == [("homicides", 31)]
+
+
+ARTICLE = {
+    "Rape accounted for 2,529 crimes in 2022.": ("rapes_reported", 2529, 2022),
+    "In 2017, the number of suspects in violent offences per 1,000 residents was 5.1.": (
+        "perpetrator_rate",
+        5.1,
+        2017,
+    ),
+    "Police recorded 10,800 domestic violence offences in 2021.": (
+        "domestic_violence_reported",
+        10800,
+        2021,
+    ),
+}
+
+
+@pytest.mark.parametrize(("passage", "figure"), ARTICLE.items())
+def test_what_a_general_noun_counts(read_values, passage, figure):
+    assert read_values(passage) == [figure]
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "In 2022, 1,894 rapes were reported, a rise of 14% from 2021, when 1,654 cases were.",
+        "In 2022, 1,894 rapes were reported, up 14% on 2021 (1,654).",
+    ],
+)
+def test_an_earlier_year_after_a_change_is_compared_with(read_figures, passage):
+    earlier = [figure for figure in read_figures(passage) if figure.value == 1654]
+    assert [(figure.year, figure.comparison) for figure in earlier] == [(2021, True)]
+
+
+def test_reference_marks_are_no_figures(read_values):
+    passage = "Police recorded 289,362 crimes in 2022.[3][4] Expressed per 10,000 people, it rose."
+    assert read_values(passage) == [("reported_offences", 289362, 2022)]

@@ -69,3 +69,41 @@ def test_other_terms(read_lines, passage, stated):
 def test_a_penalty_has_no_year(read_report):
     (penalty,) = read_report("The law prescribes penalties of up to ten years in prison.")
     assert (penalty.year, penalty.year_basis, penalty.qualifier) == (None, "none", "at_most")
+
+
+PASSED = {
+    "One ringleader was given 21 years.": {"sentence_min 21", "sentence_max 21"},
+    "The heaviest penalty, handed down to a man who had exploited his niece, was nine years.": {
+        "sentence_max 9"
+    },
+    "The average sentence was 32 months; the longest was 12 years.": {"sentence_max 12"},
+    "The sentences were two years and six months and eight years, respectively.": {
+        "sentence_min 30",
+        "sentence_max 8",
+    },
+}
+
+
+@pytest.mark.parametrize(("passage", "stated"), PASSED.items())
+def test_sentences_told_otherwise(read_lines, passage, stated):
+    assert read_lines(passage) == stated
+
+
+@pytest.mark.parametrize(
+    ("passage", "stated"),
+    [
+        (
+            "The law prescribes five to ten years for trafficking and up to 15 if the victim is a "
+            "child.",
+            {"penalty_min_years 5", "penalty_max_years 10", "penalty_max_years 15 child"},
+        ),
+        (
+            "Where the victim is a child, the court must impose at least seven years.",
+            {"penalty_min_years 7 child"},
+        ),
+        ("Police were given six months to complete the investigation.", set()),
+        ("Each received up to six months of support.", set()),
+    ],
+)
+def test_what_the_law_provides_in_other_words(read_lines, passage, stated):
+    assert read_lines(passage) == stated

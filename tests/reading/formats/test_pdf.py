@@ -510,4 +510,7 @@ def test_a_damaged_pdf_raises_nothing_but_an_input_error(changes):
     for at, value in changes:
         data[at] = value
     with contextlib.suppress(InputError):
-        check_way_back(load(bytes(data), "a.pdf"))
+        canonical = load(bytes(data), "a.pdf")
+        # Where nothing says any more that it is a PDF, it is read as the text that it looks like.
+        if canonical.media_type == "application/pdf":
+            check_way_back(canonical)

@@ -85,3 +85,32 @@ def test_a_question_in_the_heading_is_answered(claims) -> None:
     (found,) = claims(text, Definition, "en")
     assert found.term == "front company"
     assert found.quote.startswith("a firm")
+
+
+def test_a_fact_box_of_titled_entries(claims) -> None:
+    text = (
+        "Faktaboks\n\nMellommann\nPerson eller gruppe som handler på vegne av en stat.\n\n"
+        "Innsider\nEn nåværende eller tidligere ansatt som misbruker sin tilgang.\n"
+    )
+    assert [term for term, _ in terms(claims(text, Definition))] == ["Mellommann", "Innsider"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Faktaboks\n\nTall fra 2024\nPolitiet anmeldte 120 personer og beslagla ti biler.\n",
+        "Begreper\n\nSør-Øst politidistrikt – Trusselvurdering 2026 Side 9 av 9\n",
+    ],
+)
+def test_facts_and_page_footers_define_nothing(text, claims) -> None:
+    assert claims(text, Definition) == []
+
+
+def test_numbered_entries_and_a_box_named_for_its_term(claims) -> None:
+    text = (
+        "Nøkkelbegreper\n\n1. Hentelag – gruppe som tar ut varer fra containere i havner.\n\n"
+        "2. Muldyr – person som stiller kontoen sin til rådighet for andre.\n\n"
+    )
+    assert [term for term, _ in terms(claims(text, Definition))] == ["Hentelag", "Muldyr"]
+    box = "Faktaboks: Hentelag\n\nEt hentelag er en gruppe som tar ut varer fra havner.\n"
+    assert [term for term, _ in terms(claims(box, Definition))] == ["Hentelag"]

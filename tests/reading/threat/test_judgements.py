@@ -3,6 +3,7 @@
 import pytest
 
 from tinglys.reading.claims import Judgement
+from tinglys.reading.threat.likelihood import Terms, levels_of
 
 SCALE = """
 
@@ -28,6 +29,12 @@ Almost certain 95-100%
 """
 
 NO_JUDGEMENT_NB = [
+    "Banken vil aldri be om koden din.",
+    "Kripos vil følge utviklingen nøye.",
+    "Så langt det er mulig, samarbeider politiet med barnehuset.",
+    "Kontrollen gjennomføres der sporing er mulig, og dokumenteres.",
+    "Fra ett år til et annet vil det være naturlige variasjoner.",
+    "Standarden går fra «svært lite sannsynlig» til «meget sannsynlig» i fem trinn.",
     "Slike mulige trusler er kjent fra andre land.",
     "Tyvene ser muligheter i de store lagrene.",
     "Det er mulig å kjøpe våpendeler på nett.",
@@ -172,10 +179,38 @@ def test_the_judgements_of_others_keep_their_holder(sentence, holder, claims) ->
     assert (found.holder, found.attributed) == (holder, True)
 
 
-def test_anothers_likelihood_word_has_no_level_on_this_scale(claims) -> None:
-    (found,) = claims("Ifølge Europol er det sannsynlig at prisen faller." + SCALE, Judgement)
+@pytest.mark.parametrize(("holder", "level"), [("Europol", 4), ("National Crime Agency", None)])
+def test_anothers_word_is_on_this_scale_unless_they_use_their_own(holder, level, claims) -> None:
+    (found,) = claims(f"Ifølge {holder} er det sannsynlig at prisen faller." + SCALE, Judgement)
     assert found.attributed
-    assert found.level is None
+    assert found.level == level
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Et angrep på kraftnettet er mulig, men lite forenlig med dagens situasjon.",
+        "Om nitazener vil fortrenge heroin, er mulig, men avhenger av tilførselen.",
+    ],
+)
+def test_an_event_said_to_be_possible_is_judged(sentence, claims) -> None:
+    (found,) = claims(sentence + SCALE, Judgement)
+    assert found.level == 3
+
+
+def test_a_shift_that_may_come_is_a_judgement(claims) -> None:
+    (found,) = claims(
+        "Skjerpede krav i EU kan gi forskyvning til norske havner." + SCALE, Judgement
+    )
+    assert found.marker == "modal_kan"
+
+
+def test_inverted_terms_of_the_us_scale(codebook) -> None:
+    terms = Terms("en", levels_of(codebook.likelihood_scales["us_icd203"], "en"))
+    (found,) = terms.find("odds are roughly even that nitazenes will replace xylazine.")
+    assert found.level is not None
+    assert found.level.level == 4
+    assert not terms.find("remote prescribing has few safeguards.")
 
 
 def test_own_judgements_are_the_publishers(claims) -> None:

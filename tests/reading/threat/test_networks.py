@@ -141,3 +141,67 @@ def test_relations_between_networks(sentence, relation, claims) -> None:
 def test_two_networks_in_one_sentence_need_not_be_related(claims) -> None:
     text = "Serbiske nettverk styrer forsyningen, mens tyrkiske nettverk selger klær."
     assert claims(text, Relation) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Elvebygjengen (EBG) består av om lag 45 personer.", ["Elvebygjengen"]),
+        ("Tøyengjengen selger hasj.", ["Tøyengjengen"]),
+        ("Estiske transportører kjører amfetamin til Oslo.", ["Estiske transportører"]),
+        ("Thailandske bakkvinner rekrutterer i Bangkok.", ["Thailandske bakkvinner"]),
+        ("Polske bemanningsforetak leverte ufaglærte.", ["Polske bemanningsforetak"]),
+        ("Afghanske miljøer står bak heroinsalget i Drammen.", ["Afghanske miljøer"]),
+        ("Young Guns og Holmlia Boys har vært i konflikt.", ["Young Guns", "Holmlia Boys"]),
+        ("Transporten gjøres av et firma, i saken kalt «Hvite Frakt».", ["Hvite Frakt"]),
+        ("Lasten kom til andre narkotikanettverk.", ["andre narkotikanettverk"]),
+        (
+            "Russiske kriminelle nettverk låner ut kurerer. Russiske anskaffelsesnettverk kjøper "
+            "sensorer.",
+            ["Russiske kriminelle nettverk", "Russiske anskaffelsesnettverk"],
+        ),
+        (
+            "Marokkanske nettverk leverer hasj. Andre marokkanske aktører følger etter.",
+            ["Marokkanske nettverk", "Andre marokkanske aktører"],
+        ),
+    ],
+)
+def test_groups_by_their_trade_and_by_the_names_they_take(sentence, expected, claims) -> None:
+    assert names(claims(sentence, Network)) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ungdomsgjengen selger hasj.",
+        "Transportørene bruker små grenseoverganger.",
+        "Russiske aktører kjøper komponenter.",
+        "Et firma kalt Nordfrakt Eiendom bygger boliger.",
+        "Satsingen rettes mot andre MC-klubber.",
+    ],
+)
+def test_common_nouns_and_lawful_firms_are_no_networks(sentence, claims) -> None:
+    assert claims(sentence, Network) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The Salford Firm sells cocaine in Leeds.", ["Salford Firm"]),
+        ("Accra Boys, a loose network of fraudsters, works from Leeds.", ["Accra Boys"]),
+        (
+            "Los Primos, a faction of the Durango Cartel, banned it.",
+            ["Los Primos", "Durango Cartel"],
+        ),
+        ("Mexico-based criminal organizations supply it.", ["Mexico-based criminal organizations"]),
+    ],
+)
+def test_names_of_gangs_and_factions(sentence, expected, claims) -> None:
+    assert names(claims(sentence, Network, "en")) == expected
+
+
+def test_letters_of_another_network_are_its_own_where_it_takes_them(claims) -> None:
+    (found,) = claims(
+        "The Gulf Cartel (CDG) moves cocaine. CDG also taxes migrants.", Network, "en"
+    )
+    assert (found.name, found.aliases) == ("Gulf Cartel", ["CDG"])

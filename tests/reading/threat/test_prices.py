@@ -77,3 +77,36 @@ def test_a_range_is_one_amount_in_order(one: int, other: int) -> None:
     text = f"between £{low:,} and £{high:,}"
     (found,) = amounts_in(text, "en", load_codebook(), "GB")
     assert (found.low, found.high, found.bound) == (low, high, "range")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "nb",
+            "En kilo hasj koster 8 000–10 000 kroner i Malmö og kan omsettes for 60 000–90 000 her "
+            "hjemme.",
+            [(8000, 10000), (60000, 90000)],
+        ),
+        (
+            "nb",
+            "Kiloprisen på kokain i Oslo er 300 000 kroner. I Bergen betales det 340 000–380 000 "
+            "kroner.",
+            [(300000, 300000), (340000, 380000)],
+        ),
+        ("nb", "Brukerdosen av heroin er 200–300 kroner for 0,2 gram.", [(200, 300)]),
+        (
+            "nb",
+            "De får betalt for voldsoppdrag. Summene varierer fra 400 euro for et enkelt oppdrag "
+            "til 10 000 euro for et drap.",
+            [(400, None), (10000, 10000)],
+        ),
+        (
+            "en",
+            "Fentanyl tablet / each / $0.50–$2\n\nHeroin / kilogram / $25,000–$30,000",
+            [(0.5, 2), (25000, 30000)],
+        ),
+    ],
+)
+def test_prices_that_lean_on_the_one_before(language, text, expected, claims) -> None:
+    assert [(one.low, one.high) for one in claims(text, Price, language)] == expected

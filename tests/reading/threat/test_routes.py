@@ -12,6 +12,10 @@ NO_ROUTE = [
     "Bakmenn med base i Polen selger hasj.",
     "Volden har spredt seg fra Malmö til København.",
     "Bakmenn bosatt i Spania organiserer innførsel av hasj til Norge.",
+    "Russiske fiskefartøyer har lov til å anløpe tre norske havner.",
+    "Bar-klanen fra Kotor leverer kokain til norske kjøpere.",
+    "Nettverket driver salg av kokain i Arendal og Risør, og sender selgere til Norge.",
+    "Smuglerne av hasj fra Bangkok velger andre byer dersom kontrollen på Gardermoen økes.",
 ]
 ROUTES = [
     ("Kokain smugles fra Peru via Spania til Norge.", "cocaine", ["Peru"], ["Spania"], ["Norge"]),
@@ -32,6 +36,23 @@ ROUTES = [
     ("Våpen smugles i busser mellom Serbia og Sverige.", "firearms", ["Serbia"], [], ["Sverige"]),
     ("Kokain: Peru → Antwerpen → Oslo.", "cocaine", ["Peru"], ["Antwerpen"], ["Oslo"]),
     ("Marokkanere smugles fra Tunisia til Italia.", "persons", ["Tunisia"], [], ["Italia"]),
+    ("Unge kurerer fløy fra Málaga via Frankfurt til Gardermoen med hasj i kofferten.",
+     "cannabis", ["Málaga"], ["Frankfurt"], ["Gardermoen"]),
+    ("Kokain kom i bananer fra Ecuador til Larvik.", "cocaine", ["Ecuador"], [], ["Larvik"]),
+    ("Arbeidere fra Moldova kjøres gjennom Polen til Drammen med falske pass.", "persons",
+     ["Moldova"], ["Polen"], ["Drammen"]),
+    ("Overskudd sendes kontant med buss fra Drammen til Warszawa.", "proceeds", ["Drammen"], [],
+     ["Warszawa"]),
+    ("Stjålet verktøy fra Vestfold er sporet via Sverige til Romania.", "stolen goods",
+     ["Vestfold"], ["Sverige"], ["Romania"]),
+    ("Svenske komponenter sendes via Kasakhstan til Russland.", "dual-use goods", ["Sverige"],
+     ["Kasakhstan"], ["Russland"]),
+    ("Utbytte fra salg av narkotika føres ut som kontanter med bil til Polen.", "drug proceeds",
+     ["Norge"], [], ["Polen"]),
+    ("Gullsmykker bæres som håndbagasje fra Norge til Dubai.", "gold", ["Norge"], [], ["Dubai"]),
+    ("Kokain ble også sendt i containere fra Guayaquil til Larvik.", "cocaine", ["Guayaquil"], [],
+     ["Larvik"]),
+    ("I et skip fra Brasil i Årdal fant dykkere kokain.", "cocaine", ["Brasil"], [], ["Årdal"]),
 ]  # fmt: skip
 ENGLISH = [
     ("Cocaine is shipped from Peru to Hamburg via Cape Verde.", "cocaine", ["Peru"],
@@ -45,6 +66,9 @@ ENGLISH = [
     ("Proceeds of drug sales collected in Spain are sent to China.", "drug proceeds", ["Spain"],
      [], ["China"]),
     ("Gold bought with cash in Ghana is flown to India.", "gold", ["Ghana"], [], ["India"]),
+    ("Cash is couriered from Leeds to Bucharest.", "proceeds", ["Leeds"], [], ["Bucharest"]),
+    ("Fentanyl moves from Sinaloa through Laredo to Houston in cars driven by women.", "fentanyl",
+     ["Sinaloa"], ["Laredo"], ["Houston"]),
 ]  # fmt: skip
 
 

@@ -13,11 +13,11 @@ import msgspec
 from msgspec.structs import replace
 
 from tinglys.codebook import Codebook
-from tinglys.codebook.lexicon import load_lexicon
+from tinglys.codebook.lexicon import load_lexicon, words_of
 from tinglys.codebook.number_words import number_words
 from tinglys.reading.claims import Claim, Figure, Value
-from tinglys.reading.figures import facts, money, statements, statutes, terms
-from tinglys.reading.figures.applications import note_applications
+from tinglys.reading.figures import facts, money, statements, statutes, terms, wholly
+from tinglys.reading.figures.applications import note_applications, offered
 from tinglys.reading.figures.asides import KINDS
 from tinglys.reading.figures.binding import bind
 from tinglys.reading.figures.scene import Scene
@@ -25,6 +25,7 @@ from tinglys.reading.figures.statistics import Statistics
 from tinglys.reading.figures.subject import is_about_trafficking
 from tinglys.reading.figures.thread import Measure, Thread
 from tinglys.reading.grammar.quantities import Grammar, Quantity
+from tinglys.reading.grammar.shares import with_shares
 from tinglys.reading.grammar.tokens import Tokens
 from tinglys.reading.outline import Outline, Sentence
 from tinglys.reading.structure.language import WORD
@@ -85,13 +86,19 @@ class _Reader:
         self.keys, self.units = _keys_and_units(codebook)
         report = is_about_trafficking(outline)
         told = profile.year if report else None
-        self.thread = Thread(profile.data_year or told, report)
+        bulletin = report and profile.kind != "tip_report"
+        self.thread = Thread(profile.data_year or told, report, bulletin)
         self.country = profile.country
         self.raw = outline.text
         self.text = blank_markup(self.raw)
         self.statistics = None if report else Statistics(profile, codebook)
         if self.statistics is not None:
             main = profile.language if profile.language in self.lexicons else "en"
+            # A drug named without a number is what the next sentence's amounts are of.
+            self.triggers = {
+                language: words | words_of(language, "q.drug")
+                for language, words in self.triggers.items()
+            }
             self.statistics.tabulate(outline.text, self.text, self.lexicons[main], self.grammar)
         # In an article every sentence may name the topic that the next one's numbers are about.
         self.listens = profile.kind in ("statistics_article", "other")
@@ -104,7 +111,8 @@ class _Reader:
         section = outline.sections[sentence.section].kind
         self.thread.enter(sentence.block, section)
         if not self._speaks(sentence):
-            self.thread.pass_over()
+            text = outline.text[sentence.start : sentence.end]
+            self.thread.pass_over(offered(text) if sentence.language == "en" else None)
             return
         tokens = Tokens(self.text, sentence.start, sentence.end, self.lexicons[sentence.language])
         quantities = self.grammar.quantities(tokens) if tokens.words else []
@@ -120,11 +128,13 @@ class _Reader:
         if cells is not None:
             self.claims.extend(self._claim(tokens, measure, sentence) for measure in cells)
             return
+        if self.thread.report and any(q.kind == "percent" for q in quantities):
+            quantities = with_shares(tokens, quantities)
         measures = self._measures(Scene(tokens, quantities, self.thread, self.keys), sentence)
         year = next((int(q.value) for q in quantities if q.kind == "year"), None)
         self.thread.leave([m for m in measures if m.kind == "count"], year)
         self.claims.extend(
-            self._claim(tokens, m, sentence) for whole in measures for m in _ends(whole)
+            self._claim(tokens, m, sentence) for whole in measures for m in self._each(whole)
         )
 
     def _speaks(self, sentence: Sentence) -> bool:
@@ -157,11 +167,11 @@ class _Reader:
         note_applications(scene)
         if self.statistics is not None:
             found += self.statistics.sentence(scene.tokens, scene.quantities, sentence.block)
-        if not found and kinds & KINDS:
+        if not found and (kinds & KINDS or "times" in kinds):
             found += bind(scene)
         if "duration" in kinds:
             found += terms.measures_of(scene, found)
-        if "money" in kinds:
+        if money.may_be_told(scene, kinds):
             found += money.measures_of(scene)
         telling = _TELLING.intersection(scene.tokens.words)
         if "numbered" in kinds or not _LAWS.isdisjoint(telling):
@@ -169,6 +179,8 @@ class _Reader:
         if not telling:
             return found
         found += statements.measures_of(scene)
+        if scene.thread.report and not wholly.TRIGGERS.isdisjoint(scene.tokens.words):
+            found += wholly.measures_of(scene)
         stated = {measure.indicator for measure in found}
         found += [
             fact
@@ -176,6 +188,14 @@ class _Reader:
             if fact.indicator != "change_factor" or "change_factor" not in stated
         ]
         return found
+
+    def _each(self, whole: Measure) -> list[Measure]:
+        """A measure as what it states: the ends of a range, a count and its share."""
+        share = f"{whole.indicator}_share"
+        if whole.share is None or share not in self.keys:
+            return _ends(whole)
+        percent = replace(whole, indicator=share, value=whole.share, unit="percent")
+        return [*_ends(whole), percent]
 
     def _claim(self, tokens: Tokens, measure: Measure, sentence: Sentence) -> Figure:
         start, end = tokens.starts[measure.first], tokens.ends[measure.last]
@@ -230,7 +250,9 @@ def _value(measure: Measure) -> Value:
 def _ends(measure: Measure) -> list[Measure]:
     """A range as its two ends; an estimate as the codes that estimates have."""
     if measure.indicator == "victims_estimated":
-        low = replace(measure, indicator="victims_estimated_min", high=None)
+        most = measure.high is None and measure.qualifier == "at_most"
+        end = "max" if most else "min"
+        low = replace(measure, indicator=f"victims_estimated_{end}", high=None)
         if measure.high is None:
             return [low]
         return [
@@ -239,6 +261,9 @@ def _ends(measure: Measure) -> list[Measure]:
         ]
     if measure.high is None:
         return [measure]
+    if measure.indicator == "victim_restitution":
+        least = replace(measure, indicator="victim_restitution_min", high=None)
+        return [least, replace(measure, value=measure.high, high=None)]
     return [
         replace(measure, qualifier="at_least", high=None),
         replace(measure, qualifier="at_most", value=measure.high, high=None),

@@ -4,6 +4,8 @@ Those granted are reflection periods or permits, whichever the paragraph spoke o
 or withdrawn are nothing that is counted.
 """
 
+import re
+
 from tinglys.codebook.frames import load_policy
 from tinglys.reading.figures import breakdowns
 from tinglys.reading.figures.dating import period_of
@@ -16,26 +18,34 @@ _SOUGHT = (
     ("n.reflection", "reflection_periods_granted"),
     ("n.permit", "residence_permits_granted"),
 )
+_PERMIT = re.compile(r"residen\w+ (?:permit|visa|status)|permanent residen")
 _GOT = frozenset("fikk får mottok mottar".split())
 _DECIDED = frozenset(("v.grant", "v.apply", "v.dismiss"))
 
 
 def note_applications(scene: Scene) -> None:
-    """Keep in the thread what a Norwegian sentence says is sought, and that it is applied for."""
-    if scene.tokens.language != "nb":
-        return
+    """Keep in the thread what is sought and, in Norwegian, that it is applied for."""
     thread, spoken = scene.thread, scene.tokens.spoken
     for concept, indicator in _SOUGHT:
         if concept in spoken:
             thread.sought = indicator
             break
+    if scene.tokens.language != "nb":
+        return
     thread.applied = thread.applied or "n.application" in spoken
+
+
+def offered(text: str) -> str | None:
+    """What an English sentence without figures says that victims may have, as its indicator."""
+    if "reflection" in text:
+        return "reflection_periods_granted"
+    return "residence_permits_granted" if "residen" in text and _PERMIT.search(text) else None
 
 
 def granted(scene: Scene, site: Site) -> Measure | None:
     """The measure of applications that were granted; None for any other number."""
     indicator = scene.thread.sought
-    if indicator is None or not _is_of_applications(scene, site):
+    if indicator is None or scene.tokens.language != "nb" or not _is_of_applications(scene, site):
         return None
     if "v.grant" not in site.verb or site.verb & {"v.apply", "v.dismiss"}:
         return None
@@ -49,7 +59,11 @@ def granted(scene: Scene, site: Site) -> Measure | None:
 
 def is_decided(scene: Scene, site: Site) -> bool:
     """Whether the number is of applications that were denied, dropped or only handed in."""
-    if scene.thread.sought is None or not _is_of_applications(scene, site):
+    if (
+        scene.thread.sought is None
+        or scene.tokens.language != "nb"
+        or not _is_of_applications(scene, site)
+    ):
         return False
     return "n.application" in site.head or bool(site.verb & {"v.apply", "v.dismiss"})
 

@@ -12,7 +12,9 @@ from tinglys.reading.grammar.tokens import Tokens
 KINDS = frozenset(("count", "percent", "mass", "rate"))
 PREPOSITIONS = frozenset("in at by with under on into across i ved hos på".split())
 _OWNERS = frozenset("its their the these de sine".split())
+_CALLED = frozenset("called rang rung contacted dialed dialled phoned used".split())
 _PER = frozenset(("per", "pr"))
+_MORE = frozenset("more fewer less".split())
 _LARGEST_BASE = 100
 _LEADS = frozenset("the these those de disse".split())
 _LAST_LEAD = 3
@@ -29,6 +31,13 @@ def is_rate(tokens: Tokens, quantity: Quantity) -> bool:
         if words[at] in (",", ";", "(", ")"):
             return False
     return False
+
+
+def counts_calls(tokens: Tokens, quantity: Quantity) -> bool:
+    """As in "the hotline was called 1,650 times": so many calls."""
+    called = tokens.words[max(0, quantity.first - 2) : quantity.first]
+    line = any("n.hotline" in known for known in tokens.concepts[: quantity.first])
+    return line and not _CALLED.isdisjoint(called)
 
 
 def is_base(tokens: Tokens, quantity: Quantity) -> bool:
@@ -55,12 +64,26 @@ def is_aside(scene: Scene, site: Site) -> bool:
         ["i", "hver"],
     ):
         return True
+    if (
+        words[after : after + 1]
+        and words[after] in _MORE
+        and words[after + 1 : after + 2] == ["than"]
+    ):
+        # "three centers, two more than in 2018": how many more, not how many.
+        counted = any(other.first <= after + 2 <= other.last for other in scene.quantities)
+        return site.quantity.kind == "count" and not counted and site.quantity.last + 1 == after
     before = words[first - 1] if first else ""
     if before == "of" and any(
         other.kind == "percent" and other.last == first - 2 for other in scene.quantities
     ):
         return True
+    if before == "to" and site.quantity.value == 1 and words[after : after + 1] == ["of"]:
+        # "transferred to one of 17 shelters".
+        return True
     limits = before in PREPOSITIONS and words[after : after + 1] in (["of"], ["av"])
+    if before == "on" and "v.sentence" in site.far:
+        # "imposed suspended sentences on four of the nine".
+        return False
     return limits and not _OWNERS.isdisjoint(words[after + 1 : after + 2])
 
 

@@ -34,6 +34,7 @@ _PERMITS = (
 _HOUSES = frozenset(("n.case", "n.shelter", "n.safe_house", "n.center"))
 _YOUNGER = frozenset("younger under below yngre".split())
 _GROWN = frozenset("women men woman man kvinner menn kvinne mann adults voksne".split())
+_CHILDREN = frozenset("children minors child minor babies infants barn".split())
 _NATIONAL = frozenset(("nat", "nat.foreign"))
 _ORIGIN = frozenset(("place", "nat", "nat.foreign"))
 _ASIDE_ENDS = frozenset(", ; . and og".split())
@@ -49,7 +50,10 @@ def traits(tokens: Tokens, site: Site, keys: frozenset[str]) -> Breakdown:
     if "exploitation" in keys:
         found["exploitation"] = _exploitation_of(site)
     if "sex" in keys:
-        found["sex"] = sex(persons)
+        described = tokens.words[site.quantity.last + 1 : stop]
+        # "Women and children" are not all female.
+        mixed = not _CHILDREN.isdisjoint(described) and not _GROWN.isdisjoint(described)
+        found["sex"] = None if mixed else sex(persons)
     if "age" in keys:
         found["age"] = age(persons, tokens.words[site.quantity.last + 1 : stop])
     if "permit" in keys:

@@ -53,7 +53,9 @@ def sign_of(tokens: Tokens, quantity: Quantity, start: int) -> Sign | None:
 
 
 def _printed(tokens: Tokens, quantity: Quantity) -> Sign | None:
-    """As in "(-13 prosent)", "+4 %": the sign itself stands before the number."""
+    """As in "(-13 prosent)", "+4 %", "en halvering": the number itself has the sign."""
+    if not quantity.digits and "v.fall" in tokens.concepts[quantity.number_at]:
+        return Sign(-1, quantity.number_at)
     at = tokens.starts[quantity.number_at]
     mark = tokens.text[at - 1 : at]
     before = tokens.text[at - 2 : at - 1]

@@ -6,6 +6,7 @@ it up to the next clause boundary.
 """
 
 from tinglys.codebook.lexicon import NO_CONCEPTS, Concepts
+from tinglys.reading.figures.events import EVENTS
 from tinglys.reading.figures.governors import Governors
 from tinglys.reading.figures.layout import MEASURED, Layout
 from tinglys.reading.figures.noun_phrases import NounPhrase, NounPhrases
@@ -18,6 +19,10 @@ _RIGHT_STOPS = frozenset("( , ; ) – —".split())
 # Nouns that a number in brackets after them may count: "11 houses" for children, "centers (11)".
 _EXPLAINED = frozenset(("n.barnehus", "n.center", "n.shelter", "n.support_center"))
 _PARTING = frozenset(";:")
+_DASHES = frozenset(("–", "—"))
+_COUNTED = frozenset(("n.official", "n.victim", "n.person", "n.offender"))
+_FURTHEST = 10
+_REST = frozenset("rest others remainder remaining".split())
 _EARLY = 3
 _OF_AGE = 18
 
@@ -59,7 +64,9 @@ class Clauses:
         near_start, far_start = self._left_bounds(number, bracket)
         right_stop = self._right_bound(phrase.stop)
         head = phrase.head
-        if not head and bracket >= 0 and quantity.first - bracket <= _EARLY:
+        head = head or self._gapped_head(number, phrase.stop) or self._head_before(bracket)
+        compares = bracket >= 0 and "c.compare" in self.tokens.concepts[bracket + 1]
+        if not head and bracket >= 0 and quantity.first - bracket <= _EARLY and not compares:
             head = self._nouns.before(bracket, _EXPLAINED)
         near = self._gather(near_start, quantity.first)
         site = Site(
@@ -86,6 +93,31 @@ class Clauses:
             site.between = self._gather(site.verb_at + 1, quantity.first)
         return site
 
+    def _head_before(self, dash: int) -> Concepts:
+        """The noun that an aside between dashes counts: "peacekeepers – 528 in all – received"."""
+        words, concepts = self.tokens.words, self.tokens.concepts
+        if dash < 0 or words[dash] not in _DASHES:
+            return NO_CONCEPTS
+        for at in range(dash - 1, max(-1, dash - _FURTHEST), -1):
+            if at in self.layout.owner or words[at] in _RIGHT_STOPS:
+                break
+            if concepts[at] & _COUNTED:
+                return concepts[at]
+        return NO_CONCEPTS
+
+    def _gapped_head(self, number: int, stop: int) -> Concepts:
+        """The noun that only the next number has: "issued four new and renewed two permits"."""
+        words, concepts = self.tokens.words, self.tokens.concepts
+        if number + 1 >= len(self.quantities) or words[stop : stop + 1] != ["and"]:
+            return NO_CONCEPTS
+        following = self.quantities[number + 1]
+        described = stop > self.quantities[number].last + 1
+        if not described or following.kind != "count" or following.first != stop + 2:
+            return NO_CONCEPTS
+        if not concepts[stop + 1] & EVENTS:
+            return NO_CONCEPTS
+        return self._phrases[number + 1].head
+
     def _left_bounds(self, number: int, bracket: int) -> tuple[int, int]:
         """Where the near and the far left context begin."""
         words = self.tokens.words
@@ -110,6 +142,14 @@ class Clauses:
         at = start
         while at < len(words):
             if at in starts and not self._describing(at):
+                break
+            if (
+                words[at] == "the"
+                and words[at + 1 : at + 2]
+                and words[at + 1] in _REST
+                and at > start
+            ):
+                # "ten for labor trafficking and the rest for sex trafficking".
                 break
             if words[at] in _RIGHT_STOPS and not closes_relative(self.tokens, start, at):
                 break

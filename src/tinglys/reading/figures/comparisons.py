@@ -1,6 +1,7 @@
 """Numbers given to compare with: "compared with 12 in 2017", "up from nine", "(10 in 2017)"."""
 
-from tinglys.reading.figures.events import does
+from tinglys.reading.figures.events import WEAK, does
+from tinglys.reading.figures.periods import Period
 from tinglys.reading.figures.scene import Scene
 from tinglys.reading.figures.site import Site
 from tinglys.reading.figures.thread import Measure
@@ -18,9 +19,13 @@ _PASSED = frozenset(
 )
 _CHAINS = frozenset(", and og in i during the a to".split())
 _BREAKS = frozenset(", ; ( )".split())
-_DATED = frozenset(("against", "mot"))
-_LEADING = _DATED | frozenset("than enn from fra".split())
+_DATED = frozenset("against mot below above exceeding".split())
+_LEADING = _DATED | frozenset("than enn on from fra".split())
 _THE_NUMBER = frozenset(("tallet", "antallet"))
+_FIGURES = frozenset("figure figures number numbers total totals tally".split())
+_WERE = frozenset("was were had stood".split())
+_FIGURE_REACH = 8
+_LEAD = 9
 _DIRECTIONS = frozenset("opp ned up down".split())
 
 
@@ -36,7 +41,7 @@ def is_compared(scene: Scene, site: Site) -> bool:
     led = _led(scene, site)
     if led is not None:
         return led
-    if _is_same_number(scene, site):
+    if _explains_earlier(scene, site) or _is_same_number(scene, site) or _is_told_back(scene, site):
         return True
     return bool(scene.measures) and scene.measures[-1].comparison and _is_chained(scene, site)
 
@@ -49,7 +54,8 @@ def anchor(scene: Scene, site: Site, pool: list[Measure], compared: bool) -> Mea
     if not mains:
         return pool[-1]
     wholes = [measure for measure in mains if not measure.part]
-    paired = _paired(scene, site, wholes)
+    told = "respectively" in scene.tokens.words[site.quantity.first :]
+    paired = _paired(scene, site, mains if told else wholes)
     if paired is not None:
         return paired
     if not site.quantity.value or not mains[-1].part:
@@ -73,15 +79,79 @@ def _in_earlier_bracket(scene: Scene, site: Site) -> bool:
     return any("c.previous" in known for known in scene.tokens.concepts[bracket + 1 : first])
 
 
+def _explains_earlier(scene: Scene, site: Site) -> bool:
+    """As in "an increase from the previous year (27)", "a 10% decrease from 2022 (4,598)"."""
+    bracket, concepts = site.bracket, scene.tokens.concepts
+    if bracket < 1 or site.quantity.first != bracket + 1 or site.head:
+        return False
+    dated = any(last == bracket - 1 for _, last, _ in scene.calendar.spans)
+    if not dated and not any("c.previous" in known for known in concepts[bracket - 2 : bracket]):
+        return False
+    lead = range(max(0, bracket - _LEAD), bracket)
+    return any(concepts[at] & (_CHANGE | {"c.compare"}) for at in lead)
+
+
 def _is_same_number(scene: Scene, site: Site) -> bool:
     """As in "Året før var tallet 209": the number that was just stated, of an earlier year."""
     before = scene.tokens.words[site.far_start : site.quantity.first]
-    if site.head or not scene.thread.last or _THE_NUMBER.isdisjoint(before):
+    if scene.tokens.language == "en":
+        return _is_figure_of(scene, site, before)
+    if site.head or not scene.thread.last:
+        return False
+    if _THE_NUMBER.isdisjoint(before) and not _is_there(scene, site):
         return False
     if scene.calendar.previous(site):
         return not scene.measures
     led, stated = scene.calendar.lead(site), scene.thread.last[0].period.year
     return led is not None and isinstance(led.year, int) and led.year < _year(stated)
+
+
+def _is_there(scene: Scene, site: Site) -> bool:
+    """As in "I 2022 var det 61.": nothing but the year and the number."""
+    words = scene.tokens.words
+    lead = words[: site.quantity.first]
+    ended = all(word == "." for word in words[site.quantity.last + 1 :])
+    return ended and lead[:1] == ["i"] and lead[-2:] == ["var", "det"] and len(lead) == 4
+
+
+def _is_figure_of(scene: Scene, site: Site, before: list[str]) -> bool:
+    """As in "in 2016, the corresponding numbers were 114 and 157", "last year's figure was 20"."""
+    if before[-1:] == ["been"]:
+        before = before[:-1]
+    if not before or before[-1] not in _WERE or _FIGURES.isdisjoint(before[-_FIGURE_REACH:]):
+        return False
+    if not (scene.measures or scene.thread.last):
+        return False
+    near = scene.tokens.concepts[max(0, site.quantity.first - _FIGURE_REACH) : site.quantity.first]
+    if scene.calendar.previous(site) or any("c.previous" in known for known in near):
+        return True
+    led = scene.calendar.own(site) or scene.calendar.lead(site) or _dated_figure(scene, site)
+    stated = (scene.measures or scene.thread.last)[-1].period.year
+    return led is not None and isinstance(led.year, int) and led.year < _year(stated)
+
+
+def _is_told_back(scene: Scene, site: Site) -> bool:
+    """As in "in 2014 the department had reported 140", after this year's number."""
+    known = scene.measures or scene.thread.last
+    lead = scene.tokens.words[max(0, site.quantity.first - _REACH) : site.quantity.first]
+    if site.head or site.bracket >= 0 or not known or "had" not in lead:
+        return False
+    if site.verb - WEAK - {"v.identify"}:
+        return False
+    led = scene.calendar.own(site) or scene.calendar.lead(site)
+    if led is None:
+        clause = scene.tokens.concepts[site.far_start : site.quantity.first]
+        return any("c.previous" in known for known in clause)
+    return isinstance(led.year, int) and led.year < _year(known[-1].period.year)
+
+
+def _dated_figure(scene: Scene, site: Site) -> Period | None:
+    """The year that stands before or after the word: "the 2014 figure", "the figure for 2014"."""
+    start = site.quantity.first - _FIGURE_REACH
+    for first, last, year in scene.calendar.spans:
+        if start <= first and last < site.quantity.first:
+            return Period(year, "stated")
+    return None
 
 
 def _year(year: int | str | None) -> int:
@@ -105,11 +175,24 @@ def _led(scene: Scene, site: Site) -> bool | None:
             return True
         if word in ("than", "enn"):
             return False
+        if word == "on" and scene.calendar.own(site) is not None:
+            # "an increase of 47 per cent on the 422 referrals of 2021".
+            return _after_change(scene, at)
         if word in ("from", "fra"):
+            if _is_from_to(scene, site) and any(known & _CHANGE for known in concepts[:at]):
+                return True
             return _after_change(scene, at) or words[at - 1] in _DIRECTIONS and at > 0
         if word in _BREAKS or "f.rel" in known or does(known) - _PASSED:
             return None
     return None
+
+
+def _is_from_to(scene: Scene, site: Site) -> bool:
+    """As in "that of prosecutions from 12 to 19": the first of a pair."""
+    after = site.quantity.last + 1
+    if scene.tokens.words[after : after + 1] != ["to"]:
+        return False
+    return any(q.kind == "count" and q.first == after + 1 for q in scene.quantities)
 
 
 def _after_change(scene: Scene, at: int) -> bool:
@@ -151,6 +234,8 @@ def _paired(scene: Scene, site: Site, mains: list[Measure]) -> Measure | None:
         return None
     kind, last = site.quantity.kind, mains[-1].last
     run = [q.first for q in scene.quantities if q.kind == kind and q.first > last]
+    if "respectively" in scene.tokens.words[last:] and 1 < len(run) < len(mains):
+        mains = mains[-len(run) :]
     if len(run) != len(mains) or site.quantity.first not in run:
         return None
     return mains[run.index(site.quantity.first)]

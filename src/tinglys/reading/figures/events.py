@@ -9,7 +9,7 @@ EVENTS = frozenset(
     "v.pending v.arrest v.identify v.refer v.assist v.shelter v.repatriate v.train v.grant v.apply "
     "v.allocate v.estimate v.screen v.pay v.fine v.receive_calls v.operate v.report v.clear v.kill "
     "v.seize v.sanction v.suspect v.deport v.complicit v.exploit v.threaten v.capacity v.own "
-    "v.register v.forward v.extradite v.place v.there v.construct v.dismiss".split()
+    "v.register v.forward v.extradite v.place v.there v.construct v.dismiss v.use v.refuse".split()
 )
 # Verbs that carry a number without saying what was done: another verb of the clause outranks them.
 WEAK = frozenset(

@@ -23,6 +23,8 @@ WHEN = (
     rf"(?:(?P<month>{'|'.join(MONTHS)})\s+(?:\d{{1,2}},?\s+)?)?(?P<year>{YEAR})"
 )
 _WORDS = 30
+_NAMELESS = frozenset("v.be v.have v.rise v.fall".split())
+_TIMES = ("doubl", "tripl", "quadrupl", "dobl", "fordobl", "tredobl", "firedobl", "twice")
 
 
 def search(tokens: Tokens, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
@@ -36,8 +38,17 @@ def known_in(tokens: Tokens) -> Concepts:
 
 
 def words_of(tokens: Tokens) -> str:
-    """The first words of the sentence, for the open key ``of``."""
-    return " ".join([word for word in tokens.words if word.isalpha()][:_WORDS])
+    """The first words of the sentence that may name something, for the open key ``of``."""
+    words, concepts = tokens.words, tokens.concepts
+    named = [
+        word
+        for word, known in zip(words, concepts, strict=True)
+        if word.isalpha()
+        and not known & _NAMELESS
+        and not any(code.startswith("f.") for code in known)
+        and not word.startswith(_TIMES)
+    ]
+    return " ".join(named[:_WORDS])
 
 
 def fact(

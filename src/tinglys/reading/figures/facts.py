@@ -4,30 +4,34 @@ Each pattern is looked for only in sentences that hold one of its words, so the 
 dictionary look-up.
 """
 
-from tinglys.reading.figures import instruments, services, trends
+from tinglys.reading.figures import instruments, lapses, services, trends
 from tinglys.reading.figures.fact import Rule
 from tinglys.reading.figures.thread import Measure, Thread
 from tinglys.reading.grammar.tokens import Tokens
 
 # Words that state a fact in a sentence without digits.
 TRIGGERS = frozenset(
-    "young older yngste consecutive straight successive row rad english engelsk norsk french "
-    "spanish arabic clock døgnåpen døgnåpent døgnet doubled doubling tripled quadrupled twofold "
+    "decade decades young older yngste consecutive straight successive row rad english engelsk "
+    "norsk french spanish arabic clock døgnåpen døgnåpent døgnet doubled doubling tripled "
+    "quadrupled twofold "
     "threefold fourfold fivefold sixfold tenfold twice fordoblet fordobling tredoblet firedoblet "
-    "liaison sambandsmann attaché shelter".split()
+    "liaison sambandsmann attaché shelter eneste".split()
 )
 _GATED: tuple[tuple[str, Rule], ...] = (
     (
-        "ratified ratify ratifies acceded ratifiserte ratifisert ratification sluttet",
+        "party ratified ratify ratifies acceded ratifiserte ratifisert ratification sluttet",
         instruments.treaties,
     ),
     ("force effect effective kraft starting beginning", instruments.laws),
+    ("years decade decades", lapses.lapses),
+    ("criminalized criminalised outlawed prohibited", instruments.crimes),
     (
         "nap plan strategy handlingsplan handlingsplanen strategi strategien program programme "
         "naps policy",
         instruments.plans,
     ),
     ("young older ned yngste", services.youngest),
+    ("aged ages old age", services.aged),
     ("since siden", trends.records),
     ("consecutive straight successive rad row", trends.consecutive),
     ("english norwegian engelsk norsk french spanish arabic russian", services.languages),
@@ -39,7 +43,7 @@ _GATED: tuple[tuple[str, Rule], ...] = (
         trends.factors,
     ),
     ("liaison sambandsmann attaché", services.liaisons),
-    ("shelter house", services.single_shelters),
+    ("shelter house eneste", services.single_shelters),
 )
 _RULES: dict[str, list[Rule]] = {}
 for _words, _rule in _GATED:

@@ -14,11 +14,19 @@ from tinglys.reading.figures.events import EVENTS, NOUNS_TOO, WEAK, nominal
 from tinglys.reading.figures.layout import MEASURED, Layout
 from tinglys.reading.figures.noun_phrases import FINITE, NounPhrases
 from tinglys.reading.figures.site import Site
-from tinglys.reading.figures.word_order import begins_verb, is_inverted_passive, is_light
+from tinglys.reading.figures.word_order import (
+    begins_verb,
+    is_inverted_passive,
+    is_light,
+    is_share_lead,
+    opens_verb,
+)
 
 _FURTHEST_AFTER = 16
 _FURTHEST_BEFORE = 45
 _ADJACENT = 7
+_CLOSE = 3
+_DASHES = frozenset(("–", "—"))
 _BREAKS = frozenset(
     "but while although though whereas which because mens men selv som der hvor when whose after "
     "before".split()
@@ -92,12 +100,15 @@ class Governors:
             after = self._after_list(site, site_of)
         if after.at < 0 and left < 0 and site.right_stop in self.layout.closes:
             after = After(self._past_aside(self.layout.closes[site.right_stop] + 1))
+        if after.at < 0 and left < 0 and self._is_apposed(site):
+            after = After(self._past_aside(site.right_stop + 1))
         near = left >= 0 and not crossed and self._is_adjacent(left, site)
         weak = left >= 0 and not (self._events(left) - WEAK)
         governed = self._inside_noun(site)
         if self._outranks(after.at, left, site):
             left = -1
-        if governed and (left < 0 or crossed or site.quantity.first - left > 3):
+        apart = site.quantity.first - left > _CLOSE or "v.exploit" in governed
+        if governed and (left < 0 or crossed or apart):
             site.verbs, site.verb_at = [governed], site.quantity.first - 1
         elif after.at >= 0 and (
             left < 0 or weak or not near or after.passive and not after.relative
@@ -108,8 +119,11 @@ class Governors:
             site.verb_at, site.crossed = left, crossed
             site.verbs = self._coordinated(left, -1)
         site.copular = copular
-        if not site.verbs or not (site.verb - WEAK) or site.crossed:
-            site.verbs = self._participles(site) + site.verbs
+        participles = self._participles(site)
+        if participles and is_share_lead(self.tokens, site.quantity.first):
+            site.verbs, site.verb_at, site.passive = participles, -1, False
+        elif not site.verbs or not (site.verb - WEAK) or site.crossed:
+            site.verbs = participles + site.verbs
 
     def _is_adjacent(self, left: int, site: Site) -> bool:
         """Whether the verb before stands close enough to outrank a verb after the noun."""
@@ -136,9 +150,19 @@ class Governors:
         for ahead in range(at, min(at + 3, len(concepts))):
             if concepts[ahead] & EVENTS and ahead not in self.tokens.inside:
                 return ahead
-            if not concepts[ahead] & _HELPERS:
+            if not concepts[ahead] & _HELPERS and ahead not in self.tokens.inside:
                 break
         return -1
+
+    def _is_apposed(self, site: Site) -> bool:
+        """As in "its contingent, 70 soldiers, attended", "peacekeepers – 528 in all – received"."""
+        words, stop = self.tokens.words, site.right_stop
+        if not site.head:
+            return False
+        if site.bracket >= 0:
+            return words[site.bracket] in _DASHES and self.layout.closes.get(site.bracket) == stop
+        before = words[site.quantity.first - 1] if site.quantity.first else ""
+        return before in (",", "with") and words[stop : stop + 1] == [","]
 
     def _after_list(self, site: Site, site_of: Callable[[int], Site]) -> After:
         """As in "Six officers, two judges and a clerk were trained": the verb after the last."""
@@ -180,18 +204,19 @@ class Governors:
     def _after(self, site: Site) -> After:
         """The verb after the noun, up to the end of the right context."""
         words, concepts, stop = self.tokens.words, self.tokens.concepts, site.noun_stop
-        if (
-            words[stop : stop + 1] == ["to"]
-            and "v.repatriate" in concepts[min(stop + 1, len(words) - 1)]
-        ):
-            return After(stop + 1, False, True)
+        if words[stop : stop + 1] == ["to"]:
+            for at in range(stop + 1, min(stop + 3, len(words))):
+                if "v.repatriate" in concepts[at]:
+                    return After(at, False, True)
         relative = False
         helped = is_inverted_passive(self.tokens, site.quantity.first)
         reduced, gap = -1, 0
-        norwegian = self.tokens.language == "nb"
         for at in range(stop, min(site.right_stop, stop + _FURTHEST_AFTER)):
             known, word = concepts[at], words[at]
-            phrased = norwegian and begins_verb(self.tokens, at)
+            if word == "having" and words[at - 1] == "for":
+                # "dismissed 13 policemen for having taken money": why, not what.
+                return After(reduced)
+            phrased = begins_verb(self.tokens, at)
             relative = relative or word in _RELATIVES and word not in ("which", "whom")
             if known & _HELPERS and not known & _BUT_HELD:
                 helped, gap = True, 0
@@ -206,7 +231,8 @@ class Governors:
                 return After(at, relative, helped)
             if "f.rel" in known and not relative and word not in _BINDERS:
                 return After()
-            gap += not (word.endswith("ly") or word in _PASSED or phrased)
+            passed = word.endswith("ly") or word in _PASSED
+            gap += not (passed or phrased or opens_verb(self.tokens, at))
         return After(reduced)
 
     def _is_inside(self, at: int) -> bool:
@@ -277,6 +303,9 @@ class Governors:
                 return found
             after += step
             if self._ties(after):
+                if step > 0 and len(found) == 1 and self.tokens.words[after - 1] == ",":
+                    # "… who had been trafficked, and helped to …": another clause.
+                    return found
                 after += step
             known = self.tokens.concepts[after] if 0 <= after < len(self.tokens.words) else None
             if known is None or not known & EVENTS or known & NOUNS_TOO:

@@ -9,6 +9,7 @@ from tinglys.reading.figures.thread import Measure
 
 _CASES_OR_PERSONS = frozenset(("investigations", "prosecutions", "convictions"))
 _PEOPLE = frozenset(("n.offender", "n.person", "n.victim", "n.official"))
+_LEAD = 5
 _OWN_UNITS = {"percent": "percent", "mass": "kg"}
 
 
@@ -17,6 +18,15 @@ def _counted(site: Site) -> str | None:
     if "n.case" in site.head:
         return "cases"
     return "persons" if site.head & _PEOPLE else None
+
+
+def _told_back(scene: Scene, site: Site, period: Period) -> bool:
+    """As in "in 2014 the department had reported 140": an earlier year, told as one."""
+    now = scene.thread.data_year if scene.thread.report else None
+    if now is None or not isinstance(period.year, int) or period.basis != "stated":
+        return False
+    lead = scene.tokens.words[max(0, site.quantity.first - _LEAD) : site.quantity.first]
+    return period.year < now and "had" in lead
 
 
 def build(
@@ -33,7 +43,7 @@ def build(
     """The measure of a number; an earlier year than one already stated compares by itself."""
     quantity = site.quantity
     if indicator not in standing() and not (period.earlier or compared or part):
-        compared = scene.thread.earlier(indicator, period.year)
+        compared = scene.thread.earlier(indicator, period.year) or _told_back(scene, site, period)
     if quantity.kind in ("percent", "rate", "mass"):
         unit = _OWN_UNITS.get(quantity.kind, unit or "per_100000")
     elif indicator in _CASES_OR_PERSONS:
@@ -52,4 +62,5 @@ def build(
         part=part,
         qualifier=quantity.qualifier,
         high=quantity.high,
+        share=quantity.share,
     )

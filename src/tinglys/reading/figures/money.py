@@ -1,5 +1,9 @@
 """Money: funding and restitution, each in its own currency, a conversion as a figure of its own."""
 
+from collections.abc import Set
+
+from msgspec.structs import replace
+
 from tinglys.codebook.lexicon import NO_CONCEPTS, Concepts
 from tinglys.reading.claims import Breakdown
 from tinglys.reading.figures.periods import Period
@@ -7,6 +11,7 @@ from tinglys.reading.figures.purposes import purpose
 from tinglys.reading.figures.scene import Scene
 from tinglys.reading.figures.site import Site
 from tinglys.reading.figures.thread import Measure
+from tinglys.reading.grammar.ranges import begins_sum
 
 _CHANGE = frozenset(("v.rise", "v.fall"))
 _DIRECTIONS = frozenset("up down opp ned".split())
@@ -24,8 +29,14 @@ _WORTH = frozenset(
     "cost costs worth verdi verdt pris prisen kostet koster losses loss tap utbytte loan loans "
     "beslaglagt".split()
 )
+_PLANS = frozenset("plan nap strategy program programme".split())
 _AMOUNTS = frozenset("beløpet beløpene amount amounts".split())
 _LOWEST = frozenset("laveste minste lowest smallest".split())
+_RESTITUTION = "victim_restitution"
+_PAIR = 2
+_MILLIONS = frozenset("million millions millioner mill milliarder billion".split())
+# What may follow millions that are of money.
+_NO_NOUN = frozenset(", . ; ) i in for til fra per året mot compared and og to".split())
 _LEAD = 12
 _REACH = 7
 _CLAUSE = 24
@@ -33,23 +44,59 @@ _CONVERSION_GAP = 6
 _YEAR_AFTER = 4
 
 
+def may_be_told(scene: Scene, kinds: Set[str]) -> bool:
+    """Whether a sentence names a sum, or millions that may be one."""
+    return "money" in kinds or "count" in kinds and not _MILLIONS.isdisjoint(scene.tokens.words)
+
+
 def measures_of(scene: Scene) -> list[Measure]:
     """The measures that the sums of money of a sentence give; fines and prices give none."""
     found: list[Measure] = []
     for number, quantity in enumerate(scene.quantities):
+        if quantity.kind == "count" and _is_money(scene, number):
+            quantity.kind, quantity.unit = "money", _currency(scene, number)
         if quantity.kind != "money":
             continue
         site = scene.clauses.site(number)
         converted = _converts(scene, site, number)
         if converted is not None:
             first = scene.quantities[converted].first
-            found += [_conversion(base, site) for base in found if base.first == first][:1]
+            bases = [base for base in found if base.first == first]
+            found += [_conversion(base, site) for base in bases[:1]]
+            found += _high_conversion(site, found)
             continue
         indicator = _indicator(scene, site)
         if indicator is not None:
             found.append(_measure(scene, site, indicator, found))
             scene.thread.paid = indicator
     return found
+
+
+def _is_money(scene: Scene, number: int) -> bool:
+    """As in "5,9 millioner kroner i 2023, mot 5,6 millioner i 2022": the currency is understood.
+
+    In a Norwegian text also of a grant that no sum was named for: "tilskuddet økte til 12,3
+    millioner".
+    """
+    quantity, words = scene.quantities[number], scene.tokens.words
+    following = scene.quantities[number + 1 : number + 2]
+    if following and begins_sum(scene.tokens, quantity, following[0]):
+        return True
+    if words[quantity.last] not in _MILLIONS:
+        return False
+    if words[quantity.last + 1 : quantity.last + 2] and words[quantity.last + 1] not in _NO_NOUN:
+        return False
+    if any(other.kind == "money" for other in scene.quantities[:number]):
+        return True
+    lead = NO_CONCEPTS.union(*scene.tokens.concepts[: quantity.first])
+    return scene.tokens.language == "nb" and "n.budget" in lead
+
+
+def _currency(scene: Scene, number: int) -> str:
+    """The currency named before, else that of the sum that follows, else the country's own."""
+    before = [q.unit for q in scene.quantities[:number] if q.kind == "money" and q.unit]
+    after = [q.unit for q in scene.quantities[number:] if q.kind == "money" and q.unit]
+    return (before[-1:] or after[:1] or ["NOK"])[0]
 
 
 def _carried(scene: Scene, site: Site) -> str | None:
@@ -71,6 +118,21 @@ def _converts(scene: Scene, site: Site, number: int) -> int | None:
             near = site.bracket - other.last - 1 <= _CONVERSION_GAP
             return earlier if near and other.unit != site.quantity.unit else None
     return None
+
+
+def _high_conversion(site: Site, found: list[Measure]) -> list[Measure]:
+    """The upper end of "from €1,000 to €35,000 ($1,200 to $42,020)", as a figure of its own."""
+    quantity = site.quantity
+    if quantity.high is None or len(found) < _PAIR or "funding" in found[-1].indicator:
+        return []
+    low, high = found[-2], found[-1]
+    ends = low.high is not None and low is not high
+    if low.kind == "money" and not low.breakdown and low.indicator == f"{_RESTITUTION}_min":
+        # The lower end was a figure of its own: the conversion's lower end is its, not the upper's.
+        high.indicator = low.indicator
+    elif not ends and high.indicator != f"{_RESTITUTION}_min":
+        high.indicator = f"{_RESTITUTION}_min"
+    return [replace(high, indicator=_RESTITUTION, value=quantity.high)]
 
 
 def _conversion(base: Measure, site: Site) -> Measure:
@@ -105,7 +167,9 @@ def _indicator(scene: Scene, site: Site) -> str | None:
             return "victim_restitution_max"
         lowest = site.quantity.qualifier == "at_least" or not _FROM.isdisjoint(lead[-3:])
         return "victim_restitution_min" if lowest else "victim_restitution"
-    if near & _FINED or not _FINES.isdisjoint(lead) or not _WORTH.isdisjoint(lead):
+    planned = not _PLANS.isdisjoint(words[site.far_start : first])
+    worth = not _WORTH.isdisjoint(lead) and not planned
+    if near & _FINED or not _FINES.isdisjoint(lead) or worth:
         return None
     if not _NOT_FUNDING.isdisjoint(words[site.far_start : site.right_stop]):
         return None
@@ -189,6 +253,9 @@ def _is_compared(scene: Scene, site: Site) -> bool:
         if "c.compare" in concepts[at]:
             return True
         if words[at] == "than" and at > 0 and concepts[at - 1] & _CHANGE:
+            return True
+        if words[at] == "on" and at + 1 == first and _changed(scene, at, _REACH - 2):
+            # "a 30 percent increase on 50 million".
             return True
         if words[at] in ("from", "fra") or words[at] == "over" and at + 1 == first:
             return _changed(scene, at, _REACH - 2) or at > 0 and words[at - 1] in _DIRECTIONS

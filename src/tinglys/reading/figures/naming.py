@@ -14,7 +14,10 @@ _AFTER = 8
 _LONGEST_NAME = 7
 _PLACE_LEADS = frozenset("in i at from på".split())
 _GROUP_LEADS = frozenset("among of for blant av".split())
-_NAME_STOPS = frozenset(", ; : ( ) and og from fra among of av by blant var were was".split())
+_NAME_STOPS = frozenset(
+    ", ; : ( ) them which whom commonly mainly mostly primarily notably namely and og from fra "
+    "among of av by blant var were was".split()
+)
 
 
 def completed(scene: Scene, site: Site, keys: frozenset[str], breakdown: Breakdown) -> Breakdown:

@@ -23,6 +23,8 @@ FINITE = frozenset(
 )
 _PARTICIPLES = ("ed", "ing", "t", "te", "ert", "erte", "de", "en", "guilty")
 _PARTITIVE = frozenset("the these those its their them de disse dem".split())
+_ADVERBS = frozenset("still also later already reportedly".split())
+_ALONE = frozenset(("them", "whom"))
 _NO = frozenset(("no", "ingen"))
 # "Romanians", "vietnamesere".
 _PEOPLES = ("s", "ere")
@@ -52,9 +54,16 @@ class NounPhrases:
         union: set[str] = self._partitive(quantity.last + 1, at)
         others: list[Concepts] = []
         coordinated = False
+        if at > quantity.last + 1 and words[at - 1] in _ALONE:
+            # "110 of them attended courses": the pronoun is all there is of the phrase.
+            return NounPhrase(head, frozenset(union), at, others)
         while at < len(words) and at - quantity.last <= _LONGEST:
             known = concepts[at]
-            if (words[at] == "," or "f.and" in known) and self._joins(at, quantity, bool(head)):
+            if (
+                (words[at] == "," or "f.and" in known)
+                and self._joins(at, quantity, bool(head))
+                and not self._parts_clauses(at, others)
+            ):
                 coordinated = True
             elif self._ends(at, head):
                 break
@@ -102,6 +111,12 @@ class NounPhrases:
     def _links(self, at: int) -> bool:
         return self.tokens.words[at] == "," or "f.and" in self.tokens.concepts[at]
 
+    def _parts_clauses(self, at: int, others: list[Concepts]) -> bool:
+        """A single ", and" after the noun begins another clause: "14 officers, and IOM trained"."""
+        if self.tokens.language != "en" or self.tokens.words[at] != "," or others:
+            return False
+        return self.tokens.words[at + 1 : at + 2] == ["and"]
+
     def _joins(self, at: int, quantity: Quantity, headed: bool) -> bool:
         """A comma or "and" after which the list of counted nouns goes on."""
         if self.tokens.words[at] == ",":
@@ -115,11 +130,16 @@ class NounPhrases:
         word, known = self.tokens.words[at], self.tokens.concepts[at]
         if word in _QUOTES:
             return False
+        if word in _ADVERBS and not head:
+            return True
         if at in self.layout.owner or word in STOPS or word[0].isdigit() or "f.and" in known:
             return True
         if head and word.endswith("ed") and not known:
             return True
         if self._is_passed(at, head):
+            return False
+        if self.tokens.joined[at] and not head and "f.prep" in known:
+            # "live-in caregivers".
             return False
         if known & _ENDS and not nominal(known):
             return True
@@ -158,8 +178,6 @@ class NounPhrases:
 
     def _partitive(self, start: int, stop: int) -> set[str]:
         """What "av dem" says: that the number is a part."""
-        if self.tokens.language != "nb":
-            return set()
         skipped = self.tokens.concepts[start:stop]
         return {code for known in skipped for code in known if code.startswith("c.")}
 
@@ -177,7 +195,9 @@ class NounPhrases:
             if word in _NO or ahead in self.layout.owner or word in STOPS and word != ",":
                 return False
             if nominal(known):
-                return not self._has_verb_soon(ahead + 1)
+                # "NGOs identified 40 victims, IOM 12": the next number is of somebody else.
+                gap = ahead + 1 in self.layout.owner or words[ahead + 1 : ahead + 2] == ["another"]
+                return not (gap or self._has_verb_soon(ahead + 1))
             if known & _LIST_ENDS or known & EVENTS or not known and word.endswith("ed"):
                 return False
         return False

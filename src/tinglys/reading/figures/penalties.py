@@ -52,6 +52,10 @@ def _age(tokens: Tokens, site: Site) -> Breakdown:
     stop = site.right_stop
     after = tokens.concepts[site.quantity.last + 1 : stop]
     told = next((known for known in after if known & _AGES), NO_CONCEPTS)
+    if not told:
+        # "where the victim is a child, … at least seven years".
+        lead = tokens.concepts[max(site.far_start, site.near_start) : site.quantity.first]
+        told = next((known for known in lead if known & _AGES), NO_CONCEPTS)
     if "a.child" in told:
         return {"age": "child"}
     if told or "adult" in " ".join(tokens.words[site.quantity.last + 1 : stop]):

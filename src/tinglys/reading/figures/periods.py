@@ -26,6 +26,7 @@ _COUNTED = frozenset(("count", "percent", "mass", "money", "rate"))
 _PREVIOUS_REACH = 3
 _DATING = 6
 _SINCE_REACH = 6
+_AGAINST_REACH = 8
 _AGAINST = frozenset("enn mot fra med".split())
 
 
@@ -83,10 +84,24 @@ class Calendar:
                 best = Period(year, "stated")
         return best
 
+    def since(self, site: Site) -> Period | None:
+        """As in "Siden starten i 2005 har 700 …", "Since 1999, some 4,000 …": all years to now."""
+        words = self.tokens.words
+        if words[0] not in _SINCE or self.data_year is None:
+            return None
+        for first, last, year in self.spans:
+            if last >= site.quantity.first:
+                break
+            if isinstance(year, int) and year < self.data_year and self._is_since(first):
+                return Period(f"{year}/{self.data_year}", "stated")
+        return None
+
     def _is_since(self, first: int) -> bool:
         """As in "since 2003", "siden straffebudet kom i 2003"."""
         before = self.tokens.words[max(0, first - _SINCE_REACH) : first]
-        return not _SINCE.isdisjoint(before[-1:]) or before[-1:] == ["i"] and "siden" in before
+        if not _SINCE.isdisjoint(before[-1:]):
+            return True
+        return before[-1:] in (["i"], ["in"]) and not _SINCE.isdisjoint(before)
 
     def trailing(self, site: Site) -> Period | None:
         """The period at the end of the number's clause ("… nine victims in 2024")."""
@@ -113,6 +128,12 @@ class Calendar:
     def _dates(self, first: int) -> bool:
         """Not "since 2017", nor "the same number as in 2017": that dates what it compares with."""
         lead = self.tokens.words[max(0, first - 2) : first]
+        if (
+            lead[-1:] == ["in"]
+            and "since" in self.tokens.words[max(0, first - _SINCE_REACH) : first]
+        ):
+            # "the most since the mechanism began in 2009".
+            return False
         return "as" not in lead and lead[-1:] not in (["since"], ["siden"])
 
     def _led(self, first: int) -> bool:
@@ -139,4 +160,8 @@ class Calendar:
     def _is_own_year(self, at: int) -> bool:
         """As in "i fjor ble 28 …": the year of the figures, unless it is compared with."""
         words = self.tokens.words
+        if words[at] == "year" and words[at - 1] == "last":
+            # "IOM assisted 152 victims last year": the year that the report is about.
+            before = self.tokens.concepts[max(0, at - _AGAINST_REACH) : at]
+            return not any("c.compare" in known for known in before) and "than" not in words
         return words[at] == "fjor" and _AGAINST.isdisjoint(words[max(0, at - 2) : at])

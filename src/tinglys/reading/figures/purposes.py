@@ -7,10 +7,13 @@ _STOPS = frozenset("; ( . – —".split())
 _EMPTY = frozenset("compared an a more which in".split())
 _LEADS = frozenset("to for toward towards on til mot i".split())
 _OTHERS = frozenset("which while whereas compared som mens hvorav".split())
+_SUMS = frozenset("million millions millioner milliarder mill thousand kroner kr nok".split())
 _TURNS = frozenset(("v.rise", "v.fall"))
 _AFTER = 26
 _BEFORE = 14
 _SHORT = 4
+_PAIR = 2
+_PRONOUNS = frozenset("it them this these".split())
 
 
 def purpose(tokens: Tokens, site: Site) -> str:
@@ -19,11 +22,20 @@ def purpose(tokens: Tokens, site: Site) -> str:
     phrase = _phrase(tokens, _past_brackets(words, site.quantity.last + 1))
     if phrase and phrase[0] in _EMPTY and len(phrase) < _SHORT:
         phrase = []
-    if phrase and phrase[0] in _LEADS and len(phrase) > 1:
+    pronoun = len(phrase) == _PAIR and phrase[1] in _PRONOUNS
+    if phrase and phrase[0] in _LEADS and len(phrase) > 1 and not pronoun:
         return " ".join(phrase)
-    lead = words[site.far_start : site.quantity.first]
-    before = [_bare(word) for word in lead if word[0].isalpha()]
+    lead = range(0 if pronoun else site.far_start, site.quantity.first)
+    before = [_bare(words[at]) for at in lead if words[at][0].isalpha() and _names(tokens, at)]
+    phrase = [word for word in phrase if word not in _SUMS]
     return " ".join(phrase + before[-_BEFORE:])
+
+
+def _names(tokens: Tokens, at: int) -> bool:
+    """Whether a word may name something: no verb of change, no function word, no part of a sum."""
+    if tokens.words[at] in _SUMS:
+        return False
+    return not any(code[:2] == "f." or code in _TURNS for code in tokens.concepts[at])
 
 
 def _past_brackets(words: list[str], at: int) -> int:

@@ -1,10 +1,16 @@
 """One sentence with everything its finders share: tokens, quantities, clauses, calendar, thread."""
 
+from functools import cached_property
+
+from tinglys.reading.figures.awards import Award, awards
 from tinglys.reading.figures.clauses import Clauses
 from tinglys.reading.figures.periods import Calendar
 from tinglys.reading.figures.thread import Measure, Thread
 from tinglys.reading.grammar.quantities import Quantity
 from tinglys.reading.grammar.tokens import Tokens
+
+# An estimate is one measure until its ends are told apart; both have the same breakdowns.
+_ESTIMATE = "victims_estimated_min"
 
 
 class Scene:
@@ -31,7 +37,8 @@ class Scene:
 
     def keys(self, indicator: str) -> frozenset[str]:
         """The breakdown keys that an indicator may have."""
-        return self.breakdowns.get(indicator, frozenset())
+        code = _ESTIMATE if indicator == "victims_estimated" else indicator
+        return self.breakdowns.get(code, frozenset())
 
     @property
     def clauses(self) -> Clauses:
@@ -46,3 +53,13 @@ class Scene:
         if self._calendar is None:
             self._calendar = Calendar(self.tokens, self.quantities, self.thread.data_year)
         return self._calendar
+
+    @cached_property
+    def awards(self) -> dict[int, Award]:
+        """The sentences that numbers of offenders received, by the first token of the number."""
+        return awards(self)
+
+    @cached_property
+    def shared_terms(self) -> frozenset[int]:
+        """First tokens of terms that say how offenders are shared out: no one's sentence."""
+        return frozenset(award.term.first for award in self.awards.values() if award.shared)

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from tinglys.codebook.lexicon import NO_CONCEPTS
 from tinglys.codebook.number_words import number_words
 from tinglys.reading.claims import Breakdown
+from tinglys.reading.figures.breakdowns import sex
 from tinglys.reading.figures.fact import fact, known_in, search
 from tinglys.reading.figures.thread import Measure, Thread
 from tinglys.reading.grammar.tokens import Tokens
@@ -29,25 +31,41 @@ _NAME = r"[A-Z]\w+(?:\s[A-Z]\w+)?"
 # A list of names, one of which is a language: the others are languages too.
 _LISTED = re.compile(rf"{_NAME}(?:,\s+{_NAME})+,?\s+(?:and|og)\s+{_NAME}")
 _BETWEEN = re.compile(r",\s+(?:and|og)\s|,|\s(?:and|og)\s")
-_ROUND = re.compile(r"døgnåpent?|døgnet rundt|around the clock|24/7|round-the-clock", re.IGNORECASE)
+_ROUND = re.compile(
+    r"døgnåpent?|døgnet rundt|hele døgnet|around the clock|24/7|round-the-clock", re.IGNORECASE
+)
 _LIAISON = re.compile(
     r"\b(?:a|an|en)\s+(?:[\w-]+\s+){0,2}(?:liaison officer|sambandsmann|police attaché)"
     r"[^.,;(]{0,40}"
 )
 _SHELTER = re.compile(
     r"\b(?:operated|maintained|opened|ran|funded|maintains|operates|managed)\s+"
-    r"(?P<np>a\s+(?:new\s+|dedicated\s+|specialized\s+|government-run\s+|government-funded\s+)*"
+    r"(?P<np>(?:a|the\s+only|its\s+only|the\s+country[’']s\s+only)\s+"
+    r"(?:new\s+|dedicated\s+|specialized\s+|government-run\s+|government-funded\s+)*"
     r"(?:shelter|safe house)\s+for\s+[^.,;(]{3,40})"
 )
-_CHILD = re.compile(r"child|minor|girls|boys")
-_MALE = re.compile(r"\bmale|\bmen\b|boys")
-_FEMALE = re.compile(r"female|women|girls")
+_ONLY_SHELTER = re.compile(
+    r"\b(?:landets|Norges|distriktets|byens)\s+(?P<np>eneste\s+(?:botilbud|krisesenter|bosted)\s+"
+    r"(?:til|for)\s+[^.,;(]{3,40})"
+)
+_CHILD = re.compile(r"child|minor|girls|boys|barn|mindreårige|jenter|gutter")
+_MALE = re.compile(r"\bmale|\bmen\b|boys|mannlige|\bmenn\b|gutter")
+_FEMALE = re.compile(r"female|women|girls|kvinner|jenter|kvinnelige")
 _YOUNG = re.compile(
     r"(?:as young as|no older than|ned i|helt ned til|yngste(?:\s+\w+)?\s+var)\s+"
     r"(?P<age>\d{1,2}|[a-zæøå]+)"
     r"(?:\s+(?:years?(?:\s+old|\s+of\s+age)?|år))?",
     re.IGNORECASE,
 )
+# "Girls, some only 15 years of age", "boys aged six to 14", "children between the ages of six and".
+_AGED = re.compile(
+    r"(?:\b(?:some|many|most)(?:\s+of\s+them)?\s+(?:only\s+|just\s+)?(?P<some>\d{1,2}|[a-z]+)\s+years?"
+    r"\s+(?:old|of\s+age))|\baged\s+(?:between\s+)?(?P<aged>\d{1,2}|[a-z]+)\s+(?:to|and|or)\s|"
+    r"\bbetween\s+the\s+ages\s+of\s+(?P<ages>\d{1,2}|[a-z]+)\s+and\s",
+    re.IGNORECASE,
+)
+_AT_RISK = frozenset("v.exploit x.sex x.labor x.begging x.criminality m.trafficking".split())
+_NEAR = 6
 _OF_AGE = 18
 _OLDEST_YOUNG = 25
 
@@ -82,9 +100,12 @@ def liaisons(tokens: Tokens, _: Thread) -> Iterator[Measure]:
         yield fact(tokens, match, "liaison_officers", 1.0, "persons")
 
 
-def single_shelters(tokens: Tokens, _: Thread) -> Iterator[Measure]:
+def single_shelters(tokens: Tokens, thread: Thread) -> Iterator[Measure]:
     """As in "a shelter for child trafficking victims": the article counts."""
-    for match in search(tokens, _SHELTER):
+    if thread.report and thread.section in (None, "summary") and tokens.language == "en":
+        # What is told at the head of a report as an achievement is stated again further on.
+        return
+    for match in (*search(tokens, _SHELTER), *search(tokens, _ONLY_SHELTER)):
         body = match.group("np").lower()
         breakdown: Breakdown = {}
         if _CHILD.search(body):
@@ -99,12 +120,48 @@ def single_shelters(tokens: Tokens, _: Thread) -> Iterator[Measure]:
 def youngest(tokens: Tokens, _: Thread) -> Iterator[Measure]:
     """As in "girls as young as 12"."""
     for match in search(tokens, _YOUNG):
-        word = match.group("age").lower()
-        value = int(word) if word.isdecimal() else number_words(tokens.language).units.get(word)
-        if value is None or not 0 < value < _OLDEST_YOUNG:
-            continue
-        known = known_in(tokens)
-        breakdown: Breakdown = {"age": "child"} if value < _OF_AGE else {}
-        if "x.sex" in known and "x.labor" not in known:
-            breakdown["exploitation"] = "sex"
-        yield fact(tokens, match, "victim_min_age", float(value), "years", breakdown=breakdown)
+        yield from _of_age(tokens, match, match.group("age"))
+
+
+def aged(tokens: Tokens, thread: Thread) -> Iterator[Measure]:
+    """As in "girls, some only 15 years of age, are exploited"."""
+    if not thread.report or not known_in(tokens) & _AT_RISK:
+        return
+    for match in search(tokens, _AGED):
+        word = match.group("some") or match.group("aged") or match.group("ages")
+        yield from _of_age(tokens, match, word)
+
+
+def _who(tokens: Tokens, at: int) -> Breakdown:
+    """Who is so young, from the words before, and what for, from the clause."""
+    words, concepts = tokens.words, tokens.concepts
+    start, stop = at, at
+    while start > 0 and not (
+        words[start - 1] == ";" or words[start - 1 : start + 1] == [",", "and"]
+    ):
+        start -= 1
+    while stop < len(words) and not (words[stop] == ";" or words[stop : stop + 2] == [",", "and"]):
+        stop += 1
+    near = range(max(start, at - _NEAR), at)
+    found: Breakdown = {}
+    named = sex(NO_CONCEPTS.union(*(concepts[n] for n in near)))
+    if named is not None:
+        found["sex"] = named
+    people = [words[n] for n in near if "nat" in concepts[n]]
+    if people:
+        found["nationality"] = " ".join(people)
+    forced = NO_CONCEPTS.union(*concepts[start:stop])
+    if "x.sex" in forced and "x.labor" not in forced:
+        found["exploitation"] = "sex"
+    return found
+
+
+def _of_age(tokens: Tokens, match: re.Match[str], printed: str) -> Iterator[Measure]:
+    word = printed.lower()
+    value = int(word) if word.isdecimal() else number_words(tokens.language).units.get(word)
+    if value is None or not 0 < value < _OLDEST_YOUNG:
+        return
+    breakdown: Breakdown = {"age": "child"} if value < _OF_AGE else {}
+    at = next(n for n, stop in enumerate(tokens.ends) if stop > match.start())
+    breakdown.update(_who(tokens, at))
+    yield fact(tokens, match, "victim_min_age", float(value), "years", breakdown=breakdown)

@@ -4,6 +4,7 @@ from functools import cache
 
 from tinglys.codebook.lexicon import Concepts
 from tinglys.reading.figures.events import does
+from tinglys.reading.figures.gapping import name_before
 from tinglys.reading.figures.givers import giver
 from tinglys.reading.figures.site import Site
 from tinglys.reading.grammar.tokens import Tokens
@@ -40,21 +41,40 @@ _ARTICLES = frozenset(("the", "an", "a"))
 
 def source(tokens: Tokens, site: Site) -> str | None:
     """The subject of the active verb, unless it is the government at large."""
-    given = giver(tokens, site) if tokens.language == "nb" else None
+    nb = tokens.language == "nb"
+    given = giver(tokens, site) if nb else name_before(tokens, site, _BODIES)
+    given = given or _agent(tokens, site)
     if given is not None or site.verb_at < 0 or site.passive:
         return given
     if site.verb_at > site.quantity.first:
         return None
+    return body_before(tokens, site.verb_at, site.far_start)
+
+
+def _agent(tokens: Tokens, site: Site) -> str | None:
+    """As in "9% (372) were sent by Scotland, 5% (207) by Wales"."""
+    words = tokens.words[site.quantity.last + 1 : site.right_stop]
+    if "by" not in words[: None if site.quantity.share is not None else 1]:
+        return None
+    return " ".join(w for w in words[words.index("by") + 1 :] if w.isalpha() and w not in _LINKS)
+
+
+def body_before(tokens: Tokens, verb: int, far: int) -> str | None:
+    """The body that is the subject of the verb at this token; None where it is no such body."""
     words = tokens.words
-    stop = _before_verb(tokens, site.verb_at)
-    start = _subject_start(tokens, stop, site.far_start)
+    stop = _before_verb(tokens, verb)
+    short = ""
+    if stop > 2 and words[stop - 1] == ")" and words[stop - 3] == "(":
+        # "The International Organization for Migration (IOM) puts …".
+        short, stop = words[stop - 2], stop - 3
+    start = _subject_start(tokens, stop, far)
     if "f.prep" in tokens.concepts[start]:
         # "During the year the government …": a phrase that leads to the subject is not the subject.
         return None
     if any(word[0].isdecimal() for word in words[start:stop]):
         # "screened 2,700 persons and identified 15": the object of another verb is no subject.
         return None
-    named = _body(tokens, start, stop)
+    named = _body(tokens, start, stop) + ([short] if short else [])
     if all(word in _GENERIC or len(word) <= 2 for word in named):
         return None
     return " ".join(word for word in named if word not in _ARTICLES) or None
@@ -66,7 +86,7 @@ def _body(tokens: Tokens, start: int, stop: int) -> list[str]:
     counts = False
     for at in range(start, stop):
         word = tokens.words[at]
-        if word in _BREAKS or not tokens.concepts[at] and word.endswith("ed"):
+        if word in _BREAKS or not tokens.concepts[at] and word.endswith("ed") and word != "red":
             if counts:
                 break
             kept = []

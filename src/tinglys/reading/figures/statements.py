@@ -12,6 +12,7 @@ from tinglys.reading.figures import breakdowns
 from tinglys.reading.figures.clauses import Clauses
 from tinglys.reading.figures.events import EVENTS
 from tinglys.reading.figures.fitting import all_fitting
+from tinglys.reading.figures.officials import COMPLICITY, involves
 from tinglys.reading.figures.outcomes import outcome
 from tinglys.reading.figures.periods import Calendar, Period
 from tinglys.reading.figures.scene import Scene
@@ -20,7 +21,7 @@ from tinglys.reading.figures.thread import Measure
 from tinglys.reading.grammar.quantities import Quantity
 from tinglys.reading.grammar.tokens import Tokens
 
-_NOT = frozenset("not ikke didn’t didn't".split())
+_NOT = frozenset("not never ikke didn’t didn't".split())
 _ANY = frozenset("any noen some".split())
 _NONE = frozenset("no ingen nobody".split())
 _DENIALS = _NOT | _NONE
@@ -28,6 +29,8 @@ _ARTICLES = frozenset("a an en et ei".split())
 _REPORTS = frozenset(
     "report reported provide rapporterte rapportert rapportere oppga oppgitt".split()
 )
+_AWARDS = frozenset("order award grant receive pay obtain".split())
+_BEGINS = frozenset("open launch initiate begin start pursue bring take".split())
 _TRIED = frozenset("convicted sentenced arrested charged indicted prosecuted dømte".split())
 TRIGGERS = _NOT | _NONE | _TRIED
 _COUNTED = frozenset(
@@ -41,9 +44,12 @@ _HOLD = frozenset(("v.operate", "v.be", "f.be", "v.have"))
 _NO_COUNT = frozenset("longer later doubt indication less more fewer".split())
 _COMPLICIT = frozenset(
     "evidence reports reported cases known officials new investigations government allegations "
-    "credible".split()
+    "credible prosecutions convictions indication indications report action".split()
 )
 _SPOKEN = (None, "prosecution", "protection", "prevention", "summary")
+_TITLE = 8
+_BOUNDS = frozenset(", ; : . ( ) that which by with to from".split())
+_NO_TITLE = frozenset("v.train n.training v.investigate v.identify n.victim n.offender".split())
 _SURE = 6.5
 _LIKELY = 4.0
 _LONGEST = 22
@@ -72,17 +78,22 @@ def _negated(scene: Scene, at: int) -> list[Measure]:
     tokens, section = scene.tokens, scene.thread.section
     verb = _verb_of(tokens, at)
     words, concepts = tokens.words, tokens.concepts
-    if verb is None or not (concepts[verb] & EVENTS or words[verb] in _REPORTS):
+    acts = verb is not None and (concepts[verb] & EVENTS or words[verb] in _BEGINS)
+    if verb is None or not (acts or words[verb] in _REPORTS):
         return []
     reports = words[verb] in _REPORTS
     start = max(verb, at) + 1
     stop = _object_end(words, start)
     together: Concepts = NO_CONCEPTS.union(*concepts[start:stop])
-    if "v.complicit" in together and together & (_TRIALS | {"n.official"}):
+    complicit = "v.complicit" in together and together & (_TRIALS | {"n.official"})
+    if complicit or scene.thread.report and involves(tokens, start, stop):
         return [_measure(scene, at, stop, "official_complicity_cases", {}, reports)]
+    if "n.restitution" in together and scene.thread.report and words[verb] in _AWARDS:
+        return [_measure(scene, at, stop, "victim_restitution", {}, reports)]
     if section not in _SPOKEN and scene.thread.report and tokens.language == "en":
         return []
-    if not (_ANY & set(words[start : start + 4]) or reports or tokens.language == "nb"):
+    asked = _ANY | _ARTICLES if words[at] == "never" else _ANY
+    if not (asked & set(words[start : start + 4]) or reports or tokens.language == "nb"):
         return []
     return _asked_for(scene, at, (start, stop), reports)
 
@@ -102,7 +113,8 @@ def _asked_for(scene: Scene, at: int, object_of: tuple[int, int], reports: bool)
     """Fit the frames to a number that would stand where "any" stands."""
     tokens = scene.tokens
     start, stop = object_of
-    place = next((n for n in range(start, stop) if tokens.words[n] in _ANY), start - 1)
+    asked = _ANY | _ARTICLES if tokens.words[at] == "never" else _ANY
+    place = next((n for n in range(start, stop) if tokens.words[n] in asked), start - 1)
     ghost = _ghost(place)
     site = Clauses(tokens, [ghost]).site(0)
     out = []
@@ -127,7 +139,8 @@ def _none(scene: Scene, at: int) -> list[Measure]:
     if after in _NO_COUNT:
         return []
     ahead: Concepts = NO_CONCEPTS.union(*tokens.concepts[at + 1 : at + _NEAR])
-    if "v.complicit" in ahead and after in _COMPLICIT:
+    involved = scene.thread.report and involves(tokens, at + 1, min(at + _NEAR, len(words)))
+    if ("v.complicit" in ahead or involved) and after in _COMPLICIT:
         stop = min(at + 6, len(words))
         return [_measure(scene, at, stop, "official_complicity_cases", {}, False)]
     site = _site_at(scene, at, at + 1 if after == "one" else at)
@@ -176,8 +189,11 @@ def _single(scene: Scene) -> list[Measure]:
     tokens = scene.tokens
     words = tokens.words
     out: list[Measure] = []
-    for at in range(1, len(words) - 1):
-        if words[at] not in _ARTICLES or words[at - 1] not in _TRIED:
+    for at in range(len(words) - 1):
+        if words[at] not in _ARTICLES:
+            continue
+        if not at or words[at - 1] not in _TRIED:
+            out.extend(_tried_official(scene, at))
             continue
         site = _site_at(scene, at, at)
         if not site.head & {"n.official", "n.offender", "n.person"} or at in scene.clauses.inner:
@@ -190,6 +206,21 @@ def _single(scene: Scene) -> list[Measure]:
                 measure.value = 1.0
                 out.append(measure)
     return out
+
+
+def _tried_official(scene: Scene, at: int) -> list[Measure]:
+    """As in "a customs officer charged in 2016 was awaiting trial": one official."""
+    words, stop = scene.tokens.words, at + 1
+    while stop < len(words) and words[stop] not in _TRIED and stop - at < _TITLE:
+        if words[stop] in _BOUNDS or scene.tokens.concepts[stop] & _NO_TITLE:
+            return []
+        stop += 1
+    known = NO_CONCEPTS.union(*scene.tokens.concepts[at + 1 : stop])
+    if stop - at == _TITLE or stop >= len(words) or "n.official" not in known:
+        return []
+    measure = _measure(scene, at, stop, COMPLICITY, {}, False)
+    measure.value = 1.0
+    return [measure]
 
 
 def _site_at(scene: Scene, at: int, last: int) -> Site:

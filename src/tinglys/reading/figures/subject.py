@@ -14,6 +14,7 @@ _SPEAKS = (
     "trafficking in persons",
     "victims of trafficking",
     "trafficking victims",
+    "modern slavery",
 )
 # What an article on crime at large speaks of as well, however much it says of trafficking.
 _OTHERWISE = (

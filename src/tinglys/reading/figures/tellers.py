@@ -16,7 +16,14 @@ _TERMS = frozenset("terms term sentence sentences".split())
 _RANGES = frozenset(("range", "ranges"))
 _RANGING = frozenset("sentences penalties punishments".split())
 _SENTENCES = frozenset("straffene dommene dommen straffen straffer".split())
-_RECEIVED = frozenset(("received", "fikk"))
+_RECEIVED = frozenset("received fikk given got gave drew handed".split())
+_SUPERLATIVES = frozenset(
+    "longest heaviest harshest stiffest severest toughest highest shortest lightest lowest mildest "
+    "lengste høyeste strengeste korteste laveste mildeste".split()
+)
+_TRIED = frozenset("n.offender n.person v.convict v.sentence n.sentence n.suspended".split())
+_MODALS = frozenset("must may can shall could".split())
+_WAS = frozenset("was were imposed handed given ever var ble".split())
 _PROVIDES = frozenset("is are carries carry er punishable".split())
 _HAPPENED = frozenset("received courts court".split())
 
@@ -38,16 +45,24 @@ def teller_of(tokens: Tokens, site: Site) -> Teller | None:
 def _told(tokens: Tokens, site: Site, at: int) -> Teller | None:
     """What the word at ``at``, before the duration, tells."""
     word, known = tokens.words[at], tokens.concepts[at]
+    if word in _SUPERLATIVES and _is_passed(tokens, site, at):
+        return "court"
     if word in _TERMS or known & _LAW and not word.startswith("sentenc"):
-        return "law"
+        return None if _is_worst(tokens, site, at) else "law"
     if word in ("maximum", "minimum") and _states_law(tokens.words):
+        return "law"
+    if word == "limit" and tokens.words[at - 1] in ("upper", "lower"):
+        return "law"
+    if word in ("impose", "order") and tokens.words[at - 1] in _MODALS:
+        # "the court must impose at least seven years".
         return "law"
     if word in _RANGES and not _RANGING.isdisjoint(tokens.words[site.far_start : at]):
         return "law"
     quantity = site.quantity
     sentenced = "n.sentence" in site.right | site.noun | site.near
-    if word in _RECEIVED and at >= quantity.first - 3 and quantity.unit in ("years", "months"):
-        return "court"
+    received = word in _RECEIVED and quantity.unit in ("years", "months")
+    if received and at >= quantity.first - 3 and not _is_length_of(tokens, quantity.last):
+        return "court" if word in ("received", "fikk") or _is_tried(tokens, site) else None
     if word == "received" and sentenced:
         return "court"
     # "fengsel" is both the place and the verdict: alone it tells nothing.
@@ -56,6 +71,32 @@ def _told(tokens: Tokens, site: Site, at: int) -> Teller | None:
     if word in _SENTENCES or "v.convict" in known and sentenced:
         return "court"
     return None
+
+
+def _is_length_of(tokens: Tokens, last: int) -> bool:
+    """As in "received six months of support": the length of something else than a sentence."""
+    after = tokens.words[last + 1 : last + 3]
+    return (
+        after[:1] == ["of"] and "n.sentence" not in tokens.concepts[min(last + 2, len(tokens) - 1)]
+    )
+
+
+def _is_worst(tokens: Tokens, site: Site, at: int) -> bool:
+    """As in "the heaviest penalty handed down was": what a court passed, not what the law says."""
+    before = tokens.words[max(0, at - 2) : at]
+    return not _SUPERLATIVES.isdisjoint(before) and _is_passed(tokens, site, at)
+
+
+def _is_passed(tokens: Tokens, site: Site, at: int) -> bool:
+    """Whether a superlative is said of sentences that were passed: "the longest was 12 years"."""
+    if _WAS.isdisjoint(tokens.words[at : site.quantity.first]):
+        return False
+    return _is_tried(tokens, site) or "n.penalty" in site.far
+
+
+def _is_tried(tokens: Tokens, site: Site) -> bool:
+    """Whether the sentence speaks, before the duration, of somebody who stood before a court."""
+    return any(known & _TRIED for known in tokens.concepts[: site.quantity.first])
 
 
 def _told_after(tokens: Tokens, site: Site) -> Teller | None:

@@ -22,8 +22,12 @@ _PLACED = frozenset(
 )
 _PAST = frozenset("past last siste".split())
 _ELAPSED = _PAST | {"after", "etter", "previous"}
+_THEREAFTER = frozenset(("etter", "after", "following"))
 _PUT_OFF = ("delay", "utsatt", "forsink")
 _MECHANISM = frozenset("nrm referral henvisningsmekanisme".split())
+# What may follow a number whose unit is understood.
+_NO_NOUN = frozenset(", ; . ) if when where for in and or with under hvis når for og".split())
+_LIFE = 40
 _DAY = 24
 _FOLLOWS = 6
 _CLOSE = 10
@@ -40,12 +44,26 @@ def measures_of(scene: Scene, counted: list[Measure]) -> list[Measure]:
     for number, quantity in enumerate(scene.quantities):
         if quantity.kind == "duration" and not _is_decade(scene.tokens, quantity):
             found.extend(_measures(scene, scene.clauses.site(number), found))
+        elif quantity.kind == "count" and found and _is_bare_penalty(scene, quantity, found[-1]):
+            bare = scene.clauses.site(number)
+            quantity.unit = "years"
+            found.extend(penalties(scene.tokens, bare))
     convicted = (m.breakdown.get("offence") for m in counted if m.indicator == "convictions")
     offence = next((named for named in convicted if named), None)
     for measure in found:
         if offence is not None and measure.indicator.startswith("sentence"):
             measure.breakdown = {"offence": offence}
     return found
+
+
+def _is_bare_penalty(scene: Scene, quantity: Quantity, last: Measure) -> bool:
+    """As in "five to ten years, and up to 20 if the victim is a child": years understood."""
+    words = scene.tokens.words
+    if not last.indicator.startswith("penalty") or last.unit != "years":
+        return False
+    raised = quantity.first != quantity.number_at or words[quantity.first - 1] in ("to", "til")
+    after = words[quantity.last + 1 : quantity.last + 2]
+    return raised and quantity.value <= _LIFE and (not after or after[0] in _NO_NOUN)
 
 
 def _is_decade(tokens: Tokens, quantity: Quantity) -> bool:
@@ -77,6 +95,8 @@ def _term(scene: Scene, site: Site, before: list[Measure]) -> list[Measure]:
     teller = teller_of(scene.tokens, site) or _carried(site, before)
     if teller == "law":
         return penalties(scene.tokens, site)
+    if teller == "court" and site.quantity.first in scene.shared_terms:
+        return []
     if teller == "court" and (site.quantity.unit != "days" or _is_imprisonment(scene, site, near)):
         return sentences_passed(scene, site)
     return []
@@ -108,7 +128,8 @@ def _is_reflection(tokens: Tokens, site: Site, near: Concepts) -> bool:
 def _is_permit(tokens: Tokens, site: Site, near: Concepts) -> bool:
     if "n.permit" not in near or "n.permit" not in site.noun and near & _PENAL:
         return False
-    return _ELAPSED.isdisjoint(_lead(tokens, site))
+    described = tokens.words[site.quantity.last + 1 : site.noun_stop]
+    return _ELAPSED.isdisjoint(_lead(tokens, site)) and "free" not in described
 
 
 def _hours(tokens: Tokens, site: Site, near: Concepts) -> list[Measure]:
@@ -160,7 +181,8 @@ def _follows(tokens: Tokens, site: Site, concept: str) -> bool:
     start = max(site.near_start, site.quantity.first - _FOLLOWS)
     for at in range(site.quantity.first - 1, start - 1, -1):
         if concept in tokens.concepts[at]:
-            return True
+            # "… etter endt refleksjonsperiode, og den gis for …": what comes after it is another.
+            return _THEREAFTER.isdisjoint(tokens.words[max(0, at - 2) : at])
         if any(code.startswith("n.") for code in tokens.concepts[at]):
             return False
     return False

@@ -5,7 +5,9 @@ import msgspec
 from tinglys.reading.claims import Breakdown, Qualifier
 from tinglys.reading.figures.periods import Period
 
-_VICTIMS = frozenset(("victims_identified", "victims_assisted", "victims_sheltered"))
+_VICTIMS = frozenset(
+    ("victims_identified", "victims_assisted", "victims_sheltered", "victims_referred")
+)
 _GROUPS = frozenset(("age", "sex", "exploitation", "nationality", "source"))
 
 
@@ -32,14 +34,22 @@ class Measure(msgspec.Struct, gc=False):
     rule: str = "frame"
     listed: list[str] | None = None
     text: str | None = None
+    share: float | None = None
 
 
 class Thread:
-    """The running context of one document."""
+    """The running context of one document.
 
-    def __init__(self, data_year: int | None, report: bool) -> None:
+    Args:
+        data_year: the year that undated figures speak of.
+        report: whether the document is about trafficking, not about crime at large.
+        bulletin: whether it gives the numbers of one population over many paragraphs.
+    """
+
+    def __init__(self, data_year: int | None, report: bool, bulletin: bool = False) -> None:
         self.data_year = data_year
         self.report = report
+        self.bulletin = bulletin
         self.section: str | None = None
         self.block = -1
         self.last: list[Measure] = []
@@ -78,8 +88,9 @@ class Thread:
             return False
         return year < latest
 
-    def pass_over(self) -> None:
+    def pass_over(self, sought: str | None) -> None:
         """A sentence without figures: what the last one with figures stated stays in force."""
+        self.sought = sought or self.sought
 
     def leave(self, measures: list[Measure], year: int | str | None) -> None:
         """Remember what a sentence stated."""

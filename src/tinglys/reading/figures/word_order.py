@@ -12,6 +12,10 @@ _LIGHT = frozenset("fikk får mottok mottar hadde har tok gjorde ga gav gir".spl
 _PASSIVE = frozenset(("ble", "blir", "blei"))
 _ADVERBS = frozenset("til sammen i alt totalt samlet også bare kun dermed da så derfor".split())
 _SAYS_LITTLE = ("v.", "f.", "q.")
+_DEFINITE = frozenset("the these those".split())
+_SHARES = frozenset("most majority half many some several few third quarter part".split())
+_LEAD = 2
+_OPENERS = frozenset("went go gone came stood faced placed put sent brought taken".split())
 _CLAUSE = 12
 
 
@@ -39,6 +43,24 @@ def begins_verb(tokens: Tokens, at: int) -> bool:
     while at in tokens.inside:
         at += 1
     return bool(tokens.concepts[at] & EVENTS)
+
+
+def is_share_lead(tokens: Tokens, first: int) -> bool:
+    """As in "of the 30 convicted offenders, 18 …", "most of the 20 …": the verb is of the share."""
+    words = tokens.words
+    if first < 2 or words[first - 2] != "of" or words[first - 1] not in _DEFINITE:
+        return False
+    return first == _LEAD or words[first - 3] in _SHARES
+
+
+def opens_verb(tokens: Tokens, at: int) -> bool:
+    """Whether a word only opens the phrase that says what was done: "went to" trial."""
+    if at not in tokens.inside:
+        return False
+    start = at
+    while start - 1 in tokens.inside:
+        start -= 1
+    return tokens.words[start] in _OPENERS
 
 
 def closes_relative(tokens: Tokens, start: int, comma: int) -> bool:

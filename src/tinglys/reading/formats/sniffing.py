@@ -56,6 +56,7 @@ _HTML_START = re.compile(
 _ANY_TAG = re.compile(
     r"</?(?:p|div|span|h[1-6]|table|ul|ol|li|br|body|html|a|b|i)(?=[\s/>])", re.IGNORECASE
 )
+_PDF_ENDS = (b"%%EOF", b"startxref", b"trailer")
 _SAMPLE = 200_000
 _WIKI_LINK = re.compile(r"\[\[:?[^\W\d][^\[\]\n|]{0,200}(?:\|[^\[\]\n]{0,300})?\]\]")
 _WIKI_SIGNS = (
@@ -77,7 +78,8 @@ def sniff_packed(source: Source) -> Format | None:
         InputError: the bytes are of a kind that holds no readable text, such as an image.
     """
     data = source.data
-    if b"%PDF-" in data[:1024] or (b"%%EOF" in data[-1024:] and b"endobj" in data):
+    ends = any(mark in data[-1024:] for mark in _PDF_ENDS)
+    if b"%PDF-" in data[:1024] or (ends and b"endobj" in data):
         return Format.PDF  # in the second case one whose beginning is damaged
     if data.startswith(_ZIP):
         return Format.DOCX

@@ -31,7 +31,7 @@ class Quantity(msgspec.Struct, gc=False):
 
     ``value`` is in units of ``unit`` (money in units of the currency, mass in kg); ``high`` is the
     upper end of a range, in units of ``high_unit``. ``number_at`` is the token of the number
-    itself, ``digits`` whether it is printed in digits.
+    itself, ``digits`` whether it is printed in digits, ``share`` the percentage printed beside it.
     """
 
     first: int
@@ -44,3 +44,4 @@ class Quantity(msgspec.Struct, gc=False):
     high_unit: str | None = None
     qualifier: Qualifier = "exact"
     digits: bool = True
+    share: float | None = None

@@ -3,17 +3,20 @@
 from tinglys.codebook.number_words import number_words
 from tinglys.reading.grammar.quantity import Quantity
 from tinglys.reading.grammar.tokens import Tokens
-from tinglys.reading.grammar.vocabulary import Vocabulary
+from tinglys.reading.grammar.vocabulary import Vocabulary, vocabulary
 
 _SINGLE = frozenset("year date numbered ordinal name note clock".split())
 _PASSED = frozenset("’ ' imprisonment fengsel i prison in".split())
 _TO = frozenset("– — to til -".split())
+_UP_TO = frozenset("inntil opptil maksimalt to".split())
+_RESPECTIVELY = frozenset(("respectively", "henholdsvis"))
 _AND = frozenset(("and", "og"))
 _BETWEEN = frozenset(("between", "mellom"))
 _RANGING = frozenset(
     "ranging ranged range varied varierte varying prices fines penalties penalty bøter".split()
 )
 _DASHES = frozenset("– - / ‑ —".split())
+_BOUNDS = frozenset(("at_least", "less_than"))
 _SMALL = 100
 _MILLION, _BILLION = 1e6, 1e9
 
@@ -23,7 +26,11 @@ def joined(tokens: Tokens, found: list[Quantity]) -> list[Quantity]:
     out: list[Quantity] = []
     for quantity in found:
         last = out[-1] if out else None
-        if last is not None and _is_range(tokens, last, quantity) and _extend(last, quantity):
+        if (
+            last is not None
+            and _is_range(tokens, last, quantity)
+            and _extend(tokens, last, quantity)
+        ):
             continue
         if quantity.kind == "duration" and _draws_list(tokens.words, out, quantity):
             continue
@@ -56,10 +63,13 @@ def ends_year(tokens: Tokens, before: Quantity, quantity: Quantity) -> bool:
     return len(printed) == 2 and tokens.words[before.last + 1] in _DASHES
 
 
-def _extend(low: Quantity, high: Quantity) -> bool:
+def _extend(tokens: Tokens, low: Quantity, high: Quantity) -> bool:
     """Make ``low`` the range from it to ``high``; False where their units cannot agree."""
     if low.kind == "count" and high.kind != "count":
         low.kind, low.unit = high.kind, high.unit
+        if high.kind == "mass":
+            # "2 to 3 tonnes" is tonnes at both ends; the second is already in kilograms.
+            low.value = round(low.value * vocabulary().masses.get(tokens.words[high.last], 1), 6)
     if low.unit is not None and low.unit != high.unit and high.kind != "duration":
         return False
     same = low.unit is None or low.unit == high.unit
@@ -82,6 +92,14 @@ def _draws_list(words: list[str], out: list[Quantity], quantity: Quantity) -> bo
         at = listed[-1].first
     if not listed:
         return False
+    if _RESPECTIVELY.intersection(words[max(0, at - 1) : at]) and (
+        _UP_TO.intersection(words[max(0, at - 2) : at])
+    ):
+        # "inntil henholdsvis 6 og 10 år": the terms of two crimes, and no span of sentences.
+        for other in reversed(listed):
+            other.kind, other.unit = "duration", quantity.unit
+            out.append(other)
+        return False
     values = [quantity.value, *(other.value for other in listed)]
     first = listed[-1]
     out.append(first)
@@ -95,6 +113,9 @@ def _is_range(tokens: Tokens, low: Quantity, high: Quantity) -> bool:
     if low.high is not None or low.kind in _SINGLE or high.kind in _SINGLE:
         return False
     if low.kind not in ("count", high.kind):
+        return False
+    if high.qualifier in _BOUNDS and low.kind != high.kind:
+        # "five to less than two years, two to more than ten": so many persons to so many years.
         return False
     between: list[str] = []
     for word in words[low.last + 1 : high.first]:
@@ -112,3 +133,12 @@ def _is_range(tokens: Tokens, low: Quantity, high: Quantity) -> bool:
 
 def _is_one(between: list[str], words: frozenset[str]) -> bool:
     return len(between) == 1 and between[0] in words
+
+
+def begins_sum(tokens: Tokens, low: Quantity, high: Quantity) -> bool:
+    """As in "fra 50 000 til 400 000 kroner": the currency stands once, after the upper end."""
+    words = tokens.words
+    if high.kind != "money" or low.kind != "count" or not low.first:
+        return False
+    lead = words[low.first - 1 : low.first]
+    return lead in (["fra"], ["from"]) and words[low.last + 1 : high.first] in (["til"], ["to"])

@@ -22,6 +22,11 @@ _OF_AGE = frozenset(
         ("alderen", "av"),
     )
 )
+_OLDEST = 100
+_LIMITS = frozenset(("over", "under"))
+_THOSE = frozenset(
+    "dem de personer menn kvinner unge ungdom them those people persons men women".split()
+)
 # Words that number a thing only right before the number ("Act 5", not "the act … 5").
 _CLOSE = frozenset(
     "no act law code number title part lov book side rule protocol convention".split()
@@ -42,6 +47,9 @@ def no_measure(tokens: Tokens, number: Number, known: Vocabulary) -> QuantityKin
     first, last, words = number.first, number.last, tokens.words
     if number.digits:
         glued = _glued(tokens, number)
+        if glued == "name" and _is_numbered(words, first, known):
+            # "Article 273f": a section whose number has a letter.
+            return "numbered"
         if glued is not None:
             return glued
         if _is_day(words, number, known):
@@ -49,7 +57,10 @@ def no_measure(tokens: Tokens, number: Number, known: Vocabulary) -> QuantityKin
         if _is_time(words, number):
             return "clock"
     after = words[last + 1] if last + 1 < len(words) else ""
-    if number.whole and number.value in _AGES and not after[:1].isalpha() and _is_age(words, first):
+    aged = number.value in _AGES and _is_age(words, first) or _is_of_those(words, number)
+    if aged and number.whole and not after[:1].isalpha():
+        return "age"
+    if number.whole and words[max(0, first - 3) : first] == ["as", "young", "as"]:
         return "age"
     return "numbered" if _is_numbered(words, first, known) else None
 
@@ -68,10 +79,15 @@ def is_year(tokens: Tokens, number: Number) -> bool:
 def _glued(tokens: Tokens, number: Number) -> QuantityKind | None:
     """Digits with a letter, a closing bracket or an ending right against them."""
     text, start, end = tokens.text, tokens.starts[number.first], tokens.ends[number.last]
+    if tokens.joined[number.first] and len(tokens.words[number.first - 1]) == 1:
+        # "a B-8 permit", "T-1 visas".
+        return "name"
     if start and text[start - 1] == " " and not text[end : end + 1].isalpha():
         return None  # as most numbers stand
     if start and (text[start - 1].isalpha() or text[start - 1] in "_#@"):
         return "name" if text[start - 1].isupper() else "note"
+    if text[start - 1 : start] == "[" and text[end : end + 1] == "]" and _is_mark(text, start):
+        return "note"
     closes = start > 1 and text[start - 1] in _AFTER_NOTE and text[start - 2] != " "
     stopped = number.first > 0 and tokens.words[number.first - 1] == "."
     if closes or stopped and tokens.ends[number.first - 1] == start:
@@ -82,6 +98,11 @@ def _glued(tokens: Tokens, number: Number) -> QuantityKind | None:
     if after in _ORDINALS:
         return "ordinal"
     return "name" if text[end].isalpha() and not after.startswith(_UNITS) else None
+
+
+def _is_mark(text: str, start: int) -> bool:
+    """Whether a number in square brackets is a reference: set against the word before it."""
+    return start > 1 and not text[start - 2].isspace()
 
 
 def _is_day(words: list[str], number: Number, known: Vocabulary) -> bool:
@@ -112,6 +133,12 @@ def _is_age(words: list[str], first: int) -> bool:
     """As in "under 18", "younger than 18", "below the age of 18"."""
     lead = words[max(0, first - 2) : first]
     return bool(lead) and (lead[-1] in _AGED or tuple(lead) in _OF_AGE)
+
+
+def _is_of_those(words: list[str], number: Number) -> bool:
+    """As in "færre siktede blant dem over 60", "people under 30": persons of that age."""
+    lead = words[max(0, number.first - 2) : number.first]
+    return number.value <= _OLDEST and len(lead) == 2 and lead[0] in _THOSE and lead[1] in _LIMITS
 
 
 def _is_numbered(words: list[str], first: int, known: Vocabulary) -> bool:

@@ -7,6 +7,42 @@ import msgspec
 
 from tinglys.reading.claims import Qualifier
 
+# Parts of a whole as words; "half" and its kin stand alone, the others after how many they are.
+FRACTIONS = {
+    "half": 2,
+    "third": 3,
+    "quarter": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+    "thirds": 3,
+    "quarters": 4,
+    "fifths": 5,
+    "sixths": 6,
+    "tenths": 10,
+    "tredjedel": 3,
+    "tredel": 3,
+    "fjerdedel": 4,
+    "firedel": 4,
+    "femtedel": 5,
+    "femdel": 5,
+    "sjettedel": 6,
+    "åttedel": 8,
+    "tidel": 10,
+    "tredjedeler": 3,
+    "tredeler": 3,
+    "fjerdedeler": 4,
+    "femtedeler": 5,
+    "femdeler": 5,
+    "tideler": 10,
+    "tredjedelen": 3,
+    "halvparten": 2,
+    "halvdelen": 2,
+}
+
 
 class _Words(msgspec.Struct, frozen=True):
     """The page as written: lists of words and phrases, by code."""

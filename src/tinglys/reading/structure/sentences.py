@@ -14,6 +14,7 @@ _END = re.compile(
     r"""[.!?…]+                      # the stop
         (?:[”"»’')\]]*)              # what closes with it
         (?:(?<=[.!?”"»’')\]])\d{1,3}(?=\s))?   # a footnote number set against it
+    (?:\[[^\[\]\n]{1,16}\])*        # or reference marks: [3][4], [citation needed]
         (?=\s+[^\Wa-zæøåäö_]|\s+["“«'‘(\[–•-]|\s+\d)""",
     re.VERBOSE,
 )

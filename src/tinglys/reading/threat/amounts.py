@@ -61,6 +61,14 @@ _BOUNDS = (
         ),
     ),
 )
+_VARIES = re.compile(r"\b(?:varierer|spenner|strekker\s+seg|vary|varies|range[sd]?)\b[^.;]{0,40}$")
+# "koster 8 000 kroner i X og kan omsettes for 60 000–90 000 i Y": the currency is not said again.
+_ELLIPTICAL = re.compile(
+    rf"\b(?:omsettes|selges|videreselges|koster|sells?|sold|resold|fetch(?:es)?|costs?)\s+"
+    rf"(?:\w+\s+){{0,2}}?(?:for\s+|at\s+)?(?P<low>{_N})(?:\s?(?:[-–—]|til|to)\s?(?P<high>{_N}))?"
+    rf"(?!\s?(?:{_AFTER}|%|prosent|kilo|kg|gram|per\s?cent|people|personer))",
+)
+_LEAST_ELLIPTICAL = 100
 _CHANGE = re.compile(
     r"\b(?:fell|fall(?:en|s)?|rose|risen|rises|dropp?(?:ed|s)?|increased?s?|decreased?s?|"
     r"declined|climbed|jumped|went|gone|"
@@ -92,18 +100,32 @@ def amounts_in(
     a range.
     """
     at = 0
+    last: Amount | None = None
     while (match := _AMOUNT.search(text, at)) is not None:
         at = match.end()
         if not (match.group("cur1") or match.group("cur2")) and match.group("cur3"):
             # The currency stands before the second figure only: the first is no amount.
             at = match.start("cur3")
             continue
-        yield from _read(text, match, language, codebook, country)
+        for last in _read(text, match, language, codebook, country):
+            yield last
+    if last is not None:
+        yield from _elliptical(text, last, language)
     for match in _LOOSE.finditer(text):
         low_end, high_end = _SIZES[" ".join(match.group("size").split())]
         found = codebook.currency_names.find(match.group("cur"), language, country)
         if found is not None:
             yield Amount(match.start(), match.end(), low_end, high_end, found.code, "order")
+
+
+def _elliptical(text: str, before: Amount, language: str) -> Iterator[Amount]:
+    """A further price after an amount, without its currency."""
+    for match in _ELLIPTICAL.finditer(text, before.end):
+        low = _value(match.group("low"), None, language)
+        high = _value(match.group("high"), None, language) if match.group("high") else low
+        if low is not None and high is not None and _LEAST_ELLIPTICAL <= low <= high:
+            bound = "range" if high > low else "exact"
+            yield Amount(match.start("low"), match.end(), low, high, before.currency, bound)
 
 
 def _read(
@@ -168,7 +190,8 @@ def _single(text: str, match: re.Match[str], value: float, currency: str) -> Amo
     )
     for bound, pattern in _BOUNDS:
         if pattern.search(before):
-            if bound == "at_least" and re.search(r"\b(?:fra|from)\s*$", before):
+            begins = bound == "at_least" and re.search(r"\b(?:fra|from)\s*$", before)
+            if begins and not _VARIES.search(before):
                 continue
             low = None if bound == "at_most" else value
             high = None if bound == "at_least" else value

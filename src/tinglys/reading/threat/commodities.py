@@ -18,6 +18,9 @@ _ANAPHORS = frozenset(
     "consignments consignment parts deler".split()
 )
 _CARRIED_IN = frozenset("i med om by in on aboard inside with using ved via per".split())
+_AGENT = frozenset(("by", "av"))
+_STOLEN = frozenset("stolen stjålet stjålne".split())
+_PAPERS = frozenset(("documents",))
 _EXPLETIVE = re.compile(r"(?:det|it)\s+(?:er|is|vurderes|ventes|forventes)\b[^,.]*?\b(?:at|that)\b")
 _ACTOR_TAILS = (
     "nettverk",
@@ -92,14 +95,31 @@ def _find(passage: Passage, codebook: Codebook) -> list[Commodity]:
         hit = goods.longest(texts, at)
         if hit is None:
             if is_person(texts[at], passage.language, codebook):
-                found.append(Commodity("persons", words[at].start, words[at].end))
+                agent = at > 0 and _AGENT.intersection(w.lower for w in words[max(0, at - 3) : at])
+                found.append(Commodity("persons", words[at].start, words[at].end, bool(agent)))
             continue
         code, after = hit
+        code = _stolen(words, at, code)
+        if code in _PAPERS and _is_carried(words, at, found):
+            free = after
+            continue
         if not _carrier(words, texts, at, after, goods, modes):
             weak = words[after - 1].lower.endswith(_ACTOR_TAILS) and code != "proceeds"
             found.append(Commodity(code, words[at].start, words[after - 1].end, weak))
         free = after
     return found
+
+
+def _stolen(words: list[Word], at: int, code: str) -> str:
+    """As in "stjålet verktøy": tools that are stolen are stolen goods."""
+    stolen = code == "machinery" and at > 0 and words[at - 1].lower in _STOLEN
+    return "stolen goods" if stolen else code
+
+
+def _is_carried(words: list[Word], at: int, found: list[Commodity]) -> bool:
+    """As in "arbeidere kjøres til Norge med falske pass": what people carry does not flow."""
+    led = _CARRIED_IN.intersection(word.lower for word in words[max(0, at - 3) : at])
+    return bool(led) and any(one.code == "persons" for one in found)
 
 
 def _carrier(

@@ -65,7 +65,8 @@ _NB = {
     r"\w*klubb\w*|\w*gruppen?|\w*gruppa|\w*grupper|\w*gruppene|\w*ligaen?|\w*ligaer|"
     r"\w*ringen|bakmenn\w*|aktører|aktørene|"
     r"\w*kriminelle|\w*gjengmedlemmer|\w*organisatorer|mc|\w*patruljen|\w*familien|bander|"
-    r"organisasjon\w*|\w*smuglere|menneskehandlere",
+    r"organisasjon\w*|\w*smuglere|menneskehandlere|\w*bakkvinner|\w*bemanningsforetak|"
+    r"\w*transportører|dekkfirma\w*|firma|skallselskap",
     PRICE: r"\w*pris(?:en|er|ene|es)?|kost(?:er|et|e)|kroner|nok|euro|eur|dollar|usd|gbp|pund|"
     r"titusenvis|hundretusenvis|\w*gebyr\w*|gjeld\w*|kr|sek|dkk",
     DEFINITION: r"begrep\w*|define\w*|\w*betegnelse\w*|menes|mener|forstås|forstå|termen|uttrykket|"
@@ -113,7 +114,7 @@ _LISTING_STEMS = tuple(
 # The nouns that say of a name that it is a group's ("X is a gang", "X, a network …").
 _GROUP_HEADS = frozenset(
     "group gang cartel network syndicate ocg crew kartell kartellet gjeng gjengen nettverk "
-    "nettverket gruppering".split()
+    "nettverket gruppering faction offshoot wing fraksjon avlegger".split()
 )
 _PART = re.compile(r"[-’']")
 WORD = re.compile(r"[^\W_]+(?:[’'-][^\W\d_]+)*-?|[£$€]")
@@ -154,7 +155,8 @@ class Cues(dict[str, int]):
             bits |= ROLE
         if lower in _ON_THE_MOVE or FLOWING.search(lower):
             bits |= FLOW
-        if lower.strip("'’").split("'")[0].split("’")[0] in _KNOWN_OPENERS and not word.islower():
+        opens = lower.strip("'’").split("'")[0].split("’")[0] in _KNOWN_OPENERS
+        if opens and not word.islower() or word in name_forms.STREET_WORDS:
             bits |= NAME
         if label_key(word, self.language, self._codebook, None) is not None:
             bits |= LABEL | PLACE

@@ -55,7 +55,7 @@ _EN = tuple(
     )
 )
 _QUESTION = re.compile(
-    r"^\W*(?:what\s+(?:is|are|is\s+meant\s+by|do\s+we\s+mean\s+by)|hva\s+(?:er|"
+    r"^\W*(?:(?:faktaboks|fakta|boks|box|fact\s+box)[^:]{0,5}:|what\s+(?:is|are|is\s+meant\s+by|do\s+we\s+mean\s+by)|hva\s+(?:er|"
     r"mener\s+vi\s+med|menes\s+med|kjennetegner))\s+(?:an?\s+|the\s+|en\s+|"
     r"et\s+)?(?P<term>[^?]{2,60})\??\s*$",
     re.IGNORECASE,

@@ -13,65 +13,11 @@ import msgspec
 
 from tinglys.reading.claims import Definition
 from tinglys.reading.outline import Block, Section
+from tinglys.reading.threat import glossary_shapes as shapes
 from tinglys.reading.threat.cues import DEFINITION
 from tinglys.reading.threat.defining_sentences import defined_in, glossary_sentence, new_term_in
 from tinglys.reading.threat.passages import Document, Passage
 
-_GLOSSARY = re.compile(
-    r"\b(?:key terms|glossary|definitions?|terms used|terminology|begreper|definisjoner|ordliste|"
-    r"begrepsforklaring\w*|ordforklaring\w*|begrepsavklaring\w*|sentrale begrep\w*)\b",
-    re.IGNORECASE,
-)
-_ONLY_GLOSSARY = re.compile(
-    r"^\W*(?:box\s*\d*\s*:?\s*|boks\s*\d*\s*:?\s*|annex\s+\w+\s*:?\s*|"
-    r"vedlegg\s*\w*\s*:?\s*|\d[\d.]*\s*)?"
-    r"(?:key terms|ord og uttrykk|ord og begreper|forklaring av (?:ord|begreper)[\w ]*|"
-    r"begrepsbruk|slik bruker vi begrepene|glossary(?: of terms)?|(?:key )?definitions(?: "
-    r"and terms)?|terms used|terminology|"
-    r"(?:sentrale )?begreper|begreper \(forts\.?\)|(?:sentrale )?definisjoner|ordliste|"
-    r"begreps\w+|ordforklaring\w*|"
-    r"terms and definitions|definitions and abbreviations|begreper og definisjoner)\b.{0,25}$",
-    re.IGNORECASE,
-)
-_BEGINS = re.compile(
-    r"^(?:avgrenses\s+til|kjennetegne[st]\b|utmerker\s+seg|viser\s+til|betegner|"
-    r"betegnelse\b|brukes\s+om|"
-    r"benyttes\s+om|omfatter|betyr|samlebe\w+|fellesbetegnelse|begrepet\s|refers?\s+to|"
-    r"means\b|denotes|"
-    r"used\s+to\s+(?:describe|refer)|characteri[sz]ed\s+by|a\s+term\s|"
-    r"an?\s+umbrella\s+term|defined\s+as|"
-    r"(?:et|en|ei|a|an|the)\s+(?:(?!er\b|var\b|is\b|are\b|was\b|has\b|har\b|kan\b|vil\b|"
-    r"blir\b)[\w’'-]+\s+){1,5}?"
-    r"(?:for|av|som|bestående|der|hvor|med|that|which|who|whose|of|where|in\s+which|"
-    r"by\s+which|consisting|comprising|used|whereby)\b)"
-)
-_ENTRY = re.compile(
-    r"^(?:[•●▪■–*-]\s+)?(?P<term>[^\W\d_][^:–—|\t.]{1,70}?)(?P<mark>\s*:\s+|\s+[–—-]\s+|"
-    r"\s*\|\s*|\t+|\s{3,})(?P<text>\S.{15,})$",
-    re.DOTALL,
-)
-# What parts a term from its text stands so near the beginning, or there is none.
-_MARKED = 110
-_WIDE = re.compile(r"\s{3}")
-_NOMINAL = re.compile(
-    r"^(?:[^\W\d_][\w-]*\s+){1,3}?(?:som|av|for|der|hvor|that|who|which|of|where|used)\b",
-    re.IGNORECASE,
-)
-_COUNTED = re.compile(
-    r"^an?\s+(?:total|number|majority|range|series|third|quarter|few|review|lot|further)\b|\d{3}"
-)
-_CHAPTER = re.compile(
-    r"(?:kapittel|del|chapter|part|section|trusler?|trusselbilde\w*|threats?|outlook|"
-    r"conclusions?|konklusjon\w*|innledning|"
-    r"introduction|narkotika|drugs|metode\w*|method\w*|kilder|sources)\b|\d",
-    re.IGNORECASE,
-)
-_OWN_VOICE = re.compile(r"\b(?:vi|vår|våre|we|our|politiet|police)\b", re.IGNORECASE)
-_NO_TERM = re.compile(
-    r"(?:kilder?|merk|nb|figur|tabell|note|sources?|figure|table|se også|see also|foto|"
-    r"photo|tips?)\b",
-    re.I,
-)
 _NEIGHBOURS = 10
 _LEAST_RUN = 3
 _LONGEST_BODY = 900
@@ -112,7 +58,8 @@ def find_definitions(
     """The definitions that sentences outside the glossaries give."""
     for passage in passages:
         heading = _heading_of(document, passage)
-        if not (passage.flags & DEFINITION or heading.endswith("?")) or glossary.covers(passage):
+        asked = heading.endswith("?") or bool(shapes.BOX.match(heading))
+        if not (passage.flags & DEFINITION or asked) or glossary.covers(passage):
             continue
         found = defined_in(passage.text, passage.language, heading)
         if found is not None:
@@ -146,7 +93,7 @@ def _parts(document: Document) -> list[_Part]:
 
 def _entries(document: Document) -> Iterator[Definition]:
     """Glossary entries: heading and paragraph, or "term – text" in one paragraph."""
-    inside = listing = False
+    inside = listing = boxed = False
     parts = _parts(document)
     opening = [at for at, part in enumerate(parts) if _opens(part)]
     headed = frozenset(opening)
@@ -154,15 +101,16 @@ def _entries(document: Document) -> Iterator[Definition]:
     for at, part in enumerate(parts):
         opens = at in headed
         if opens:
-            inside = True
+            inside, boxed = True, bool(shapes.FACT_BOX.match(part.section.title))
         elif part.section.kind is not None or not _entry_shaped(part):
             inside = inside and part.section.kind is None and len(part.body) == 1
         first = bisect_left(opening, at - _NEIGHBOURS)
         torn = first < len(opening) and opening[first] <= at + _NEIGHBOURS
         found: list[Definition] = []
-        if inside and not opens and (listing or not _entry_worded(document, part)):
+        worded = _nominal if boxed else _entry_worded
+        if inside and not opens and (listing or not worded(document, part)):
             inside = False
-        if inside or opens or _GLOSSARY.search(part.section.title):
+        if inside or opens or shapes.GLOSSARY.search(part.section.title):
             found.extend(_listed(document, part.body))
         listing = opens and bool(found)
         if opens:
@@ -177,7 +125,11 @@ def _entries(document: Document) -> Iterator[Definition]:
 
 
 def _opens(part: _Part) -> bool:
-    return bool(_ONLY_GLOSSARY.match(part.section.title)) or part.section.kind == "definitions"
+    title = part.section.title
+    if shapes.FACT_BOX.match(title):
+        # A box of facts is a glossary where it holds nothing but titled entries.
+        return not part.body
+    return bool(shapes.ONLY_GLOSSARY.match(title)) or part.section.kind == "definitions"
 
 
 def _runs(document: Document) -> Iterator[Definition]:
@@ -185,14 +137,14 @@ def _runs(document: Document) -> Iterator[Definition]:
     run: list[Block] = []
     for block in [*document.outline.blocks, None]:
         body = document.text[block.start : block.end] if block is not None else ""
-        match = _ENTRY.match(body) if block is not None and _marked(body) else None
+        match = shapes.ENTRY.match(body) if block is not None and _marked(body) else None
         if match is not None and _entry_like(match):
             assert block is not None
             run.append(block)
             continue
         if len(run) >= _LEAST_RUN:
-            texts = [_ENTRY.match(document.text[b.start : b.end]) for b in run]
-            nominal = sum(bool(t and _NOMINAL.match(t.group("text"))) for t in texts)
+            texts = [shapes.ENTRY.match(document.text[b.start : b.end]) for b in run]
+            nominal = sum(bool(t and shapes.NOMINAL.match(t.group("text"))) for t in texts)
             if nominal * 2 >= len(run):
                 yield from _listed(document, run)
         run = []
@@ -200,9 +152,9 @@ def _runs(document: Document) -> Iterator[Definition]:
 
 def _marked(body: str) -> bool:
     """Whether a paragraph has, where an entry would, a mark that parts a term from its text."""
-    head = body[:_MARKED]
+    head = body[: shapes.MARKED]
     return any(mark in head for mark in (":", "- ", "-\n", "–", "—", "|", "\t")) or (
-        _WIDE.search(head) is not None
+        shapes.WIDE.search(head) is not None
     )
 
 
@@ -213,7 +165,7 @@ def _entry_like(match: re.Match[str]) -> bool:
         and term[:1].isupper()
         and not re.search(r"\d", term)
         and text.rstrip().endswith((".", ")"))
-        and not _COUNTED.search(text[:60])
+        and not shapes.COUNTED.search(text[:60])
     )
 
 
@@ -234,21 +186,31 @@ def _entry_worded(document: Document, part: _Part) -> bool:
         return False
     body = document.text[part.body[0].start : part.body[-1].end]
     return not (
-        _CHAPTER.match(part.section.title) or _OWN_VOICE.search(body) or re.search(r"\d{3}", body)
+        shapes.CHAPTER.match(part.section.title)
+        or shapes.OWN_VOICE.search(body)
+        or re.search(r"\d{3}", body)
     )
+
+
+def _nominal(document: Document, part: _Part) -> bool:
+    """Whether a titled paragraph says what its title is: "Person eller gruppe som …"."""
+    if not part.body:
+        return False
+    first = " ".join(document.text[part.body[0].start : part.body[0].end].split())
+    return bool(shapes.NOMINAL.match(first)) or _begins(document, part)
 
 
 def _begins(document: Document, part: _Part) -> bool:
     block = part.body[0]
     first = " ".join(document.text[block.start : block.start + 160].split()).lower()
     title = part.section.title
-    shaped = bool(_BEGINS.match(first)) and not _COUNTED.search(first)
+    shaped = bool(shapes.BEGINS.match(first)) and not shapes.COUNTED.search(first)
     return shaped and not title.isupper() and len(title.split()) <= 5
 
 
 def _titled(document: Document, part: _Part) -> Iterator[Definition]:
     body = part.body
-    if any(_ENTRY.match(document.text[b.start : b.end]) and len(body) > 1 for b in body):
+    if any(shapes.ENTRY.match(document.text[b.start : b.end]) and len(body) > 1 for b in body):
         return
     yield _definition(document, part.section.title, body[0].start, body[-1].end, part.section)
 
@@ -283,7 +245,7 @@ def _sentences(document: Document, body: list[Block], taken: set[int]) -> Iterat
 
 def _listed(document: Document, body: list[Block]) -> Iterator[Definition]:
     for block in body:
-        match = _ENTRY.match(document.text[block.start : block.end])
+        match = shapes.ENTRY.match(document.text[block.start : block.end])
         if match is None or not _defines(match):
             continue
         section = document.outline.sections[block.section]
@@ -294,7 +256,10 @@ def _listed(document: Document, body: list[Block]) -> Iterator[Definition]:
 def _defines(match: re.Match[str]) -> bool:
     term, text = match.group("term").strip(), match.group("text")
     return (
-        len(term.split()) <= _LONGEST_TERM and len(text.split()) >= 4 and not _NO_TERM.match(term)
+        len(term.split()) <= _LONGEST_TERM
+        and len(text.split()) >= 4
+        and not shapes.NO_TERM.match(term)
+        and not shapes.PAGED.search(text)
     )
 
 

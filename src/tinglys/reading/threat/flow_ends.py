@@ -23,6 +23,9 @@ _SENDING = re.compile(
 )
 
 
+_NEXT_CLAUSE = re.compile(r",\s+(?:og|and)\s")
+
+
 class Ends(msgspec.Struct):
     """The ends of a flow, as place names.
 
@@ -152,7 +155,8 @@ def _by_trade(clause: Clause, ends: Ends) -> list[Mention]:
     for mention in clause.mentions:
         follower = clause.words[mention.last].lower if mention.last < len(clause.words) else ""
         role = None
-        if follower in flows.IMPORTS | flows.EXPORTS:
+        led = clause.words[mention.first - 1].lower if mention.first else ""
+        if follower in flows.IMPORTS | flows.EXPORTS and led not in flows.FROM | flows.LOCATIVE:
             role = "destination" if follower in flows.IMPORTS else "origin"
         elif source is not None and not mention.genitive:
             before = clause.stop(mention) - clause.start <= source.start()
@@ -177,9 +181,9 @@ def _abroad(clause: Clause, ends: Ends) -> None:
     """Read "out of the country" and "X-bound"."""
     away = flows.ABROAD.search(clause.lower) if clause.passage.flags & ABROAD else None
     if away is not None and ends.destination and not ends.origin:
-        if away.group().startswith(("ut av", "out of")):
+        if away.group().startswith(("ut av", "out of")) or away.group().endswith(" ut"):
             ends.add("origin", [clause.home])
-    elif away is not None and not ends.destination:
+    elif away is not None and not ends.destination and not away.group().endswith(" ut"):
         ends.add("destination", ["utlandet" if clause.passage.language == "nb" else "abroad"])
     text = clause.passage.text
     bound = flows.BOUND.search(text, clause.start, clause.end) if "-bound" in text else None
@@ -198,9 +202,11 @@ def _where_located(clause: Clause, ends: Ends, roles: list[Role | None]) -> list
         if ends.origin and _beside_goods(clause, mention):
             ends.add("destination", mention.names)
             return [mention]
-        if not ends.origin and _SENDING.search(
-            clause.passage.lower, clause.stop(mention), clause.end
-        ):
+        sent = _SENDING.search(clause.passage.lower, clause.stop(mention), clause.end)
+        if not ends.origin and sent is not None:
+            if _NEXT_CLAUSE.search(clause.passage.lower, clause.stop(mention), sent.start()):
+                # "They sell in X and Y, and send sellers to Z": not from where they sell.
+                continue
             ends.add("origin", mention.names)
             return [mention]
     return []

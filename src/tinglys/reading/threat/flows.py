@@ -11,7 +11,8 @@ LINKING = frozenset("of".split())
 MONEY_WORDS = {
     "nb": frozenset(
         "utbytte utbyttet midlene midler pengene fortjenesten fortjeneste profitten overskuddet "
-        "kontantene kontanter pengestrømmen inntektene pengestrømmene".split()
+        "kontantene kontanter pengestrømmen inntektene pengestrømmene overskudd gevinst gevinsten "
+        "inntekter".split()
     ),
     "en": frozenset("proceeds profits money funds cash earnings revenue revenues".split()),
 }
@@ -49,6 +50,7 @@ ARRIVE = frozenset(
     "lander landet "
     "leveres levert bound destined heading headed distribueres omsettes mottas mottatt "
     "supply supplies "
+    "pay pays utbetales utbetalt "
     "ends end kommer into mottak distribusjon plukket picked distributed "
     "sold solgt selges selger videreselges videresolgt resold adressert anløper anløp "
     "anløpt ankom nådde seld selde konsumeres forbrukes received receives".split()
@@ -56,6 +58,7 @@ ARRIVE = frozenset(
 SEIZE = frozenset(
     "seized seizure seizures intercepted stopped discovered found detected beslag beslaget "
     "beslaglagt "
+    "fant enkeltbeslag enkeltbeslaget beslagene beslagla "
     "avdekket stanset stoppet oppdaget funnet tatt tas pågrepet intercept recovered".split()
 )
 BASED = frozenset(
@@ -130,6 +133,9 @@ FLOWING = re.compile(
     r"\bsent\b|\bsend\b|posted|mailed|carr(?:y|ies|ied|ying)|origin|corridor|truck|channel|"
     r"taken\b|\btake\b|launder|transfer|wired|settled|"
     r"supply chain|suppl(?:y|ied|ies)|drop-off|brought|make their way|making their way|"
+    r"\bgikk\b|\bkom\b|\bfl[yø](?:r|y)\b|\bbæres\b|\bbåret\b|couriered|pa(?:y|id) out\b|"
+    r"utbetal|\b\w*(?:container(?:e|en|ne)?|skip|båt|fartøy|vessels?|freighters?|ships?)"
+    r"\s+(?:fra|from)\b|"
     r"migrat|relocat|flows?\b|\bcomes?\b|hub\b|diverted|sail|imported|travel"
 )
 # Movement of people; it moves goods only where goods are named with it.
@@ -144,7 +150,8 @@ MONEY_END = re.compile(
 )
 AWAY = frozenset("ut utlandet out abroad overseas andre other".split())
 ABROAD = re.compile(
-    r"\b(?P<away>ut\s+av\s+(?:landet|norge)|ut\s+til\s+utlandet|til\s+utlandet|"
+    r"\b(?P<away>(?:føres|ført|sendes|sendt|smugles|smuglet|fraktes|fraktet|bringes|bæres|tas|"
+    r"tatt)\s+ut(?!\s+(?:av|i|på|til)\b)|ut\s+av\s+(?:landet|norge)|ut\s+til\s+utlandet|til\s+utlandet|"
     r"out\s+of\s+the\s+country|abroad|overseas|til\s+andre\s+land|to\s+other\s+countries)\b"
 )
 CLAUSE = re.compile(

@@ -38,7 +38,7 @@ class Markers:
         own = f"(?:{names})"
         self._norwegian = language == "nb"
         self._assess = _filled(nb.ASSESS if self._norwegian else en.ASSESS, own)
-        self._agency = _filled(en.AGENCY, own)
+        self._agency = _filled(nb.AGENCY if self._norwegian else en.AGENCY, own)
         self._condition = nb.CONDITION if self._norwegian else en.CONDITION
 
     def find(self, clause: str, bits: int, attributed: bool) -> Marker | None:
@@ -74,7 +74,8 @@ class Markers:
                 return Marker("forventer" if own else "forventet", *expect.span())
         if bits & WILL:
             will = nb.WILL.search(clause)
-            if will and (not nb.WILL_NOT.search(clause) or nb.AGENCY_OUTLOOK.search(clause)):
+            refused = nb.WILL_NOT.search(clause) or self._agency.search(clause)
+            if will and (not refused or nb.AGENCY_OUTLOOK.search(clause)):
                 return self._will(clause, will)
         if bits & CAN:
             can = nb.CAN.search(clause)

@@ -10,7 +10,7 @@ import re
 _FLAGS = re.VERBOSE
 EXPECT = re.compile(
     r"""\b(?:expects?|anticipates?|foresees?|predicts?|forecasts?|projects?)\s+(?:that\b|to\s+see\b|an?\b|
-        the\b|further\b|more\b|[\w’'-]+\s+[\w\s’',-]{0,80}?\bto\b)
+        the\b|further\b|more\b|(?:lower|higher|fewer|greater|increased|continued|rising|falling|new)\b|[\w’'-]+\s+[\w\s’',-]{0,80}?\bto\b)
       | \b(?:is|are|was|were|be|been|remains?|remain)\s+(?:\w+\s+){0,2}?
         (?:expected|anticipated|predicted|projected|forecast|forecasted|foreseen|poised|bound|set|
         destined|thought\s+likely)\s+(?:to\b|that\b)
@@ -30,7 +30,8 @@ EXPECT_NOT = re.compile(
 )
 THREAT = r"(?:threats?|risks?|danger|likelihood)"
 ASSESS = re.compile(
-    rf"""\bwe\s+(?:(?:also|still|therefore|further|continue\s+to|now)\s+)*(?:assess|judge|estimate|believe)\b
+    rf"""\bwe\s+(?:(?:also|still|therefore|further|continue\s+to|now)\s+)*(?:assess|judge|believe|estimate(?!
+        \s+that\s+(?:around|about|approximately|some|between|nearly|over|at\s+least)?\s*[\d£$€]))\b
       | \b{{own}}\s+(?:(?:also|still|therefore|further|continues\s+to)\s+)*
         (?:assess(?:es)?|judges?|considers?|believes?)\s+(?:that\b|it\b|the\b)
       | \bit\s+is\s+(?:also\s+|therefore\s+)?(?:assessed|judged)\s+(?:that\b|to\b)
@@ -70,6 +71,8 @@ WILL = re.compile(
     rf"(?:\b(?P<modal>will|won[’']t|shall)\b|\w[’']ll\b)(?!\s+(?:\w+\s+){{0,1}}?(?:{HABIT})\b)"
 )
 WILL_NOT = re.compile(
+    r"^it\s+will\s+(?:also\s+)?(?:help|inform|guide|support|assist)\s+(?:the\s+)?(?:executive|board|"
+    r"agencies|partners|decision\w*|government|police|ministry|leaders|policy\w*|law)\b|"
     r"^it\s+(?:also\s+)?(?:considers|sets\s+out|describes|looks|examines|explains|outlines)\b|"
     r"\b(?:this|the|our|next|following|each)\s+(?:\w+\s+){0,3}?(?:report|assessment|"
     r"document|chapter|section|"

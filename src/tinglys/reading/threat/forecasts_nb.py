@@ -46,7 +46,7 @@ ASSESS = re.compile(
 )
 CONSEQUENCE = (
     r"føre\s+til|medføre|auke|gje\s|verte|innebere|minske|oppstå|bidra\s+til|innebære|"
-    r"gi\s+(?:økt|økende|større|høyere|flere|mer|grobunn|"
+    r"gi\s+(?:forskyvning(?:er)?|ringvirkninger|konsekvenser|økt|økende|større|høyere|flere|mer|grobunn|"
     r"rom|insentiv|muligheter|nye|lavere|færre|økte|et|en)|resultere\s+i|øke|minke|avta|bli|oppstå|"
     r"utløse|forsterke|svekke|påvirke|skape|komme\s+til\s+å|få\s+(?!tilgang\s+til\s+å)|endre|vokse|"
     r"lede\s+til|gjøre|forverre|destabilisere|true|ramme|eskalere|tilta|spre\s+seg|ta\s+over|"
@@ -89,6 +89,12 @@ WILL_NOT = re.compile(
     r"foreslå|ta\s+for|beskrive|"
     r"redegjøre|utarbeide|fortsette\s+å\s+(?:arbeide|prioritere|følge))"
     r"|\b(?:hvis|dersom|om)\s+(?:noen|du|man|de|vedkommende)\s+vil\b"
+    r"|\bvil\s+(?:\w+\s+)?aldri\b|\bfra\s+(?:ett\s+)?år\s+til\s+(?:et\s+annet|år)\b"
+)
+# What the publisher itself means to do.
+AGENCY = re.compile(
+    r"\b{own}\s+vil\s+(?:også\s+|fortsatt\s+|derfor\s+)?(?:følge|prioritere|arbeide|styrke|bidra|"
+    r"samarbeide|publisere|oppdatere|videreføre|fortsette\s+å\s+(?:følge|arbeide|prioritere))\b"
 )
 AGENCY_OUTLOOK = re.compile(
     r"\b(?:vi|politiet|myndighetene|etaten)\s+vil\s+(?:trolig\s+|fortsatt\s+|også\s+)?"

@@ -36,7 +36,8 @@ _NB: tuple[tuple[str, Strength, str], ...] = (
     (r"\w*grupper|gruppene|organisasjoner", "weak", "unnamed_group"),
     (
         r"bakmenn(?:ene)?|gjengkriminelle|\w*gjengmedlemmer|\w*organisatorer|(?:\w{4,})?kriminelle|"
-        r"\w*smuglere|menneskehandlere|ungdomskriminelle",
+        r"\w*smuglere|menneskehandlere|ungdomskriminelle|\w*bakkvinner|\w*bemanningsforetak|"
+        r"(?:narkotika)?transportører",
         "people",
         "actors",
     ),

@@ -39,6 +39,9 @@ _HINDSIGHT = re.compile(
     r"^det\s+er\s+(?:meget\s+god\s+|god\s+|liten\s+|"
     r"svært\s+liten\s+)?grunn\s+til\s+å\s+forvente[….\s]*$"
 )
+_QUOTED_TERM = re.compile(
+    r"[«“\"'‘](?:[\w-]+\s+){0,2}(?:sannsynlig|mulig|likely|unlikely|certain|possible)[»”\"'’]"
+)
 _PRESENT = re.compile(
     r"\b(?:er|vurderes\s+å\s+være|vurderes\s+som|is|are|"
     r"assessed\s+as)\s+(?:\w+\s+){0,2}(?:økende|avtakende|voksende|tiltakende|"
@@ -88,6 +91,9 @@ def _may_judge(passage: Passage, bench: Bench) -> bool:
     if passage.kind in _NOT_HERE or passage.block.kind in ("heading", "row", "furniture"):
         return False
     text = passage.text.rstrip()
+    if len(_QUOTED_TERM.findall(passage.lower)) > 1:
+        # "Standarden går fra «svært lite sannsynlig» til «meget sannsynlig»": of the scale itself.
+        return False
     if text.endswith("?") or len(passage.texts) < 4 or _HINDSIGHT.match(passage.lower):
         return False
     return not _inside(bench.excluded, passage.plain.start, passage.plain.end)
@@ -177,7 +183,8 @@ def _judged(
     term, marker = _signs(passage, start, end, bench, holder.attributed)
     if term is None and marker is None:
         return None
-    shared = not holder.attributed or holder.scale == bench.scale.scale
+    # The words are the document's own unless the holder is known to use another scale.
+    shared = holder.scale in (None, bench.scale.scale) or not holder.attributed
     level = term.level if term is not None and shared else None
     future = marker.future if marker is not None else not _PRESENT.search(lower)
     condition = bench.markers[passage.language].condition(lower)

@@ -105,11 +105,16 @@ _NB_POSSIBLE = re.compile(
 )
 _AS_LIKELY = re.compile(r"\blike\s+\w+\s+som\s+$")
 _NB_THAT = re.compile(r"\s*,?\s*(?:at\b|om\b)")
+_NB_MEASURE = re.compile(
+    r"\b(?:det|dette|som)\s+(?:er|var|blir)\s+(?:\w+\s+){0,2}$|"
+    r"\b(?:der|hvor|når|hvis|dersom|så\s+langt|i\s+den\s+grad)\s"
+)
 _NB_MODAL = re.compile(r"\bvil\s+(?:\w+\s+){0,2}$")
 _EN_NOT_TERM = re.compile(
     r"\b(?:more|less|most|least|as|so|how|equally|too|a|an|the|its|their|his|any|of|every|no|"
     r"this|these|those|some|other|all|such|what|for|by|from|against|with)\s+$"
 )
+_EN_CHANCE = re.compile(r"\s+(?:chance|possibility|likelihood|prospect)")
 _EN_GOES_ON = re.compile(r"\s*,?\s*(?:to|that|than not)\b")
 _EN_POSSESSIVE = re.compile(r"[’']s?\s+$")
 _NEGATION = re.compile(r"(?:\b(?:ikke|not|neither|hardly|neppe)|n[’']t)\s+(?:\w+\s+){0,2}$")
@@ -151,7 +156,7 @@ def _carries_nb(text: str, before: str, after: str) -> bool:
         if _NB_THAT.match(after):
             return bool(_NB_POSSIBLE.search(near)) or near.rstrip().endswith(("som", "det"))
         if ended:
-            subject_clause = before.lstrip().startswith("at ")
+            subject_clause = before.lstrip().startswith("at ") or _is_told_possible(before)
             return subject_clause and bool(_NB_POSSIBLE.search(near))
         return bool(_NB_MODAL.search(near)) and not after.lstrip().startswith(("å ", "for "))
     if _AS_LIKELY.search(near) or re.match(r"\s+som\b", after) and near.rstrip().endswith("like"):
@@ -159,8 +164,17 @@ def _carries_nb(text: str, before: str, after: str) -> bool:
     return not _NB_NOT_TERM.search(near) or bool(_NB_THAT.match(after))
 
 
+def _is_told_possible(before: str) -> bool:
+    """As in "Et angrep på nettet er mulig"; not "så langt det er mulig", "der det er mulig"."""
+    clause = before.rpartition(",")[2] if "," in before else before
+    return not _NB_MEASURE.search(clause)
+
+
 def _carries_en(text: str, before: str, after: str) -> bool:
     near = before[-30:]
+    if text == "remote":
+        # "Remote prescribing" is no likelihood; "a remote chance" and "is remote" are.
+        return bool(_EN_CHANCE.match(after)) or bool(_BE.search(before[-45:]))
     if text.endswith(("chance", "possibility", "odds")):
         return not re.search(r"\bno\s+$", near)
     comparative = re.search(r"\b(?:more|less|most|least|as|so|how|equally|too)\s+$", near)

@@ -17,6 +17,27 @@ NB_ONE_WORD = re.compile(
     r"^[A-ZÆØÅČŠŽ][a-zæøåčšž]{2,}(?:nettverket|klanen|gjengen|ligaen|ringen|patruljen|"
     r"mafiaen|kartellet|banden)$"
 )
+NB_TAIL = re.compile(
+    r"(?:nettverket|klanen|gjengen|ligaen|ringen|patruljen|mafiaen|kartellet|banden)$"
+)
+# Firms that a network hides behind: "et firma, i etterforskningen kalt «Hvite Frakt»".
+FRONTS = frozenset("firma dekkfirma selskap skallselskap".split())
+STREET_WORDS = (
+    "Boys",
+    "Boyz",
+    "Bloods",
+    "Bombers",
+    "Guns",
+    "Kings",
+    "Turks",
+    "Crips",
+    "Mob",
+    "Posse",
+    "Soldiers",
+    "Warriors",
+    "Brotherhood",
+    "Firm",
+)
 NB_APPOSED = re.compile(
     rf"\b(?P<noun>(?i:\w*(?:nettverket|nettverkene|gjengen|gjengene|grupperingen|"
     rf"grupperingene|mafiaorganisasjonen|mafiaen|kartellet|"
@@ -84,7 +105,12 @@ IS_A = re.compile(
 APPOSITION = re.compile(
     rf"^(?:The\s+)?(?P<name>{NAME}),\s+(?:an?|the|en|et|den|det)\s+(?:[\w-]+\s+){{0,5}}?"
     r"(?:group|gang|cartel|network|syndicate|OCG|crew|kartell|kartellet|gjeng|gjengen|"
-    r"nettverk|nettverket|gruppering)\b"
+    r"nettverk|nettverket|gruppering|faction|offshoot|wing|fraksjon|avlegger)\b"
+)
+# Names that gangs give themselves: "Young Guns", "the Tottenham Turks".
+STREET = re.compile(
+    rf"\b(?P<name>{CAP}(?:\s{CAP})?\s(?:Boys|Boyz|Bloods|Bombers|Guns|Kings|Turks|Crips|Mob|Posse|"
+    rf"Soldiers|Warriors|Brotherhood|Firm))\b"
 )
 ALIAS = re.compile(
     rf"^\s*(?:\((?P<abbr>[A-Z][A-Za-z0-9&-]{{1,11}})\)|,?\s*(?:also|og(?:så)?)\s+(?:known|"
@@ -114,11 +140,18 @@ TYPES = {
         (
             ("mc-", "%-klubb", "enprosentklubb"),
             re.compile(
-                r"\b(?:kriminelle\s+)?mc-(?:miljø(?:er|et|ene)?|klubb(?:er|ene)|gjeng(?:er|"
-                r"ene))\b|\b1\s?%-klubb\w*|\benprosentklubb\w*"
+                r"(?<!\bandre )(?<!\bandre kriminelle )\b(?:kriminelle\s+)?"
+                r"mc-(?:miljø(?:er|et|ene)?|klubb(?:er|ene)|gjeng(?:er|ene))\b|"
+                r"(?<!\bandre )\b1\s?%-klubb\w*|(?<!\bandre )\benprosentklubb\w*"
             ),
             "type:motorcycle",
             "outlaw_motorcycle_club",
+        ),
+        (
+            ("andre narkotikanettverk",),
+            re.compile(r"\bandre narkotikanettverk\b"),
+            "type:other-drug-networks",
+            "unnamed_group",
         ),
         (
             ("hawala",),

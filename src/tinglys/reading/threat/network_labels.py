@@ -126,8 +126,9 @@ def _label(
     if place is not None and place.code not in TOO_WIDE:
         return place.code, at + 2
     town = place_book(codebook, language).named([word.text.removesuffix("-based")], 0)
-    if town is not None and word.text.endswith("-based") and town[0].kind in _TOWN:
-        return f"town:{town[0].code}", at + 1
+    if town is not None and word.text.endswith("-based") and town[0].code != country:
+        kept = "town:" if town[0].kind in _TOWN else ""
+        return f"{kept}{town[0].code}", at + 1
     named = place_book(codebook, language).named([w.text for w in words[at : at + 4]], 0)
     if named is None or named[0].code in TOO_WIDE or named[0].code == country:
         return None
@@ -178,18 +179,28 @@ def _mentions(
         if label.key == home and passage.language == "en":
             continue
         start = words[label.at].start
+        other = label.at > 0 and words[label.at - 1].lower in ("andre", "other")
+        if other and noun.kind == "actors":
+            # "Andre marokkanske aktører" are not those that the document has named.
+            start = words[label.at - 1].start
         printed = passage.text[start : words[label.last - 1].end]
         last = number == len(labels) - 1
         yield GroupMention(
             start=start,
             end=words[noun_at].end if last else words[label.last - 1].end,
             name=" ".join(f"{printed}{tail}".split()),
-            key=label.key,
+            key=f"{label.key}{':other' if other and noun.kind == 'actors' else ''}"
+            f"{_special(words[noun_at].lower)}",
             kind="subnetwork" if "+" in label.key else noun.kind,
-            strength=strength,
+            strength="people" if other and noun.kind == "actors" else strength,
             definite=passage.language == "nb" and bool(_DEFINITE_ONE.search(words[noun_at].lower)),
             parent=label.key.split("+")[0] if "+" in label.key else None,
         )
+
+
+def _special(noun: str) -> str:
+    """What sets groups of a people apart from its other groups: they buy for a state."""
+    return ":procurement" if noun.startswith("anskaffelse") else ""
 
 
 _IN = {"nb": frozenset({"i", "fra"}), "en": frozenset({"in", "from"})}

@@ -34,10 +34,15 @@ def named_networks(passage: Passage, codebook: Codebook) -> list[GroupMention]:
     """The networks that a passage names, in order of the text, longest names first."""
     found: list[GroupMention] = []
     for candidate in (
+        *_street(passage, codebook),
         *(_known(passage) if passage.flags & NAME else ()),
         *_typed(passage),
         *_clubs(passage, codebook),
-        *(_norwegian(passage) if passage.language == "nb" else _english(passage, codebook)),
+        *(
+            _norwegian(passage, codebook)
+            if passage.language == "nb"
+            else _english(passage, codebook)
+        ),
         *_introduced(passage, codebook),
     ):
         if not any(one.start < candidate.end and candidate.start < one.end for one in found):
@@ -118,7 +123,17 @@ def _clubs(passage: Passage, codebook: Codebook) -> Iterator[GroupMention]:
             yield _mention(passage, *match.span(), "outlaw_motorcycle_club")
 
 
-def _norwegian(passage: Passage) -> Iterator[GroupMention]:
+def _street(passage: Passage, codebook: Codebook) -> Iterator[GroupMention]:
+    """Gangs by the names they give themselves: "Young Guns", "the Tottenham Turks"."""
+    if not any(word in passage.text for word in forms.STREET_WORDS):
+        return
+    for match in forms.STREET.finditer(passage.text):
+        name = match.group("name")
+        if not forms.NOT_NAMES.match(name) and codebook.places.find(name, "en") is None:
+            yield _mention(passage, *match.span("name"), "gang")
+
+
+def _norwegian(passage: Passage, codebook: Codebook) -> Iterator[GroupMention]:
     for at in passage.places_of(GROUP):
         first = passage.texts[at][0]
         if not first.isupper() and not first.isdigit():
@@ -131,13 +146,24 @@ def _norwegian(passage: Passage) -> Iterator[GroupMention]:
             if before and before.text[:1].isupper() and passage.text[before.end : start] == " ":
                 start = before.start
             yield _mention(passage, start, word.end, _kind(compound.group("noun"), "nb"))
-        elif at and forms.NB_ONE_WORD.match(word.text):
+        elif forms.NB_ONE_WORD.match(word.text) and (at or _introduces(passage, word, codebook)):
             yield _mention(passage, word.start, word.end, _kind(word.lower, "nb"))
     for match in _apposed(passage):
         if not forms.NOT_NAMES.match(match.group("name").lstrip("'’‘")):
             yield _mention(
                 passage, *match.span("name"), _kind(match.group("noun").split()[-1].lower(), "nb")
             )
+
+
+def _introduces(passage: Passage, word: Word, codebook: Codebook) -> bool:
+    """Whether a word that opens its sentence is a name: it has an abbreviation, or holds a place.
+
+    "Elvebygjengen (EBG) består av …", "Tøyengjengen …"; not "Ungdomsgjengen …".
+    """
+    if forms.ALIAS.match(passage.text[word.end :]):
+        return True
+    own = forms.NB_TAIL.sub("", word.text)
+    return codebook.places.find(own, "nb") is not None
 
 
 def _apposed(passage: Passage) -> Iterator[re.Match[str]]:
@@ -215,9 +241,8 @@ def _introduced(passage: Passage, codebook: Codebook) -> Iterator[GroupMention]:
     """Names that a sentence gives to a group: "known as X", "gangs such as X", "X is a gang"."""
     text, lower = passage.text, passage.lower
     for match in forms.CALLED.finditer(text) if passage.flags & CALLING else ():
-        if _group_before(passage, match.start(), 9) and _nameable(
-            match.group("name"), passage, codebook
-        ):
+        called = _group_before(passage, match.start(), 9) or _front_before(passage, match)
+        if called and _nameable(match.group("name"), passage, codebook):
             yield _mention(passage, *match.span("name"), "network")
     listing = passage.flags & LISTING and any(word in lower for word in forms.LISTING)
     for match in forms.SUCH_AS.finditer(text) if listing else ():
@@ -243,6 +268,13 @@ def _introduced(passage: Passage, codebook: Codebook) -> Iterator[GroupMention]:
 def _group_before(passage: Passage, offset: int, reach: int) -> bool:
     before: list[Word] = [word for word in passage.words if word.end <= offset][-reach:]
     return any(noun_of(word.lower, passage.language) is not None for word in before)
+
+
+def _front_before(passage: Passage, called: re.Match[str]) -> bool:
+    """As in "et firma, i etterforskningen kalt «Hvite Frakt»": a name that others gave it."""
+    quoted = passage.text[called.start("name") - 1] in '«“"'
+    before = [word.lower for word in passage.words if word.end <= called.start()][-9:]
+    return quoted and not forms.FRONTS.isdisjoint(before)
 
 
 def _nameable(name: str, passage: Passage, codebook: Codebook) -> bool:

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from tinglys.codebook import Codebook
 from tinglys.reading.claims import Network
-from tinglys.reading.threat.commodities import commodities_in
+from tinglys.reading.threat.commodities import commodities_in, is_drug
 from tinglys.reading.threat.cues import GROUP, NAME, ROLE
 from tinglys.reading.threat.geography import mentions_in
 from tinglys.reading.threat.network_labels import GroupMention, labelled_groups
@@ -13,6 +14,8 @@ from tinglys.reading.threat.network_names import aliases_after, named_networks
 from tinglys.reading.threat.passages import Document, Passage
 from tinglys.reading.threat.spotting import spotter
 
+# How far into its sentence a group is still what it is about.
+_OPENING = 5
 _NOT_HERE = frozenset({"definitions", "scale", "references", "contents"})
 
 
@@ -64,7 +67,10 @@ class Roll:
         for mention in named:
             self._further.setdefault(mention.key, []).extend(aliases_after(passage, mention))
             _parent(passage, mention, labelled, self._merged)
-        labelled = [_resolved(mention, self._recent) for mention in labelled]
+        labelled = [
+            _acting(self._codebook, passage, _resolved(mention, self._recent))
+            for mention in labelled
+        ]
         self._recent = [*named, *(self._recent if not named else [])][:2]
         for mention in (*named, *labelled):
             self._found.setdefault(mention.key, []).append(Appearance(passage, mention))
@@ -72,6 +78,18 @@ class Roll:
     def groups(self) -> dict[str, Group]:
         """The groups by key, in order of first appearance."""
         return _merged(self._found, self._further, self._merged)
+
+
+def _acting(codebook: Codebook, passage: Passage, mention: GroupMention) -> GroupMention:
+    """As in "Vietnamesiske aktører står bak dyrkingen av cannabis": who opens a sentence on drugs.
+
+    A plain word for people ("aktører", "miljøet") is a group's name where it says what they trade.
+    """
+    if mention.strength != "weak" or mention.start > _OPENING:
+        return mention
+    goods = commodities_in(passage, codebook)
+    trades = any(is_drug(one.code, codebook) and not one.weak for one in goods)
+    return msgspec.structs.replace(mention, strength="people") if trades else mention
 
 
 def _resolved(mention: GroupMention, recent: list[GroupMention]) -> GroupMention:
@@ -148,9 +166,22 @@ def _join_by_alias(groups: dict[str, Group]) -> None:
         for key, group in groups.items()
         for alias in group.aliases
     }
+    for alias, key in list(by_alias.items()):
+        # "The Gulf Cartel (CDG)": where only these letters stand for another known network.
+        meant = next((other for other, group in groups.items() if _only(group, alias)), None)
+        if meant is not None and meant != key and key in groups:
+            groups[key].appearances.extend(groups.pop(meant).appearances)
     for alias_key, key in by_alias.items():
         if alias_key in groups and alias_key != key and key in groups:
             groups[key].appearances.extend(groups.pop(alias_key).appearances)
+
+
+def _only(group: Group, alias: str) -> bool:
+    """Whether all mentions of a group are printed as this alias."""
+    return all(
+        "name:" + "".join(char for char in one.mention.name.lower() if char.isalnum()) == alias
+        for one in group.appearances
+    )
 
 
 def _stands(group: Group) -> bool:

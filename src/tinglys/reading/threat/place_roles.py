@@ -25,6 +25,8 @@ _LEAVING = frozenset(
 )
 _ALL_OVER = frozenset("hele the store".split())
 _OUTWARD = {"av": "ut", "of": "out"}
+_CHECKS = ("kontrollen", "kontroller", "tollkontroll", "controls", "checks")
+_GROUPS = ("-klanen", "-nettverket", "-gjengen", "-gruppen", "-grupperingen", "-kartellet")
 _MODALS = frozenset("vil kan skal å kunne".split())
 _STATIONS: tuple[tuple[re.Pattern[str], Role], ...] = (
     (flows.END_STATION, "destination"),
@@ -100,6 +102,9 @@ def _governed(clause: Clause, mention: Mention, limit: int) -> tuple[Role | None
             if at and words[at - 1].lower not in _PLACE_OF:
                 return None, False
             continue
+        if locative and word.startswith(_CHECKS):
+            # "kontrollen på Gardermoen økes": where it is checked is no end of a flow.
+            return None, False
         role = _of_word(clause, at, locative)
         if role == "none":
             return None, False
@@ -134,7 +139,9 @@ def _of_word(clause: Clause, at: int, locative: bool) -> Role | Literal["none"] 
         return "origin"
     role = _PREPOSITIONS.get(word)
     if role is not None:
-        related = at and words[at - 1].lower in flows.RELATIONS
+        related = at and (
+            words[at - 1].lower in flows.RELATIONS or _is_named_group(words[at - 1].text)
+        )
         return "none" if role == "origin" and related else role
     if not locative and word in flows.BETWEEN:
         return "between"
@@ -142,6 +149,11 @@ def _of_word(clause: Clause, at: int, locative: bool) -> Role | Literal["none"] 
         before = {one.lower for one in words[max(at - 8, 0) : at]}
         return "destination" if before & _LEAVING else "none"
     return _of_verb(clause, word)
+
+
+def _is_named_group(word: str) -> bool:
+    """As in "Škaljari-klanen fra Kotor": where a group is from is not where its goods are."""
+    return word[:1].isupper() and word.endswith(_GROUPS)
 
 
 def _of_verb(clause: Clause, word: str) -> Role | None:
@@ -165,7 +177,8 @@ def _of_location(clause: Clause, mention: Mention) -> Role | None:
         if word == "nå" and words[at - 1].lower in _MODALS:
             return "destination"
         if word in _PREPOSITIONS:
-            return "seized" if _seized(clause, 0, at) else None
+            found = _seized(clause, 0, at) or _seized(clause, mention.last, mention.last + 2)
+            return "seized" if found else None
     if _seized(clause, mention.last, mention.last + _AHEAD):
         return "seized"
     before = clause.passage.lower[clause.start : clause.begin(mention)]

@@ -64,7 +64,13 @@ class Plain:
         return raw[at] + offset - plain[at]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """Canonical offsets of ``text[start:end]``, which must not be empty."""
+        """Canonical offsets of ``text[start:end]``, which must not be empty.
+
+        White space at its end is left out: a dropped soft hyphen may have parted it from the end
+        of the passage.
+        """
+        while end - 1 > start and self.text[end - 1].isspace():
+            end -= 1
         return self.raw(start), self.raw(end - 1) + 1
 
 

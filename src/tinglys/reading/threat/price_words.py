@@ -15,6 +15,8 @@ PRICED = re.compile(
     r"charg(?:e|es|ed|ing)|fees?|debts?|retail\w*|wholesale|worth|value|going\s+rate|"
     r"offered|asking|trad(?:es|ed)\s+at)\b"
 )
+# After a price, what is paid elsewhere is the price there: "I Bergen betales det 380 000 kroner".
+PAYING = re.compile(r"\bbetales\b|\b(?:is|are)\s+paid\b|\bbuyers\s+pay\b|\bbetaler\s+kjøper")
 PER = re.compile(
     r"(?:/\s?|\b)(?:(?<=/)|per|pr\.?|for\s+(?:et|hver|ett|en|én|1|a|an|one|each)|a|an|each|"
     r"hver|et|ett|en|én|one)\s+(?:ekstra\s+|single\s+|enkelt\s+|levende\s+)?"
@@ -26,6 +28,8 @@ PER = re.compile(
     r"plass|place|seat|skudd|client|kunde|year|month|dag|day)\b|\b\w*?(?P<compound>kilo|"
     r"gram|liter|stykk)pris(?:en|er|ene)?\b"
     r"|\b(?P<noun>kilogram|kilo|gram|ounce|pound)\s+prices?\b"
+    r"|/\s*(?P<row>each|kilogram|kilo|kg|gram|ounce|pound|tablet|dose|stk)\s*/"
+    r"|\b(?P<dose>bruker)dose[nr]?\b"
 )
 UNITS = {
     "kilo": "kg",
@@ -70,6 +74,8 @@ UNITS = {
     "ounce": "ounce",
     "pound": "pound",
     "dose": "dose",
+    "bruker": "dose",
+    "each": "piece",
     "bag": "bag",
     "pakke": "pack",
     "pack": "pack",

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from tinglys.reading.claims import Price, YearBasis
+from tinglys.reading.outline import Block
 from tinglys.reading.threat import price_words as words
 from tinglys.reading.threat.amounts import Amount, amounts_in
 from tinglys.reading.threat.commodities import Commodity, carried_over, commodities_in, is_drug
@@ -24,6 +25,7 @@ class Prices:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._last_year: int | None = None
+        self._priced: Block | None = None
 
     def find(self, passages: Iterable[Passage]) -> Iterator[Price]:
         """Every price in the next passages, in order."""
@@ -32,7 +34,9 @@ class Prices:
                 continue
             if not _speaks_of_prices(passage.lower):
                 continue
-            for price in _prices(self._document, passage, self._last_year):
+            goes_on = passage.block is self._priced
+            for price in _prices(self._document, passage, self._last_year, goes_on):
+                self._priced = passage.block
                 if isinstance(price.year, int):
                     self._last_year = price.year
                 yield price
@@ -46,7 +50,10 @@ def _speaks_of_prices(lower: str) -> bool:
     return bool(priced) and not words.OTHER_MONEY.search(lower)
 
 
-def _prices(document: Document, passage: Passage, last_year: int | None) -> Iterator[Price]:
+def _prices(
+    document: Document, passage: Passage, last_year: int | None, follows: bool
+) -> Iterator[Price]:
+    """The prices of a passage; ``follows``: its paragraph has stated a price before."""
     country = document.country
     amounts = list(amounts_in(passage.text, passage.language, document.codebook, country))
     if not amounts:
@@ -58,7 +65,10 @@ def _prices(document: Document, passage: Passage, last_year: int | None) -> Iter
             continue
         unit = _unit(passage, amount)
         commodity = _commodity(document, passage, goods, amount)
-        if commodity is None or not _is_price(passage, amount, unit, commodity, document):
+        if commodity is None:
+            continue
+        paid = follows and words.PAYING.search(passage.lower) is not None
+        if not (paid or _is_price(passage, amount, unit, commodity, document)):
             continue
         stop = amounts[number + 1].start if number + 1 < len(amounts) else len(passage.text)
         year, basis = _year(passage, amount, stop, last_year)
@@ -91,9 +101,7 @@ def _conversion(passage: Passage, before: Amount, amount: Amount) -> bool:
 def _unit(passage: Passage, amount: Amount) -> str | None:
     near: tuple[int, str] | None = None
     for match in words.PER.finditer(passage.lower):
-        word = " ".join(
-            (match.group("unit") or match.group("compound") or match.group("noun")).split()
-        )
+        word = " ".join(next(filter(None, match.groups())).split())
         gap = (
             match.start() - amount.end
             if match.start() >= amount.end

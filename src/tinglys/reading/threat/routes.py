@@ -17,7 +17,7 @@ from tinglys.reading.threat.commodities import (
     commodities_in,
     proceeds_code,
 )
-from tinglys.reading.threat.cues import ABROAD, FLOW, LABEL, SOURCE, TRANSIT
+from tinglys.reading.threat.cues import ABROAD, FLOW, LABEL, MONEY, SOURCE, TRANSIT
 from tinglys.reading.threat.flow_clauses import Clause, clauses_of
 from tinglys.reading.threat.flow_ends import Ends, ends_of
 from tinglys.reading.threat.geography import Mention, mentions_in
@@ -38,6 +38,7 @@ _SERVICES = frozenset(
 _BESIDE = 12
 _WAYS = frozenset(("vei", "veg", "way"))
 _MONEY = ("cash", "proceeds")
+_THEY = ("they ", "it ", "this ", "these ", "de ", "den ", "det ", "disse ", "pengene ")
 _NOT_HERE = frozenset({"definitions", "scale", "references", "contents"})
 _LONGEST = 900
 _LEAST_PLACES = 2
@@ -147,7 +148,7 @@ def _commodity(
 ) -> tuple[str | None, Commodity | None]:
     """The commodity of a flow and where it is named; the nearest before its first place counts."""
     if clause.money:
-        return proceeds_code(goods, document.codebook), None
+        return _proceeds(document, clause, goods), None
     strong = [one for one in clause.goods if not one.weak and one.code not in _MONEY]
     anywhere = [one for one in goods if not one.weak and one.code not in _MONEY]
     named = _after_noun(clause, strong) or _nearest(strong, ends) or _nearest(anywhere, ends)
@@ -160,6 +161,17 @@ def _commodity(
     if weak is None and any(one.code == "goods" for one in clause.goods):
         return "goods", None
     return (weak.code, weak) if weak is not None else (None, None)
+
+
+def _proceeds(document: Document, clause: Clause, goods: list[Commodity]) -> str:
+    """What the money was made of: told by the sentence, or by the one that it goes on about."""
+    code = proceeds_code(goods, document.codebook)
+    if code != "proceeds" or not clause.passage.lower.startswith(_THEY):
+        return code
+    before = next(document.paragraph_before(clause.passage), None)
+    if before is None or not before.flags & MONEY:
+        return code
+    return proceeds_code(commodities_in(before, document.codebook), document.codebook)
 
 
 def _after_noun(clause: Clause, strong: list[Commodity]) -> Commodity | None:

@@ -13,12 +13,15 @@ from msgspec.structs import replace
 from tinglys.codebook import Codebook
 from tinglys.codebook.lexicon import Lexicon
 from tinglys.codebook.topics import load_topics
+from tinglys.reading.figures.statistics import masses
 from tinglys.reading.figures.statistics.binding import Binding
 from tinglys.reading.figures.statistics.cells import CellReader
 from tinglys.reading.figures.statistics.context import Context
+from tinglys.reading.figures.statistics.factors import factors_of
 from tinglys.reading.figures.statistics.places import places_of
 from tinglys.reading.figures.statistics.scene import MEASURED, Scene
 from tinglys.reading.figures.statistics.shares import with_implied
+from tinglys.reading.figures.statistics.substances import first_named
 from tinglys.reading.figures.statistics.tables import Cell, Table, tables_of
 from tinglys.reading.figures.thread import Measure
 from tinglys.reading.grammar.quantities import Grammar, Quantity
@@ -85,6 +88,7 @@ class Statistics:
             # A document's first heading is its title and says nothing of what follows the lead.
             said = tokens.surface(topic.first, topic.at).lower() if topic else ""
             self._context.open_section(topic.topic if topic else None, said, place)
+        self._context.heading_drug = first_named(tokens)
         if not any(q.kind == "percent" for q in quantities):
             return []
         self._context.enter(-2)
@@ -96,10 +100,32 @@ class Statistics:
         """The figures of one sentence; empty where it has none of this kind."""
         context = self._context
         context.enter(block)
+        found: list[Measure]
         if not any(quantity.kind in MEASURED for quantity in quantities) and not _may_imply(tokens):
             self._listen(tokens, quantities)
+            found = self._denied(tokens, quantities)
+        else:
+            found = self._bind(tokens, quantities)
+        self._keep_drug(first_named(tokens), found)
+        return found
+
+    def _keep_drug(self, named: str | None, found: list[Measure]) -> None:
+        """The drug that was spoken of is what later amounts are of, whatever was seized before."""
+        context = self._context
+        if named is None:
+            return
+        context.drug = named
+        seized = any(measure.indicator.startswith("drug_seiz") for measure in found)
+        if context.seizure is not None and not seized:
+            context.seizure = replace(context.seizure, breakdown={"drug": named})
+
+    def _denied(self, tokens: Tokens, quantities: list[Quantity]) -> list[Measure]:
+        """What a sentence without numbers says was not seized."""
+        if _NONE.isdisjoint(tokens.words) or not any("q.drug" in c for c in tokens.concepts):
             return []
-        return self._bind(tokens, quantities)
+        scene = Scene(tokens, quantities, self._table)
+        none = masses.none_seized(Binding(scene, self._context, self._places))
+        return [none] if none is not None else []
 
     def _listen(self, tokens: Tokens, quantities: list[Quantity]) -> None:
         """A sentence without figures may still name the topic and year of the next."""
@@ -112,21 +138,28 @@ class Statistics:
 
     def _bind(self, tokens: Tokens, quantities: list[Quantity]) -> list[Measure]:
         scene = Scene(tokens, with_implied(tokens, quantities), self._table)
+        context = self._context
+        if not scene.mentions and context.topic is None and _explains_names(scene):
+            context.resume()
         if (
             not scene.mentions
-            and self._context.topic is None
+            and context.topic is None
             and not any(q.kind == "mass" for q in quantities)
         ):
             known = scene.known(0, len(tokens))
-            if self._table.paired(known, known) is None and "q.cleared" not in known:
+            paired = self._table.paired(known, known) is not None
+            if not paired and known.isdisjoint(("q.cleared", "q.seized")):
                 return []
-        return Binding(scene, self._context, self._places).bind()
+        return Binding(scene, context, self._places).bind()
 
 
 def _data_year(profile: Profile) -> int | None:
     """The year of undated figures: that of a release or a news item, none of an encyclopedia."""
     if profile.data_year is not None or profile.year is None:
         return profile.data_year
+    if profile.kind == "threat_assessment":
+        # The assessment of 2025 looks back on 2024.
+        return profile.year - 1
     if profile.title and str(profile.year) in profile.title:
         return profile.year
     issued = _YEAR.search(profile.published or "")
@@ -135,6 +168,7 @@ def _data_year(profile: Profile) -> int | None:
     return None
 
 
+_NONE = frozenset("ikke ingen no not".split())
 _LONGEST_NAME = 3
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _IMPLYING = frozenset(
@@ -146,5 +180,11 @@ def _is_name(tokens: Tokens) -> bool:
     return sum(word.isalpha() for word in tokens.words) <= _LONGEST_NAME
 
 
+def _explains_names(scene: Scene) -> bool:
+    """As in "Blant enkeltland lå Somalia (109,3) og Irak (101,8) høyest": rates, name by name."""
+    measured = [at for at, quantity in enumerate(scene.quantities) if quantity.kind == "count"]
+    return bool(measured) and scene.is_decimal(measured[0]) and scene.opened_at(measured[0]) > 0
+
+
 def _may_imply(tokens: Tokens) -> bool:
-    return not _IMPLYING.isdisjoint(tokens.words)
+    return not _IMPLYING.isdisjoint(tokens.words) or bool(factors_of(tokens))

@@ -2,12 +2,16 @@
 
 from functools import cached_property
 
-from msgspec.structs import replace
-
 from tinglys.codebook.places import Places
 from tinglys.reading.claims import Breakdown
 from tinglys.reading.figures.periods import Period
-from tinglys.reading.figures.statistics import breakdown, dating, masses
+from tinglys.reading.figures.statistics import (
+    breakdown,
+    change_periods,
+    dating,
+    masses,
+    respectively,
+)
 from tinglys.reading.figures.statistics.comparing import compares
 from tinglys.reading.figures.statistics.context import Context
 from tinglys.reading.figures.statistics.excluding import (
@@ -17,12 +21,16 @@ from tinglys.reading.figures.statistics.excluding import (
 )
 from tinglys.reading.figures.statistics.groups import before_bracket
 from tinglys.reading.figures.statistics.metrics import Metric, metric_of
-from tinglys.reading.figures.statistics.places import Named, coordinated, place_for, places_of
+from tinglys.reading.figures.statistics.places import Named, place_for, places_of
 from tinglys.reading.figures.statistics.scene import Scene
 from tinglys.reading.figures.statistics.subjects import Subject, subject_of
 from tinglys.reading.figures.thread import Measure
+from tinglys.reading.grammar.ranges import begins_sum
 
 _RULE = "statistics"
+# Topics that count persons for what they are accused or convicted of, or got.
+_ACCUSED = ("sentence", "convicted", "sanction", "charged")
+_IN_PERSONS = ("sentence", "convicted", "charged", "gang", "police")
 
 
 class Binding:
@@ -51,22 +59,34 @@ class Binding:
             quantity = self.scene.quantities[number]
             if quantity.kind == "count" and self._percent_follows(number):
                 quantity.kind, quantity.unit = "percent", "percent"
-            if number in self.scene.bases:
+            elif quantity.kind == "count":
+                masses.share_unit(self.scene, number)
+            if number in self.scene.bases or self._is_of_sum(number):
                 continue
             measure = self._of_kind(number, quantity.kind)
             if measure is not None:
                 self.measures.append(measure)
                 self.context.last = measure
-        self._respectively()
+                if measure.indicator == "drug_seizure_cases":
+                    self.context.seizure = measure
+        respectively.deal(self)
         self.remember(self.measures)
         return self.measures
 
     def _of_kind(self, number: int, kind: str) -> Measure | None:
         if kind == "mass":
             return masses.measure_of(self, number)
+        if kind == "times" and self._is_imposed(number):
+            kind = self.scene.quantities[number].kind = "count"
         if kind == "times":
             return self._factor(number)
         return self._measure(number) if kind in ("count", "percent", "rate") else None
+
+    def _is_imposed(self, number: int) -> bool:
+        """As in "Ungdomsstraff ble idømt 118 ganger": how often, and no factor."""
+        quantity = self.scene.quantities[number]
+        lead = self.scene.known(quantity.first - 3, quantity.first)
+        return quantity.digits and "v.sentence" in lead
 
     def _factor(self, number: int) -> Measure | None:
         """As in "mer enn en dobling siden 2010", of what the clause is about."""
@@ -75,11 +95,17 @@ class Binding:
         if subject is None or subject.topic.entry.foreign:
             return None
         self.subjects.append(subject)
-        period = dating.change_period(self.scene, self.context, number)
+        period = change_periods.change_period(self.scene, self.context, number)
         of = subject.said or subject.topic.code.replace("_", " ")
         return self._build(
             number, "change_factor", "times", Metric("change"), period, {"of": of}, False
         )
+
+    def _is_of_sum(self, number: int) -> bool:
+        """The first of "fra 100 000 til 500 000 kroner"."""
+        following = self.scene.quantities[number + 1 : number + 2]
+        quantity = self.scene.quantities[number]
+        return bool(following) and begins_sum(self.scene.tokens, quantity, following[0])
 
     def _percent_follows(self, number: int) -> bool:
         """The first of "3 and 5 per cent"."""
@@ -116,13 +142,15 @@ class Binding:
             and compares(scene, context, number, self.measures)
         )
         period = (
-            dating.change_period(scene, context, number)
+            change_periods.change_period(scene, context, number)
             if metric.name == "change"
             else dating.period_of(scene, context, number)
         )
         found = self._breakdown(number, subject, metric, indicator, compared)
         if found is None:
             return None
+        if compared and self._is_of_other_group(found):
+            compared = False
         measure = self._build(
             number, indicator, unit, metric, period, found, compared or period.earlier
         )
@@ -165,15 +193,11 @@ class Binding:
 
     def _accused(self, subject: Subject, number: int) -> Subject:
         """As in "Flest ble siktet for trafikklovbrudd, 26 300 personer": by their offence."""
-        if subject.topic.code in ("sanction", "charged") or subject.topic.entry.persons:
+        if subject.topic.code in _ACCUSED or subject.topic.entry.persons:
             return subject
         first = self.scene.quantities[number].first
         accused = next(
-            (
-                m
-                for m in self.scene.mentions
-                if m.topic.code in ("sanction", "charged") and m.at < first
-            ),
+            (m for m in self.scene.mentions if m.topic.code in _ACCUSED and m.at < first),
             None,
         )
         if accused is None or subject.topic.code == "all":
@@ -196,8 +220,9 @@ class Binding:
             ), "percent"
         if metric.name in ("share", "cleared"):
             return topic.indicator(metric.name), "percent"
-        unit = "persons" if topic.code in ("gang", "police", "charged") else "count"
-        return topic.indicator("count"), unit
+        # None: the unit that the codebook gives the indicator.
+        special = {"incident": None, "firearms": None, **dict.fromkeys(_IN_PERSONS, "persons")}
+        return topic.indicator("count"), special.get(topic.code, "count")
 
     def _breakdown(
         self, number: int, subject: Subject, metric: Metric, indicator: str, compared: bool
@@ -209,29 +234,44 @@ class Binding:
         topic = subject.topic
         last = self.context.last
         if metric.name == "change" and indicator == "change_percent":
-            found = {"of": subject.said or topic.code.replace("_", " ")}
-        elif topic.code in ("sanction", "charged"):
+            drug = found.get("drug") if topic.code == "seizure" else None
+            seized = masses.seizures_of(self.scene, str(drug)) if drug else None
+            found = {"of": seized or subject.said or topic.code.replace("_", " ")}
+        elif topic.code in _ACCUSED:
             named = next(
                 (m for m in self.scene.mentions if self._says(m.first, m.at, subject)), None
             )
             if named is not None and named.topic.code != topic.code:
                 found["offence"] = subject.said
-            elif named is not None and "q.sentence" in self.scene.tokens.concepts[named.at]:
+            elif topic.code == "sentence" and subject.said:
                 found["sentence"] = subject.said
+            else:
+                offence = breakdown.offence_of(self.scene, number)
+                if offence is not None:
+                    found["offence"] = offence
         elif (
             topic.entry.offence
+            or "offence" in topic.keys
             or indicator == "reported_offences_cleared"
             and topic.code != "all"
             or (topic.code == "homicide" and "skyt" in subject.said or "shoot" in subject.said)
         ):
             found["offence"] = subject.said or topic.code.replace("_", " ")
-        if compared and last is not None and last.indicator == indicator and not found:
+        goes_on = compared or dating.ends_pair(self.scene, number)
+        if goes_on and last is not None and last.indicator == indicator and not found:
             found = dict(last.breakdown)
         if "place" in topic.keys and indicator != "change_percent":
             place = place_for(self.scene, self.named, number) or self._inherited_place(subject)
             if place:
                 found["place"] = place
         return found
+
+    def _is_of_other_group(self, found: Breakdown) -> bool:
+        """As in "10,4 menn …, mot 2,1 kvinner": another group is no earlier value."""
+        last = self.context.last
+        if "group" not in found or last is None or "group" not in last.breakdown:
+            return False
+        return found["group"] != last.breakdown["group"]
 
     def _says(self, first: int, at: int, subject: Subject) -> bool:
         return bool(subject.said) and self.scene.tokens.surface(first, at).lower() == subject.said
@@ -286,38 +326,6 @@ class Binding:
             rule=_RULE,
         )
 
-    def _respectively(self) -> None:
-        """Give coordinated numbers the coordinated places before them, one each."""
-        run: list[int] = []
-        for at, measure in enumerate(self.measures):
-            if run and not self._adjacent(self.measures[run[-1]], measure):
-                self._deal(run)
-                run = []
-            run.append(at)
-        self._deal(run)
-
-    def _adjacent(self, one: Measure, other: Measure) -> bool:
-        words = self.scene.tokens.words
-        between = words[one.last + 1 : other.first]
-        return (
-            one.indicator == other.indicator
-            and bool(between)
-            and all(word in (",", "and", "og") for word in between)
-        )
-
-    def _deal(self, run: list[int]) -> None:
-        if len(run) < 2:
-            return
-        first = self.measures[run[0]].first
-        placed = "place" in self.measures[run[0]].breakdown
-        names = coordinated(self.named, self.scene, first, len(run)) if placed else None
-        if names is not None:
-            for at, name in zip(run, names, strict=True):
-                self.measures[at] = replace(
-                    self.measures[at], breakdown={**self.measures[at].breakdown, "place": name}
-                )
-        masses.deal(self, run)
-
     def remember(self, measures: list[Measure]) -> None:
         """Pass on to the next sentence what this one spoke of."""
         context, scene = self.context, self.scene
@@ -335,6 +343,8 @@ class Binding:
         placed = [m.breakdown["place"] for m in measures if "place" in m.breakdown]
         if placed and len(set(placed)) == 1:
             context.place = str(placed[0])
+        groups = tuple(str(m.breakdown["group"]) for m in measures if "group" in m.breakdown)
+        context.groups = groups or context.groups
         self._remember_year(measures)
 
     def _remember_year(self, measures: list[Measure]) -> None:

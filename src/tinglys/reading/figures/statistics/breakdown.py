@@ -1,21 +1,22 @@
 """What a figure is broken down by besides place: sex, group, citizenship, weapon, average."""
 
-from tinglys.reading.claims import Breakdown
-from tinglys.reading.figures.statistics import groups
-from tinglys.reading.figures.statistics.context import Context
-from tinglys.reading.figures.statistics.scene import STOPS, Scene
-from tinglys.reading.figures.statistics.subjects import Subject
-from tinglys.reading.grammar.quantities import vocabulary
+from collections.abc import Iterator
 
-_PEOPLE = frozenset(
-    "persons person individuals people citizens citizen personer statsborgere borgere of the av "
-    "fra from sanctioned who had were som var med with and og de straffede siktede hadde har fikk "
-    "ble sto stod for sanksjonene accounted made up utgjorde ,".split()
-)
+from tinglys.reading.claims import Breakdown
+from tinglys.reading.figures.statistics import groups, substances
+from tinglys.reading.figures.statistics.citizenship import citizenship_of
+from tinglys.reading.figures.statistics.clubs import club_of
+from tinglys.reading.figures.statistics.context import Context
+from tinglys.reading.figures.statistics.scene import Scene
+from tinglys.reading.figures.statistics.subjects import Subject
+
 _AVERAGES = {"averaged": "average", "gjennomsnittlig": "gjennomsnitt", "snitt": "gjennomsnitt"}
+_ACCUSING = frozenset("for of with".split())
+_ACCUSED_OF = frozenset(("for", "mot", "against", "med"))
+_NO_OFFENCES = frozenset(
+    "all sanction sentence convicted charged perpetrator prison police gang felony".split()
+)
 _ACCOUNTING = frozenset("for up utgjorde were was var".split())
-_NAMED_IN = frozenset(("in", "of", "to", "i", "av", "til"))
-_THEM = frozenset(("them", "these", "those", "dem", "disse"))
 
 
 def own(
@@ -23,32 +24,64 @@ def own(
 ) -> Breakdown | None:
     """The breakdown that stands beside the number; None where a needed group is missing."""
     keys = subject.topic.keys
-    found: Breakdown = {}
-    if "sex" in keys:
-        share = metric == "share" and subject.topic.code == "prison"
-        sex = prisoners(scene, number) if share else _sex(scene, number)
-        sex = None if sex == "foreign" else sex
-        if sex:
-            found["sex"] = sex
-    if "stat" in keys:
-        average = _average(scene, number)
-        if average:
-            found["stat"] = average
-    if "weapon" in keys:
-        weapon = _weapon(scene, number)
-        if weapon:
-            found["weapon"] = weapon
-    if "citizenship" in keys:
-        citizenship = _citizenship(scene, number, subject)
-        if citizenship:
-            found["citizenship"] = citizenship
+    if metric == "rate" and subject.topic.code in ("sanction", "charged"):
+        return _of_group(scene, context, number)
+    found: Breakdown = {
+        key: value
+        for key, value in _traits(scene, context, number, subject, metric)
+        if value and key in keys
+    }
     if subject.topic.code == "gang":
-        group = _club(scene, number)
+        group = club_of(scene, number)
         if group:
             found["group"] = group
     elif "group" in keys or subject.topic.code == "domestic" and metric == "share":
         return _grouped(scene, context, number, found, subject)
     return found
+
+
+def _traits(
+    scene: Scene, context: Context, number: int, subject: Subject, metric: str
+) -> Iterator[tuple[str, str | None]]:
+    """What is told of those counted, asked only for the keys that the topic has."""
+    keys, topic = subject.topic.keys, subject.topic.code
+    if "sex" in keys:
+        share = metric == "share" and topic == "prison"
+        sex = prisoners(scene, number) if share else _sex(scene, number)
+        yield "sex", None if sex == "foreign" else sex
+    if "age" in keys:
+        yield "age", "child" if _is_of_minors(scene, number) else None
+    if topic == "seizure":
+        yield "drug", substances.seized_of(scene, number) or context.drug
+    if "stat" in keys:
+        yield "stat", _average(scene, number)
+    if "weapon" in keys:
+        yield "weapon", _weapon(scene, number)
+    if "citizenship" in keys:
+        yield "citizenship", citizenship_of(scene, number, subject.said)
+
+
+def _is_of_minors(scene: Scene, number: int) -> bool:
+    """As in "12 100 av de siktede var under 18 år", "310 mindreårige": not whom they offended."""
+    start = scene.quantities[number].last + 1
+    stop = scene.region_stop(number)
+    accused = next((at for at in range(start, stop) if scene.tokens.words[at] in _ACCUSED_OF), stop)
+    return "a.child" in scene.known(start, accused)
+
+
+def offence_of(scene: Scene, number: int) -> str | None:
+    """As in "25 900 personer ble straffet for narkotikalovbrudd": what they are accused of."""
+    start, stop = scene.quantities[number].last + 1, scene.region_stop(number)
+    stop = next((at for at in range(start, stop) if scene.tokens.words[at] == ","), stop)
+    after = scene.mentions_in(start, stop)
+    before = scene.mentions_in(scene.left_start(number), scene.quantities[number].first)
+    for mention in (*after, *before):
+        if mention.topic.code in _NO_OFFENCES or mention.weak:
+            continue
+        lead = scene.tokens.words[max(0, mention.first - 2) : mention.first]
+        if not _ACCUSING.isdisjoint(lead):
+            return scene.tokens.surface(mention.first, mention.at).lower()
+    return None
 
 
 def prisoners(scene: Scene, number: int) -> str | None:
@@ -59,6 +92,10 @@ def prisoners(scene: Scene, number: int) -> str | None:
     quantity = scene.quantities[number]
     after = range(quantity.last + 1, scene.region_stop(number))
     before = range(quantity.first - 1, scene.left_start(number) - 1, -1)
+    copular = any(scene.tokens.concepts[at] & {"f.be"} for at in after)
+    if copular and scene.tokens.words[quantity.last + 1 : quantity.last + 2] == ["of"]:
+        # "Seven percent of inmates were women and 17.8 percent of prisoners were foreign".
+        return _who(scene, after)
     core = scene.noun(number)
     follows = (
         core
@@ -117,62 +154,6 @@ def _weapon(scene: Scene, number: int) -> str | None:
     return "knife" if "q.knife" in known else None
 
 
-def _citizenship(scene: Scene, number: int, subject: Subject) -> str | None:
-    """As in "Poland (7,952 individuals)", "69,215 Swedish citizens", "without citizenship"."""
-    bracketed = groups.before_bracket(scene, number)
-    if bracketed is not None:
-        name = bracketed[0].lower()
-        return None if name == subject.said else name
-    quantity = scene.quantities[number]
-    stop = quantity.last + 1
-    words, concepts = scene.tokens.words, scene.tokens.concepts
-    end = scene.region_stop(number)
-    while stop < end and words[stop] not in STOPS:
-        stop += 1
-    telling = {"q.citizenship", "nat", "nat.foreign", "n.country", "place"}
-    region = range(quantity.last + 1, stop)
-    if not any(concepts[at] & telling for at in region):
-        region = range(scene.left_start(number), quantity.first)
-    if not any(concepts[at] & telling for at in region):
-        return None
-    kept = [words[at] for at in region if words[at] not in _PEOPLE and not words[at][0].isdigit()]
-    while kept and kept[-1] in ("and", "og"):
-        kept.pop()
-    return " ".join(kept[:6]) or None
-
-
-def _club(scene: Scene, number: int) -> str | None:
-    """Of which group members are counted: "1,740 in the Black Riders", "active in gangs"."""
-    words = scene.tokens.words
-    quantity = scene.quantities[number]
-    stop = scene.region_stop(number)
-    for at in range(quantity.last + 1, stop):
-        if (
-            words[at] in _NAMED_IN
-            and at + 1 < stop
-            and words[at + 1] not in _THEM
-            and not words[at + 1][0].isdigit()
-        ):
-            found = groups._phrase(scene, at + 1, stop)
-            if found is not None and "january" not in found[0].lower() and not _is_month(found[0]):
-                return found[0].lower()
-    core = [words[at] for at in scene.noun(number)]
-    text = (
-        " ".join(core)
-        if core
-        else " ".join(
-            word
-            for word in words[quantity.last + 1 : stop]
-            if word not in STOPS and word not in ("are", "were", "er", "var")
-        )
-    )
-    return text or None
-
-
-def _is_month(words: str) -> bool:
-    return words.split()[0].lower() in vocabulary().months
-
-
 def _grouped(
     scene: Scene, context: Context, number: int, found: Breakdown, subject: Subject
 ) -> Breakdown | None:
@@ -205,6 +186,22 @@ def _grouped(
     return found
 
 
+def _of_group(scene: Scene, context: Context, number: int) -> Breakdown:
+    """The group of a rate of those charged or sanctioned; that of all where none is named."""
+    bracketed = scene.opened_at(number) >= 0
+    group = (
+        groups.in_bracket(scene, number)
+        if bracketed
+        else groups.led_by(scene, number)
+        or _people(scene, number)
+        or groups.after_number(scene, number)
+        or groups.fronted(scene, number)
+    )
+    if group is None and context.measured == "rate" and context.last is not None:
+        return dict(context.last.breakdown)
+    return {"group": group[0].lower()} if group is not None else {}
+
+
 def _of_people(scene: Scene, number: int) -> bool:
     """Whether the share is one of people, not of incidents."""
     after = scene.quantities[number].last + 1
@@ -218,4 +215,7 @@ def _people(scene: Scene, number: int) -> tuple[str, int] | None:
     core = scene.noun(number)
     if not core or not scene.known(core[0], core[-1] + 1) & {"q.people", "n.person"}:
         return None
-    return scene.tokens.surface(core[0], core[-1]), core[-1] + 1
+    # What was done to them is no part of their name: "10,4 menn straffet".
+    done = (at for at in core[1:] if any(code[:2] == "v." for code in scene.tokens.concepts[at]))
+    last = next(done, core[-1] + 1) - 1
+    return scene.tokens.surface(core[0], last), last + 1

@@ -11,10 +11,11 @@ from tinglys.reading.claims import Breakdown
 from tinglys.reading.figures.periods import Period
 from tinglys.reading.figures.statistics.places import places_of
 from tinglys.reading.figures.statistics.scene import Scene
+from tinglys.reading.figures.statistics.substances import last_named
 from tinglys.reading.figures.statistics.tables import Cell, Table
 from tinglys.reading.figures.thread import Measure
 from tinglys.reading.grammar.numbers import digits_value
-from tinglys.reading.grammar.quantities import Grammar
+from tinglys.reading.grammar.quantities import Grammar, vocabulary
 from tinglys.reading.grammar.tokens import Tokens
 
 _VALUE = re.compile(
@@ -27,6 +28,7 @@ _BASE = re.compile(
     r"(?:per|pr\.?)\s+(1[ ,.\u00a0]?000(?:[ ,.\u00a0]?000)?|10[ ,.\u00a0]?000|100[ ,.\u00a0]?000)",
     re.IGNORECASE,
 )
+_MASSES = {word: factor for word, factor in vocabulary().masses.items() if len(word) > 1}
 _UNITS = {
     "1000": "per_1000",
     "10000": "per_10000",
@@ -44,6 +46,9 @@ class Meaning(msgspec.Struct):
     unit: str | None = None
     year: int | str | None = None
     place: str | None = None
+    drug: str | None = None
+    seized: bool = False
+    kilograms: float | None = None
 
 
 class CellReader:
@@ -76,7 +81,8 @@ class CellReader:
         found: list[tuple[Cell, Measure]] = []
         for row in table.rows:
             label = self._meaning(row[0].text(view))
-            shift = len(columns) - len(row) if len(columns) > len(row) else 0
+            # A header over rows of one cell more has no cell over their labels.
+            shift = max(len(columns) - len(row), -1)
             for place, cell in enumerate(row[1:], 1):
                 column = columns[place + shift] if place + shift < len(columns) else Meaning()
                 measure = self._measure(cell.text(view), column, label, whole)
@@ -95,6 +101,9 @@ class CellReader:
             meaning.topic = firm[0].topic
             meaning.said = tokens.surface(firm[0].first, firm[0].at).lower()
         known = scene.known(0, len(tokens))
+        meaning.drug = last_named(tokens, len(tokens))
+        meaning.seized = not known.isdisjoint(("q.seized", "d.seizure_case"))
+        meaning.kilograms = next((_MASSES[word] for word in tokens.words if word in _MASSES), None)
         base = _BASE.search(text)
         if base:
             meaning.metric, meaning.unit = "rate", _UNITS.get(re.sub(r"\D", "", base.group(1)))
@@ -117,6 +126,8 @@ class CellReader:
     def _measure(
         self, text: str, column: Meaning, label: Meaning, whole: Meaning
     ) -> Measure | None:
+        if any(meaning.seized for meaning in (whole, column, label)):
+            return self._seized(text, column, label, whole)
         match = _VALUE.fullmatch(text.strip().rstrip("%").strip()) or _VALUE.match(text.strip())
         if match is None or len(text) > 24:
             return None
@@ -129,31 +140,40 @@ class CellReader:
         value = digits_value(match.group().lstrip("+-−– ").strip(), self._lexicon.language)
         if value is None:
             return None
-        if metric == "count" and "%" in text:
-            return None
         negative = match.group().strip()[0] in "-−–"
+        if metric == "count" and "%" in text or negative and metric != "change":
+            return None
         indicator = topic.indicator(metric)
         breakdown: Breakdown = {}
-        if metric == "change":
-            if "%" not in text and not any(_percent(m) for m in (column, label, whole)):
-                pass
-            if indicator is None:
-                indicator, breakdown = "change_percent", {"of": said or topic.code}
-            value = -value if negative else value
-        elif negative:
-            return None
+        if metric == "change" and indicator is None:
+            indicator, breakdown = "change_percent", {"of": said or topic.code}
         if indicator is None:
             return None
+        value = -value if negative else value
         if topic.entry.offence or indicator == "reported_offences_cleared" and topic.code != "all":
             breakdown = breakdown or {"offence": said or topic.code}
+        elif topic.code == "sentence" and said:
+            breakdown = {"sentence": said}
         where = label.place or column.place
         if where and "place" in topic.keys:
             breakdown["place"] = where
         return _built(indicator, value, breakdown, metric, column, label, whole)
 
-
-def _percent(meaning: Meaning) -> bool:
-    return meaning.metric == "share"
+    def _seized(self, text: str, column: Meaning, label: Meaning, whole: Meaning) -> Measure | None:
+        """A cell of a table of seizures: an amount in the unit that it gives, or their number."""
+        match = _VALUE.fullmatch(text.strip())
+        drug = label.drug or column.drug or whole.drug
+        if match is None or drug is None or (column.metric or label.metric) is not None:
+            return None
+        value = digits_value(match.group().strip(), self._lexicon.language)
+        if value is None:
+            return None
+        scale = next((m.kilograms for m in (column, label, whole) if m.kilograms is not None), None)
+        indicator = "drug_seizure_cases" if scale is None else "drug_seizures"
+        amount = value if scale is None else round(value * scale, 6)
+        measure = _built(indicator, amount, {"drug": drug}, "count", column, label, whole)
+        measure.unit = "count" if scale is None else "kg"
+        return measure
 
 
 def _built(

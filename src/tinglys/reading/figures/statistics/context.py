@@ -11,6 +11,16 @@ from tinglys.codebook.topics import Topic
 from tinglys.reading.figures.thread import Measure
 
 
+class Rates(msgspec.Struct, frozen=True):
+    """What a paragraph about the rates of groups leaves to the next of its section."""
+
+    topic: Topic
+    said: str
+    unit: str | None
+    models: bool
+    year: int | str | None
+
+
 class Context(msgspec.Struct):
     """The running context.
 
@@ -19,7 +29,10 @@ class Context(msgspec.Struct):
     this sentence; ``models`` whether the paragraph speaks of adjusted models (M1, M2 …);
     ``people`` the last topic that counts people; ``titled`` whether the document's first heading
     was read, which is its title and opens no section; ``abroad`` whether the title says that the
-    document is about something else, so that only what a sentence itself names is read.
+    document is about something else, so that only what a sentence itself names is read;
+    ``groups`` are the groups that the last sentence gave rates of; ``rates`` what the paragraph
+    before this one measured, if rates of groups; ``drug`` is the drug last named and
+    ``seizure`` the last figure of what was seized in the paragraph.
     """
 
     data_year: int | None
@@ -42,6 +55,11 @@ class Context(msgspec.Struct):
     measured: str | None = None
     titled: bool = False
     abroad: bool = False
+    groups: tuple[str, ...] = ()
+    rates: Rates | None = None
+    drug: str | None = None
+    heading_drug: str | None = None
+    seizure: Measure | None = None
 
     def open_section(self, topic: Topic | None, said: str, place: str | None) -> None:
         """A heading was read: what it names holds until the next."""
@@ -49,12 +67,22 @@ class Context(msgspec.Struct):
             topic, said = None, ""
         self.heading_topic, self.heading_said, self.heading_place = topic, said, place
         self.block = -1
+        self.rates, self.metric = None, None
+
+    def resume(self) -> None:
+        """Go on with the rates of groups that the paragraph before was about."""
+        if self.rates is not None:
+            self.topic, self.said = self.rates.topic, self.rates.said
+            self.unit, self.models = self.rates.unit, self.rates.models
+            self.year, self.metric = self.rates.year, "rate"
 
     def enter(self, block: int) -> None:
         """A new paragraph forgets the one before and begins with its heading's topic."""
         if block == self.block:
             return
         self.block = block
+        if self.topic is not None and self.metric == "rate" and "group" in self.topic.keys:
+            self.rates = Rates(self.topic, self.said, self.unit, self.models, self.year)
         self.topic, self.said, self.place = (
             self.heading_topic,
             self.heading_said,
@@ -62,6 +90,8 @@ class Context(msgspec.Struct):
         )
         self.weak = False
         self.metric = self.unit = self.last = None
+        self.drug = self.heading_drug
+        self.seizure = None
         self.people = self.topic if self.topic is not None and self.topic.entry.persons else None
         self.year = None
         self.models = False

@@ -2,11 +2,10 @@
 
 In order: a year in the number's own region; "the year before" and "twenty years earlier"; a year
 that opens the sentence or stands before the number's clause; one that closes it; the year the
-paragraph is about; the document's own. A change with its base ("than in 2013", "since 2010") is a
-span from the base to the year spoken of, unless the base is just the year before.
+paragraph is about; the document's own. What a change is dated by is told in
+:mod:`.change_periods`.
 """
 
-from tinglys.reading.claims import YearBasis
 from tinglys.reading.figures.periods import Period
 from tinglys.reading.figures.statistics.context import Context
 from tinglys.reading.figures.statistics.scene import MEASURED, Scene
@@ -18,14 +17,6 @@ _LED = frozenset(
     "early late mid on around january february march april may june july august september october "
     "november december januar februar mars mai juni juli oktober desember calendar fiscal utgangen "
     "av perioden period periode årene years løpet".split()
-)
-_BASES = frozenset(
-    "from than on since over fra enn siden mot against with compared til sammenlignet below above "
-    "under as som".split()
-)
-_BETWEEN = frozenset(
-    "in i the year året for level of nivået figure ending end to june september march december "
-    "juni mars its peak record corresponding period months calendar fiscal whole hele".split()
 )
 _EARLIER = frozenset("earlier before previously ago tidligere før siden".split())
 _DECADE = 10
@@ -58,11 +49,13 @@ def current(scene: Scene, context: Context, number: int) -> tuple[Year | None, b
 
 def period_of(scene: Scene, context: Context, number: int) -> Period:
     """The period of a count, rate or share."""
-    own = stated_for(scene, number) or _when(scene, number) or _ended(scene, number)
+    own = stated_for(scene, number) or when(scene, number) or _ended(scene, number)
     if own is not None:
         return Period(own, "stated")
     year, stated = current(scene, context, number)
     back = _years_back(scene, number)
+    if back is not None and stated and back > 1 and _told(scene, year):
+        return Period(year, "stated", earlier=True)
     if back is not None:
         return Period(_shifted(year, back), "stated" if back == 1 else "inferred", earlier=True)
     length = _decade(scene, number)
@@ -85,59 +78,9 @@ def _shifted(year: Year | None, back: int) -> Year | None:
     return end - back
 
 
-def change_period(scene: Scene, context: Context, number: int) -> Period:
-    """The period of a change: "from/to", or the year alone for a change on the year before."""
-    named = _named(scene, number)
-    if isinstance(named, Period):
-        return named
-    year, stated = current(scene, context, number)
-    basis: YearBasis = "stated" if stated else "inferred"
-    end = latest(year)
-    if named is None:
-        length = _length(scene, number)
-        if length is not None and end is not None:
-            return Period(f"{end - length}/{end}", basis)
-        return Period(year, basis) if year is not None else Period(None, "none")
-    if end is None or _start(year) <= named:
-        own = context.data_year
-        year = end = own if own is not None and own > named else named + 1
-    if _start(year) == named + 1:
-        return Period(year, "stated")
-    return Period(f"{named}/{end}", "stated")
-
-
-def _named(scene: Scene, number: int) -> Period | int | None:
-    """What the number's region names: its own period, or the year of its base."""
-    quantity = scene.quantities[number]
-    for first, last, year in scene.spans:
-        if not quantity.last < first < scene.region_stop(number):
-            continue
-        # "2021–22" is one year, "from 2015 to 2016" two: the first is a single token.
-        if isinstance(year, str) and not (first == last and _is_fiscal(year)):
-            return Period(year, "stated")
-        if _is_base(scene, first, quantity.last):
-            return _start(year)
-        return Period(year, "stated")
-    return None
-
-
-def _is_fiscal(year: Year) -> bool:
-    """Whether a period is a year that runs over two, as 2022/2023."""
-    return isinstance(year, str) and year == f"{_start(year)}/{_start(year) + 1}"
-
-
-def _start(year: Year | None) -> int:
+def start_of(year: Year | None) -> int:
     """The year in which a period begins; 0 if there is none."""
     return int(str(year or 0).partition("/")[0].partition("-")[0])
-
-
-def _is_base(scene: Scene, first: int, after: int) -> bool:
-    """As in "than in 2013", "on 2008", "since 2010", "from 2014"."""
-    words = scene.tokens.words
-    at = first - 1
-    while at > after and words[at] in _BETWEEN:
-        at -= 1
-    return at > after and words[at] in _BASES
 
 
 def _ends_at(scene: Scene, last: int, bracket: int) -> bool:
@@ -151,9 +94,22 @@ def stated_for(scene: Scene, number: int) -> Year | None:
     quantity = scene.quantities[number]
     stop = scene.region_stop(number)
     for first, _, year in scene.spans:
-        if quantity.last < first < stop and _dates(scene, first, quantity):
+        if not quantity.last < first < stop or not _dates(scene, first, quantity):
+            continue
+        if not _of_next_clause(scene, number, first):
             return year
     return None
+
+
+def _of_next_clause(scene: Scene, number: int, first: int) -> bool:
+    """As in "I 2023 var mengden 2 478 kg, og i 2022 ble det tatt 128 kg": the next number's."""
+    words, concepts = scene.tokens.words, scene.tokens.concepts
+    start = scene.quantities[number].last + 1
+    parted = any(
+        words[at] == "," and concepts[at + 1] & {"f.and"} for at in range(start, first - 1)
+    )
+    led = any(last < scene.quantities[number].first for _, last, _ in scene.spans)
+    return parted and led and scene.region_stop(number) < len(words)
 
 
 def _ended(scene: Scene, number: int) -> int | None:
@@ -182,7 +138,17 @@ def _ended(scene: Scene, number: int) -> int | None:
     return begin if lead in ("from", "fra") else end
 
 
-def _when(scene: Scene, number: int) -> Year | None:
+def ends_pair(scene: Scene, number: int) -> bool:
+    """As in "from 214 in 2021 to 988 in 2023": whether the number is the second of the two."""
+    if number == 0:
+        return False
+    words, quantities = scene.tokens.words, scene.quantities
+    lead = words[quantities[number].first - 1]
+    begins = {words[q.first - 1] for q in quantities[max(0, number - 2) : number] if q.first}
+    return lead in ("to", "til") and not begins.isdisjoint(("from", "fra"))
+
+
+def when(scene: Scene, number: int) -> Year | None:
     """As in "compared with 2022, when the figure stood at 1,453,000"."""
     words = scene.tokens.words
     number_at = scene.quantities[number].first
@@ -227,7 +193,7 @@ def _years_back(scene: Scene, number: int) -> int | None:
     if "c.previous" not in scene.tokens.spoken:
         return _told_back(scene, number, stop)
     right = range(quantity.last + 1, stop)
-    left = range(max(scene.left_start(number), quantity.first - 8), quantity.first)
+    left = range(max(clause_start(scene, number), quantity.first - 8), quantity.first)
     led = scene.before(number)
     against = led >= 0 and "c.compare" in concepts[led]
     comma = next((at for at in right if scene.tokens.words[at] == ","), stop)
@@ -260,6 +226,26 @@ def _told_back(scene: Scene, number: int, stop: int) -> int | None:
             ):
                 return int(other.value)
     return None
+
+
+def clause_start(scene: Scene, number: int) -> int:
+    """Where the clause of a number begins: after ", and", that of the number before has ended."""
+    words = scene.tokens.words
+    start = scene.left_start(number)
+    for at in range(scene.quantities[number].first - 2, start, -1):
+        if words[at] == "," and scene.tokens.concepts[at + 1] & {"f.and"} and start > 0:
+            return at + 1
+    return start
+
+
+def _told(scene: Scene, year: Year | None) -> bool:
+    """As in "ten years ago, in 2012": the year that the years back lead to is itself named."""
+    words = scene.tokens.words
+    for first, _, named in scene.spans:
+        lead = words[max(0, first - 4) : first]
+        if named == year and not _EARLIER.isdisjoint(lead) and not _LED.isdisjoint(lead[-1:]):
+            return True
+    return False
 
 
 def _before_that(scene: Scene, at: int, against: bool) -> bool:
@@ -347,7 +333,7 @@ def _through(scene: Scene, number: int) -> str | None:
     return None
 
 
-def _length(scene: Scene, number: int) -> int | None:
+def length_of(scene: Scene, number: int) -> int | None:
     """Years that a change took: "over five years", "de siste ti årene"."""
     words = scene.tokens.words
     stop = scene.region_stop(number)
@@ -366,4 +352,4 @@ def _decade(scene: Scene, number: int) -> int:
     """Length of "the past ten years" that an average is taken over; 0 if there is none."""
     if "q.average" not in scene.segment_known(number):
         return 0
-    return _length(scene, number) or 0
+    return length_of(scene, number) or 0

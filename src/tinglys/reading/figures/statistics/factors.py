@@ -21,6 +21,7 @@ _STEMS = (
     ("åttedobl", 8.0),
     ("tidobl", 10.0),
 )
+_HALVINGS = frozenset(("halvering", "halving"))
 _LEAST_FOLD = 2
 _SHORTEST = 5
 _REMEMBERED = 50_000
@@ -42,12 +43,17 @@ _BEFORE: dict[str, Qualifier] = {
 
 
 def factors_of(tokens: Tokens) -> list[Quantity]:
-    """The factors that a sentence's words state, as quantities of kind ``times``."""
+    """The factors that a sentence's words state, as quantities of kind ``times``.
+
+    A halving is a fall by half and told in per cent.
+    """
     found: list[Quantity] = []
-    for at, stated in enumerate(map(_VALUES.__getitem__, tokens.words)):
-        if stated is None:
+    for at, word in enumerate(tokens.words):
+        if word in _HALVINGS:
+            found.append(Quantity(at, at, at, 50.0, "percent", "percent", digits=False))
             continue
-        word = tokens.words[at]
+        if _VALUES[word] is None:
+            continue
         value = _factor(tokens, at, word)
         if value is None:
             continue

@@ -18,6 +18,7 @@ _NEVER_KEPT = frozenset(
     "the a an those these persons people individuals population immigrants de den det personer "
     "citizens residents who som with their all groups".split()
 )
+_COPULAS = frozenset(("f.be", "v.be", "v.have"))
 _JOINED_NAMES = frozenset(("and", "og"))
 _LEADING = frozenset(("among", "amongst", "blant", "in", "for", "hos", "of", "av"))
 _BEFORE_NUMBER = frozenset(("among", "amongst", "blant", "hos"))
@@ -32,9 +33,12 @@ def before_bracket(scene: Scene, number: int) -> tuple[str, int] | None:
     if bracket <= 0:
         return None
     start = bracket
+    concepts = scene.tokens.concepts
     while (
         start > 0 and words[start - 1] not in _STOP_BEFORE | _NEVER_BEFORE and bracket - start < 7
     ):
+        if concepts[start - 1] & _COPULAS:
+            break
         start -= 1
     if _joined(scene, start):
         start = _before_joined(scene, start)
@@ -94,6 +98,16 @@ def led_by(scene: Scene, number: int) -> tuple[str, int] | None:
         if words[at] in _BEFORE_NUMBER:
             found = _phrase(scene, at + 1, first)
             return found if found is not None and found[1] == first else None
+    return None
+
+
+def fronted(scene: Scene, number: int) -> tuple[str, int] | None:
+    """A group that opens the clause: "Blant innvandrere var raten 42,7"."""
+    words = scene.tokens.words
+    first = scene.quantities[number].first
+    for at in range(scene.left_start(number), first - 1):
+        if words[at] in _BEFORE_NUMBER:
+            return _phrase(scene, at + 1, first)
     return None
 
 
@@ -176,11 +190,12 @@ def model_of(scene: Scene, number: int, models: bool) -> str | None:
         and tokens.words[after + 1].isdigit()
     ):
         return f"M{tokens.words[after + 1]}"
-    numbers = {q.number_at for q in scene.quantities if q.kind in ("count", "rate", "percent")}
+    if tokens.words[after : after + 2] == ["(", "m"] and after + 2 < len(tokens.words):
+        return f"M{tokens.words[after + 2]}"
     if scene.opened[quantity.number_at] < 0:
         at = quantity.first - 1
         while at > 0:
-            if tokens.words[at] == ";" or at in numbers:
+            if tokens.words[at] == ";":
                 break
             if (
                 tokens.words[at].isdigit()

@@ -4,6 +4,7 @@ A linking verb, a preposition, a list or a comparison does ("was 9,013", "fell t
 62", "Poland (7,952)"); an amount of change does not ("rose by 300").
 """
 
+from tinglys.reading.figures.statistics import groups
 from tinglys.reading.figures.statistics.scene import Mention, Scene
 
 _LINKING = frozenset(
@@ -14,6 +15,9 @@ _LINKING = frozenset(
 )
 _ELSEWHERE = frozenset("about by with in into after on i om av ved etter på".split())
 _LINKS = frozenset("q.link v.be f.be f.and c.compare c.respectively".split())
+_MEASURING = frozenset(("q.cleared", "q.rate", "n.rate", "n.number", "q.average"))
+_DESCRIBING = frozenset(("q.citizenship", "nat", "nat.foreign", "s.female", "s.male", "a.child"))
+_SENTENCED_TO = frozenset("to til with med for fikk received got".split())
 _NEAREST = 4
 _AMOUNTS = frozenset(("by", "med"))
 
@@ -30,6 +34,8 @@ def leads(scene: Scene, number: int) -> bool:
         return True
     if words[at] == ":" and scene.opened[at] >= 0:
         return True
+    if concepts[at] & _MEASURING or "v.sentence" in concepts[at] or describes(scene, number):
+        return True
     if number and scene.tokens.text[scene.tokens.starts[at]].isupper() and _listed(scene, number):
         return True
     if words[at] in _AMOUNTS and scene.quantities[number].kind == "count":
@@ -37,6 +43,25 @@ def leads(scene: Scene, number: int) -> bool:
     if words[at] in _LINKING or concepts[at] & _LINKS:
         return not (words[at] in ("of", "på", "av") and _changes(scene, at))
     return False
+
+
+def describes(scene: Scene, number: int) -> bool:
+    """As in "mens 79 var uten statsborgerskap", "and 412 were women": who those counted were."""
+    after = scene.quantities[number].last + 1
+    if after >= len(scene.tokens) or not scene.tokens.concepts[after] & {"f.be", "v.have"}:
+        return False
+    stop = min(after + _NEAREST + 1, scene.region_stop(number))
+    return bool(scene.known(after + 1, stop) & _DESCRIBING)
+
+
+def sentenced_to(scene: Scene, number: int) -> Mention | None:
+    """The sentence that persons got: "og 2 038 til samfunnsstraff", "4 120 fikk forelegg"."""
+    after = scene.quantities[number].last + 1
+    if after >= len(scene.tokens) or scene.tokens.words[after] not in _SENTENCED_TO:
+        return None
+    near = scene.mentions_in(after + 1, min(after + _NEAREST, scene.region_stop(number)))
+    found = [m for m in near if "q.sentence" in scene.tokens.concepts[m.at]]
+    return found[0] if found else None
 
 
 def told_after(scene: Scene, number: int) -> Mention | None:
@@ -65,7 +90,12 @@ def told_after(scene: Scene, number: int) -> Mention | None:
 
 
 def rated(scene: Scene, number: int) -> bool:
-    """Whether the base of a rate follows the number ("was well below 1.17 per 100,000")."""
+    """Whether the base of a rate follows ("was well below 1.17 per 100,000"), or a group leads.
+
+    As in "per 1 000 var raten 42,7 blant innvandrere og blant norskfødte 61,9".
+    """
+    if scene.is_decimal(number) and groups.led_by(scene, number) is not None:
+        return True
     following = number + 1
     first = scene.quantities[number].first
     if first and scene.tokens.words[first - 1] in ("aged", "age", "alderen"):

@@ -6,59 +6,23 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from tinglys.codebook.lexicon import Concepts
 from tinglys.reading.figures.changes import sign_of
 from tinglys.reading.figures.periods import Period
-from tinglys.reading.figures.statistics import dating
+from tinglys.reading.figures.statistics import change_periods, dating, substances
 from tinglys.reading.figures.statistics.comparing import compares
-from tinglys.reading.figures.statistics.scene import STOPS, Scene
+from tinglys.reading.figures.statistics.scene import Scene
 from tinglys.reading.figures.thread import Measure
+from tinglys.reading.grammar.quantities import vocabulary
 
 if TYPE_CHECKING:
     from tinglys.reading.figures.statistics.binding import Binding
 
+_PAIRING = frozenset(("to", "til", "and", "og"))
+_FOR = frozenset(("for", "per", "pr", "a"))
 _MOST_POSSESSED = 5.0
-_OF = frozenset(("of", "av"))
-_TURNS = frozenset(("v.rise", "v.fall"))
-_LONGEST_NAME = 4
-_RESPECTIVELY = frozenset(("respectively", "henholdsvis"))
-_NO_NAMES = frozenset(("v.have", "v.be", "f.pron", "f.rel"))
-_REFERRING = frozenset("the this that such dette stoffet".split())
-_ENDS = frozenset(
-    (
-        "in",
-        "i",
-        "at",
-        "on",
-        "from",
-        "fra",
-        "ved",
-        "på",
-        "by",
-        "that",
-        "som",
-        "was",
-        "were",
-        "ble",
-        "is",
-        "er",
-        "worth",
-        "with",
-        "med",
-        "under",
-        "during",
-        "is",
-        "are",
-        "would",
-        "will",
-        "to",
-        "til",
-        "for",
-        "throughout",
-        "was",
-        "than",
-        "enn",
-    )
-)
+_SEIZURES = ("drug_seizures", "drug_seizure_cases")
+RESPECTIVELY = frozenset(("respectively", "henholdsvis"))
 
 
 def measure_of(binding: Binding, number: int) -> Measure | None:
@@ -66,8 +30,8 @@ def measure_of(binding: Binding, number: int) -> Measure | None:
     scene, context = binding.scene, binding.context
     quantity = scene.quantities[number]
     everything = scene.known(0, len(scene.tokens))
-    last = binding.measures[-1] if binding.measures else context.last
-    follows = last is not None and last.indicator == "drug_seizures"
+    last = context.seizure
+    follows = last is not None
     if (
         "q.possess" in everything
         and quantity.value < _MOST_POSSESSED
@@ -76,69 +40,154 @@ def measure_of(binding: Binding, number: int) -> Measure | None:
         allowed = _built(scene, number, "drug_possession_threshold", Period(None, "none"))
         allowed.value, allowed.unit = round(quantity.value * 1000, 6), "grams"
         return allowed
-    if "q.seized" not in everything and not follows:
+    goods = substances.is_of_goods(scene, number)
+    taken = follows or _is_taken(everything, goods or context.drug is not None)
+    if not taken or _is_priced(scene, number):
         return None
     period = dating.period_of(scene, context, number)
-    seized = _built(scene, number, "drug_seizures", period)
+    seized = _built(scene, number, "goods_seized" if goods else "drug_seizures", period)
     seized.comparison = compares(scene, context, number, binding.measures) or period.earlier
     if not seized.breakdown and follows and last is not None:
         seized.breakdown = dict(last.breakdown)
+    if not seized.breakdown and context.drug and not goods:
+        seized.breakdown = {"drug": context.drug}
     if not seized.comparison and period.basis == "stated":
         context.spoken = period.year
+    context.seizure = seized
     return seized
+
+
+def _is_taken(everything: Concepts, named: bool) -> bool:
+    """Whether the amount was seized: the sentence says so, or that a drug was found or stopped.
+
+    ``named``: the amount is of goods, or the sentences before were about a drug.
+    """
+    if "q.seized" in everything:
+        return True
+    return "q.found" in everything and (named or "q.drug" in everything)
+
+
+def _is_priced(scene: Scene, number: int) -> bool:
+    """As in "en kilo koster …", "200–300 kroner for 0,2 gram": the amount that a price is for."""
+    quantity = scene.quantities[number]
+    if quantity.value == 1 and not quantity.digits:
+        return True
+    lead = scene.tokens.words[quantity.first - 1] if quantity.first else ""
+    return lead in _FOR and any(other.kind == "money" for other in scene.quantities)
+
+
+def none_seized(binding: Binding) -> Measure | None:
+    """As in "Det ble ikke gjort beslag av fentanyl i 2024", "No seizures of khat were made"."""
+    tokens = binding.scene.tokens
+    seized = next((at for at, known in enumerate(tokens.concepts) if "q.seized" in known), None)
+    if seized is None or tokens.words[seized + 1 : seized + 2] not in (["av"], ["of"]):
+        return None
+    first = next(
+        (at for at in range(max(0, seized - 3), seized) if "c.not" in tokens.concepts[at]), None
+    )
+    drug = substances.last_named(tokens, min(seized + 4, len(tokens)), seized)
+    if first is None or drug is None:
+        return None
+    spans, context = binding.scene.spans, binding.context
+    period = Period(spans[0][2], "stated") if spans else Period(context.data_year, "inferred")
+    return Measure(
+        indicator="drug_seizures",
+        value=0,
+        unit="kg",
+        breakdown={"drug": drug},
+        period=period if period.year is not None else Period(None, "none"),
+        comparison=False,
+        first=first,
+        last=seized + 2,
+        kind="mass",
+        rule="statistics",
+    )
 
 
 def change_of(binding: Binding, number: int) -> Measure | None:
     """As in "Beslagene av kokain økte med 64 prosent": a change of the amount seized."""
     scene, quantity = binding.scene, binding.scene.quantities[number]
     last = binding.measures[-1] if binding.measures else None
-    seizes = any("q.seized" in known for known in scene.tokens.concepts[: quantity.first])
+    goes_on = not scene.mentions and binding.context.seizure is not None
+    seizes = goes_on or any(
+        "q.seized" in known for known in scene.tokens.concepts[: quantity.first]
+    )
     if quantity.kind != "percent" or not seizes:
         return None
-    if last is not None and last.indicator not in ("drug_seizures", "change_percent"):
+    if last is not None and last.indicator not in (*_SEIZURES, "change_percent"):
         return None
     sign = sign_of(scene.tokens, quantity, 0)
     if sign is None:
         return None
     measure = _built(
-        scene, number, "change_percent", dating.change_period(scene, binding.context, number)
+        scene,
+        number,
+        "change_percent",
+        change_periods.change_period(scene, binding.context, number),
     )
-    named = _named_before(scene, number) or _paired(binding, number)
-    of = f"{named} seizures" if scene.tokens.language == "en" else f"beslag av {named}"
+    named = substances.named_before(scene, number)
+    if named is None and any(q.kind == "money" for q in scene.quantities[:number]):
+        named = "cash" if scene.tokens.language == "en" else "kontanter"
+    named = named or _paired(binding, number)
     return replace(
         measure,
         value=sign.sign * quantity.value,
         unit="percent",
         kind="percent",
-        breakdown={"of": of if named else "beslag"},
+        breakdown={"of": seizures_of(scene, named) if named else "beslag"},
         last=quantity.last,
     )
+
+
+def seizures_of(scene: Scene, drug: str) -> str:
+    """What has changed where seizures of a drug have."""
+    return f"{drug} seizures" if scene.tokens.language == "en" else f"beslag av {drug}"
+
+
+def share_unit(scene: Scene, number: int) -> None:
+    """Make the first of "fra 30 til 72 kilo" an amount: its unit is that of the second."""
+    following = scene.quantities[number + 1] if number + 1 < len(scene.quantities) else None
+    quantity, words = scene.quantities[number], scene.tokens.words
+    if following is None or following.kind != "mass" or following.first != quantity.last + 2:
+        return
+    unit = vocabulary().masses.get(words[following.last])
+    if unit is not None and words[quantity.last + 1] in _PAIRING:
+        quantity.kind, quantity.unit = "mass", following.unit
+        quantity.value = round(quantity.value * unit, 6)
 
 
 def _paired(binding: Binding, number: int) -> str | None:
     """The substance of the amount that a change belongs to, in the order of "henholdsvis"."""
     seized = [one for one in binding.measures if one.indicator == "drug_seizures"]
+    spoken = binding.context.seizure
+    if not seized and spoken is not None:
+        seized = [spoken]
     if not seized:
         return None
     changes = [at for at, q in enumerate(binding.scene.quantities) if q.kind == "percent"]
     place = changes.index(number)
-    dealt = not _RESPECTIVELY.isdisjoint(binding.scene.tokens.words)
+    dealt = not RESPECTIVELY.isdisjoint(binding.scene.tokens.words)
     one = seized[place] if dealt and place < len(seized) else seized[-1]
     return str(one.breakdown["drug"]) if "drug" in one.breakdown else None
 
 
 def _built(scene: Scene, number: int, indicator: str, period: Period) -> Measure:
     quantity = scene.quantities[number]
-    drug = _drug(scene, number) or _named_before(scene, number)
+    drug = (
+        substances.drug_of(scene, number)
+        or substances.named_before(scene, number)
+        or substances.nearest_before(scene, number)
+    )
+    key = "commodity" if indicator == "goods_seized" else "drug"
     return Measure(
         indicator=indicator,
         value=quantity.value,
         unit="kg",
-        breakdown={"drug": drug} if drug else {},
+        breakdown={key: drug} if drug else {},
         period=period,
         comparison=False,
         first=quantity.first,
-        last=max([quantity.last, *_noun(scene, number)]),
+        last=max([quantity.last, *substances.noun(scene, number)]),
         kind="mass",
         qualifier=quantity.qualifier,
         high=quantity.high,
@@ -146,74 +195,14 @@ def _built(scene: Scene, number: int, indicator: str, period: Period) -> Measure
     )
 
 
-def _noun(scene: Scene, number: int) -> list[int]:
-    """The tokens that name the substance after the amount."""
-    words = scene.tokens.words
-    at = scene.quantities[number].last + 1
-    stop = scene.region_stop(number)
-    if any("c.previous" in known for known in scene.tokens.concepts[at : at + 4]):
-        return []
-    if (
-        at < stop
-        and words[at] in ("or", "eller")
-        and at + 1 < stop
-        and words[at + 1] in ("more", "less", "mer", "mindre")
-    ):
-        at += 2
-    if at < stop and words[at] in _OF:
-        at += 1
-    found: list[int] = []
-    while at < stop and words[at] not in _ENDS and not words[at][0].isdigit():
-        if words[at] in STOPS and not (words[at] == "," and _listed(words, at, stop)):
-            break
-        found.append(at)
-        at += 1
-    while found and words[found[-1]] in ("and", "og", ","):
-        found.pop()
-    return found[:8]
-
-
-def _listed(words: list[str], at: int, stop: int) -> bool:
-    return any(word in ("and", "og") for word in words[at + 1 : min(at + 4, stop)])
-
-
-def _drug(scene: Scene, number: int) -> str | None:
-    noun = [scene.tokens.words[at] for at in _noun(scene, number)]
-    text = " ".join(word for word in noun if word not in ("*",)).replace(" ,", ",")
-    if text in ("", "respectively", "henholdsvis"):
-        return None
-    return text
-
-
-def _named_before(scene: Scene, number: int) -> str | None:
-    """The substance that was seized, where it is named first: "Beslagene av kokain økte …"."""
-    words, concepts = scene.tokens.words, scene.tokens.concepts
-    first = scene.quantities[number].first
-    for at in range(first - 1, -1, -1):
-        if "q.seized" not in concepts[at]:
-            continue
-        start = at + 2 if words[at + 1] in _OF else at + 1
-        stop = start
-        while stop < first and words[stop].isalpha() and stop - start <= _LONGEST_NAME:
-            if concepts[stop] & _TURNS or words[stop] in _ENDS:
-                return " ".join(words[start:stop]) or None
-            if concepts[stop] & _NO_NAMES or words[stop] in _REFERRING:
-                return None
-            stop += 1
-        return None
-    return None
-
-
 def deal(binding: Binding, run: list[int]) -> None:
     """As in "seizures of resin and khat came to 3.9 tonnes and 640 kg, respectively"."""
     measures, scene = binding.measures, binding.scene
-    if measures[run[0]].indicator != "drug_seizures" or _RESPECTIVELY.isdisjoint(
-        scene.tokens.words
-    ):
+    if measures[run[0]].indicator != "drug_seizures" or RESPECTIVELY.isdisjoint(scene.tokens.words):
         return
     words = scene.tokens.words
     first = measures[run[0]].first
-    start = max((at for at in range(first) if words[at] in _OF), default=-1)
+    start = max((at for at in range(first) if words[at] in substances.OF), default=-1)
     stop = next(
         (
             at

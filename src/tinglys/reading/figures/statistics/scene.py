@@ -35,6 +35,7 @@ _BASES = {
 _OF = frozenset("of for om av mot på about against involving concerning".split())
 _ENDS_NOUN = frozenset(("f.prep", "f.pron", "v.have", "f.and", "q.verb"))
 _ENDS_PHRASE = frozenset(("f.be", "v.be", "f.rel"))
+_NEAR = 3
 _WEAK = frozenset("crime criminality kriminalitet kriminaliteten".split())
 _KINDED = frozenset(("offences", "offenses", "crimes"))
 _PLAIN = frozenset(
@@ -137,6 +138,9 @@ class Scene:
         reach = min(start + 4, self.region_stop(number))
         if any("c.previous" in known for known in concepts[start:reach]):
             return []
+        if any(quantity.first == start for quantity in self.quantities[number + 1 : number + 2]):
+            # "up from 3,010 one year earlier": what another number counts is no noun of this one.
+            return []
         found: list[int] = []
         for at in range(start, stop):
             word = words[at]
@@ -157,6 +161,10 @@ class Scene:
         return quantity.value < 1000 and bool(
             _DECIMAL.search(self.tokens.words[quantity.number_at])
         )
+
+    def opened_at(self, number: int) -> int:
+        """The bracket that the number stands in; -1 where it stands in none."""
+        return self.opened[self.quantities[number].number_at]
 
     def left_start(self, number: int) -> int:
         """Where the words that lead to the number begin: after the one before, or its segment."""
@@ -191,9 +199,13 @@ class Scene:
             core = self.noun(number)
             known = self.known(core[0], core[-1] + 1) if core else NO_CONCEPTS
             opens = not self.table.opening.isdisjoint(known)
-            self._paired[number] = (
-                self.table.paired(known, self.segment_known(number)) if opens else None
-            )
+            clause = self.segment_known(number) if opens else NO_CONCEPTS
+            found = self.table.paired(known, clause) if opens else None
+            if found is not None and found.code == "convicted":
+                # "7 412 personer ble dømt til ubetinget fengsel" is told by what they got.
+                near = self.known(self.quantities[number].first - _NEAR, core[-1] + 1 + _NEAR)
+                found = found if "d.convicted" in near and "q.sentence" not in clause else None
+            self._paired[number] = found
         return self._paired[number]
 
     def segment_known(self, number: int) -> Concepts:
@@ -281,7 +293,8 @@ def _mentions(tokens: Tokens, table: TopicTable) -> list[Mention]:
         first = at
         while first > 0 and first - 1 in tokens.inside:
             first -= 1
-        if topic.code == "all" and _is_kind(tokens, at):
+        tied = bool(found) and found[-1].at == at - 1 and found[-1].topic.code != "all"
+        if topic.code == "all" and not tied and _is_kind(tokens, at):
             found.append(Mention(at - 1, at, table.by_code["other"]))
             continue
         found.append(Mention(first, at, topic, _is_weak(tokens, first, at)))

@@ -7,45 +7,12 @@ three" rounds), in place of the numbers it is made of.
 from tinglys.reading.figures.statistics.factors import factors_of
 from tinglys.reading.grammar.quantities import Quantity
 from tinglys.reading.grammar.tokens import Tokens
+from tinglys.reading.grammar.vocabulary import FRACTIONS
 
 _IN = frozenset(("in", "av", "of", "out"))
 _ARTICLES = frozenset(("a", "an", "one", "en", "én", "ett", "et"))
-_FIFTHS = {
-    "half": 2,
-    "third": 3,
-    "quarter": 4,
-    "fifth": 5,
-    "sixth": 6,
-    "seventh": 7,
-    "eighth": 8,
-    "ninth": 9,
-    "tenth": 10,
-    "thirds": 3,
-    "quarters": 4,
-    "fifths": 5,
-    "sixths": 6,
-    "tenths": 10,
-    "tredjedel": 3,
-    "tredel": 3,
-    "fjerdedel": 4,
-    "firedel": 4,
-    "femtedel": 5,
-    "femdel": 5,
-    "sjettedel": 6,
-    "åttedel": 8,
-    "tidel": 10,
-    "tredjedeler": 3,
-    "tredeler": 3,
-    "fjerdedeler": 4,
-    "femtedeler": 5,
-    "femdeler": 5,
-    "tideler": 10,
-    "tredjedelen": 3,
-    "halvparten": 2,
-    "halvdelen": 2,
-}
 _EVERY = {"annen": 2, "tredje": 3, "fjerde": 4, "femte": 5, "sjette": 6, "sjuende": 7, "tiende": 10}
-_TRIGGERS = frozenset(_FIFTHS) | frozenset(("in", "av", "hver", "hvert", "out"))
+_TRIGGERS = frozenset(FRACTIONS) | frozenset(("in", "av", "hver", "hvert", "out"))
 _FOLLOWS = frozenset("of av more fewer higher lower flere færre".split())
 
 
@@ -109,7 +76,7 @@ def _one_in(tokens: Tokens, at: int, quantities: list[Quantity]) -> Quantity | N
 def _fraction(tokens: Tokens, at: int, quantities: list[Quantity]) -> Quantity | None:
     """As in "a fifth", "two thirds", "halvparten av"."""
     words = tokens.words
-    part = _FIFTHS.get(words[at])
+    part = FRACTIONS.get(words[at])
     if part is None or at and tokens.joined[at] or words[at] == "half" and not _halves(words, at):
         return None
     first, count = at, 1.0

@@ -10,8 +10,14 @@ from typing import Literal
 import msgspec
 
 from tinglys.codebook.topics import Topic
+from tinglys.reading.figures.statistics import citizenship
 from tinglys.reading.figures.statistics.context import Context
-from tinglys.reading.figures.statistics.leading import leads, rated, told_after
+from tinglys.reading.figures.statistics.leading import (
+    leads,
+    rated,
+    sentenced_to,
+    told_after,
+)
 from tinglys.reading.figures.statistics.scene import Mention, Scene, special
 
 Noun = Literal["none", "topic", "cases", "people", "difference", "other"]
@@ -22,8 +28,12 @@ _PEOPLE = frozenset(("q.people", "q.victims"))
 _NO_NOUN = frozenset("f.be v.be v.have q.link c.previous q.average".split())
 _NO_NOUNS = frozenset("m respectively henholdsvis".split())
 _AGES = frozenset(("aged", "age", "ages", "alderen", "alder"))
+_ABOUT = frozenset("om angående vedrørende concerning regarding involving about".split())
+_THESE = frozenset("dette disse slike slikt det this these such that".split())
+_COORDINATING = frozenset((",", "and", "og"))
 _TIES = frozenset("of av for om blant among the anmeldte reported recorded".split())
 _ENDS_OF_CHANGE = frozenset(("from", "to", "at", "fra", "til", "på"))
+_ATTRIBUTE = 3
 _LOOSE = frozenset(("all", "assault", "theft", "gang", "sanction", "charged"))
 
 
@@ -51,7 +61,7 @@ def noun_of(scene: Scene, number: int) -> Noun:
     if scene.mentions_in(core[0], core[-1] + 1):
         return "topic"
     known = scene.known(core[0], core[-1] + 1)
-    if not _PEOPLE.isdisjoint(known):
+    if not _PEOPLE.isdisjoint(known) or citizenship.is_named(scene, core[0], core[-1]):
         return "people"
     if "q.cases" in known:
         return "cases"
@@ -78,13 +88,46 @@ def subject_of(scene: Scene, context: Context, number: int) -> Subject | None:
     named = _named(scene, number, core)
     if named is not None and (not _general(scene, named, number) or _totals(scene, number)):
         return _subject(scene, named, noun)
+    if noun == "cases" and named is None and _is_of_another(scene, core):
+        return None
     if noun == "none" and not share:
-        told = told_after(scene, number)
-        if told is not None:
-            return _subject(scene, told, noun)
-        if not leads(scene, number) and not rated(scene, number):
-            return None
-    return _by_clause(scene, context, number, noun, named)
+        told = _told(scene, context, number)
+        if told is not None or not leads(scene, number) and not rated(scene, number):
+            return told
+    found = _by_clause(scene, context, number, noun, named)
+    if noun == "none" and not share and (found is None or not found.own):
+        following = _coordinated(scene, number)
+        if following is not None:
+            return subject_of(scene, context, following) or found
+    return found
+
+
+def _told(scene: Scene, context: Context, number: int) -> Subject | None:
+    """What the words around a bare number say it is of, or what it is compared with is."""
+    told = sentenced_to(scene, number) or told_after(scene, number)
+    if told is not None:
+        return _subject(scene, told, "none")
+    if context.topic is not None and _is_against(scene, context, number):
+        return Subject(context.topic, context.said, False, "none")
+    return None
+
+
+def _is_of_another(scene: Scene, core: list[int]) -> bool:
+    """As in "18 saker om utlendingsloven": cases of something that is not followed here."""
+    after = core[-1] + 1 if core else 0
+    words = scene.tokens.words
+    return after + 1 < len(words) and words[after] in _ABOUT and words[after + 1] not in _THESE
+
+
+def _coordinated(scene: Scene, number: int) -> int | None:
+    """The next number of "5,100 and 2,200 persons", whose noun is that of both."""
+    following = number + 1
+    if following >= len(scene.quantities) or scene.quantities[following].kind != "count":
+        return None
+    between = scene.tokens.words[
+        scene.quantities[number].last + 1 : scene.quantities[following].first
+    ]
+    return following if len(between) == 1 and between[0] in _COORDINATING else None
 
 
 def _named(scene: Scene, number: int, core: list[int]) -> Mention | None:
@@ -133,6 +176,22 @@ def _head(scene: Scene, core: list[int]) -> Mention | None:
     return found[0] if found else None
 
 
+def _is_against(scene: Scene, context: Context, number: int) -> bool:
+    """As in "67 900 personer ble siktet for ett eller flere lovbrudd, mot 70 512 året før".
+
+    A bare number that a count of the same sentence is compared with measures the same, whatever
+    else the clause of that count named.
+    """
+    at = scene.before(number)
+    last = context.last
+    if at < 1 or context.measured != "count" or last is None or last.kind != "count":
+        return False
+    if "c.compare" not in scene.tokens.concepts[at] or scene.tokens.words[at] in ("fra", "from"):
+        return False
+    start = max(last.last, scene.left_start(number))
+    return not any(m.at > at for m in scene.mentions_in(start, scene.quantities[number].first))
+
+
 def _one_of(scene: Scene, number: int) -> bool:
     """As in "one of the highest rates", "the one who"."""
     after = scene.quantities[number].last + 1
@@ -161,6 +220,10 @@ def _general(scene: Scene, mention: Mention, number: int) -> bool:
         return False
     if "q.cases" in scene.tokens.concepts[mention.at]:
         return True
+    lead = scene.tokens.words[: scene.quantities[number].first][-2:]
+    if lead == ["accounted", "for"]:
+        # "Rape and attempted rape accounted for 2,529 crimes".
+        return True
     # "Robbery rose from 402 offences to 455": offences of the kind that the clause is about.
     return scene.before(number) >= 0 and scene.tokens.words[scene.before(number)] in _ENDS_OF_CHANGE
 
@@ -186,6 +249,7 @@ def _around(scene: Scene, number: int, people: bool, after: bool) -> Mention | N
         and scene.opened[mention.at] in (-1, bracket)
         and (not people or _counts_people(mention.topic) or mention.topic.entry.foreign)
     ]
+    before = [mention for mention in before if not _is_committed(scene, mention)]
     firm = [mention for mention in before if not mention.weak]
     if any(mention.topic.code != "all" for mention in firm):
         # "Lommetyveriene, som utgjorde 9 840 anmeldelser, gikk ned": not all reports.
@@ -198,6 +262,17 @@ def _around(scene: Scene, number: int, people: bool, after: bool) -> Mention | N
     if after and right:
         return special(right)
     return before[-1] if before else None
+
+
+def _is_committed(scene: Scene, mention: Mention) -> bool:
+    """As in "the number of suspects in violent offences": the suspects are what is counted."""
+    words = scene.tokens.words
+    return any(
+        other.topic.code == "perpetrator"
+        and 0 < mention.first - other.at <= _ATTRIBUTE
+        and words[other.at + 1] in ("in", "of", "for")
+        for other in scene.mentions
+    )
 
 
 def _subject(scene: Scene, mention: Mention, noun: Noun) -> Subject:

@@ -15,6 +15,9 @@ _LINE = re.compile(r"[^\n]+")
 _CELL_MARK = re.compile(r"\|\||!!")
 _PARTED = re.compile(r"\t+| {3,}| ?\| ?")
 _NUMBER = re.compile(r"\d")
+_CAPTION = re.compile(r"(?:Tabell|Table|Tab\.)\s*\d|(?:Nøkkeltall|Key figures)\b", re.IGNORECASE)
+_LONGEST_CAPTION = 300
+_ONLY_NUMBER = re.compile(r"[\d\s.,]+ ?%?")
 _LEAST_ROWS = 2
 
 
@@ -154,6 +157,24 @@ def _closed(run: list[list[Cell]], view: str) -> Iterator[Table]:
         _is_value(cell.text(view)) for row in run[1:] for cell in row
     ):
         return
-    table = _table(run[0][0].start, run[-1][-1].end, "", run, view)
-    if table is not None and table.header:
+    caption = _caption_above(view, run[0][0].start)
+    table = _table(run[0][0].start, run[-1][-1].end, caption, run, view)
+    if table is not None and (table.header or _is_key_figures(run, view)):
         yield table
+
+
+def _is_key_figures(run: list[list[Cell]], view: str) -> bool:
+    """Rows of a label and its number, without a header: "Siktede personer i alt | 76 412"."""
+    return all(
+        len(row) == _LEAST_ROWS
+        and not _NUMBER.search(row[0].text(view))
+        and _ONLY_NUMBER.fullmatch(row[1].text(view)) is not None
+        for row in run
+    )
+
+
+def _caption_above(view: str, start: int) -> str:
+    """The line right above a run, if it is its caption: "Tabell 1. Beslag, kilo", "Nøkkeltall"."""
+    lines = view[max(0, start - _LONGEST_CAPTION) : start].rstrip().rsplit("\n", 1)
+    line = lines[-1].strip()
+    return line if _CAPTION.match(line) else ""
