@@ -52,7 +52,7 @@ _ENTRY = re.compile(
 )
 # What parts a term from its text stands so near the beginning, or there is none.
 _MARKED = 110
-_WIDE = re.compile(r"\s{3}")
+_MARK = re.compile(r"[:–—|\t\s-](?:(?<=[:–—|\t])|(?<=-)[ \n]|(?<=\s)\s\s)")
 _NOMINAL = re.compile(
     r"^(?:[^\W\d_][\w-]*\s+){1,3}?(?:som|av|for|der|hvor|that|who|which|of|where|used)\b",
     re.IGNORECASE,
@@ -183,26 +183,33 @@ def _opens(part: _Part) -> bool:
 def _runs(document: Document) -> Iterator[Definition]:
     """Entries under no heading: three paragraphs in a row of the shape "Term: what it is"."""
     run: list[Block] = []
-    for block in [*document.outline.blocks, None]:
-        body = document.text[block.start : block.end] if block is not None else ""
-        match = _ENTRY.match(body) if block is not None and _marked(body) else None
-        if match is not None and _entry_like(match):
-            assert block is not None
-            run.append(block)
-            continue
+    text = document.text
+    for block in document.outline.blocks:
+        if _marked(text, block):
+            match = _ENTRY.match(text[block.start : block.end])
+            if match is not None and _entry_like(match):
+                run.append(block)
+                continue
         if len(run) >= _LEAST_RUN:
-            texts = [_ENTRY.match(document.text[b.start : b.end]) for b in run]
-            nominal = sum(bool(t and _NOMINAL.match(t.group("text"))) for t in texts)
-            if nominal * 2 >= len(run):
-                yield from _listed(document, run)
+            yield from _nominal(document, run)
         run = []
+    if len(run) >= _LEAST_RUN:
+        yield from _nominal(document, run)
 
 
-def _marked(body: str) -> bool:
-    """Whether a paragraph has, where an entry would, a mark that parts a term from its text."""
-    head = body[:_MARKED]
-    return any(mark in head for mark in (":", "- ", "-\n", "–", "—", "|", "\t")) or (
-        _WIDE.search(head) is not None
+def _nominal(document: Document, run: list[Block]) -> Iterator[Definition]:
+    """The entries of a run where at least half of them begin as definitions do."""
+    texts = [_ENTRY.match(document.text[b.start : b.end]) for b in run]
+    nominal = sum(bool(t and _NOMINAL.match(t.group("text"))) for t in texts)
+    if nominal * 2 >= len(run):
+        yield from _listed(document, run)
+
+
+def _marked(text: str, block: Block) -> bool:
+    """Whether a paragraph ends as an entry does, and has a mark that may part a term from it."""
+    return (
+        text[block.end - 1] in ".)"
+        and _MARK.search(text, block.start, min(block.end, block.start + _MARKED)) is not None
     )
 
 
@@ -212,7 +219,6 @@ def _entry_like(match: re.Match[str]) -> bool:
         len(term.split()) <= 5
         and term[:1].isupper()
         and not re.search(r"\d", term)
-        and text.rstrip().endswith((".", ")"))
         and not _COUNTED.search(text[:60])
     )
 

@@ -44,8 +44,8 @@ class Passage:
 
     ``number`` is its place among the document's passages. ``text`` is the passage in running
     text, ``lower`` the same in lower case, character for character. ``flags`` are the bits of
-    :mod:`.cues`, ``places`` counts its words that may be places. ``texts`` and ``bits`` are its
-    words as printed and what each may be, side by side with ``words``.
+    :mod:`.cues`. ``texts`` and ``bits`` are its words as printed and what each may be, side by
+    side with ``words``.
     """
 
     __slots__ = (
@@ -59,7 +59,6 @@ class Passage:
         "language",
         "lower",
         "number",
-        "places",
         "plain",
         "section",
         "text",
@@ -86,7 +85,6 @@ class Passage:
         if "→" in self.text or "->" in self.text:
             flags |= FLOW
         self.flags = flags
-        self.places = len([1 for bits in self.bits if bits & PLACE]) if flags & PLACE else 0
         self._words: list[Word] | None = None
         self._memo: dict[str, Any] | None = None
 
@@ -96,6 +94,11 @@ class Passage:
         if self._memo is None:
             self._memo = {}
         return self._memo
+
+    @property
+    def places(self) -> int:
+        """How many of the words may be places."""
+        return len(self.places_of(PLACE))
 
     @property
     def words(self) -> list[Word]:
@@ -182,20 +185,21 @@ class Document:
             yield stretch
 
     def _passages(self, sentences: Iterable[Sentence]) -> Iterator[Passage]:
-        outline = self.outline
+        outline, text = self.outline, self.text
+        blocks, sections = outline.blocks, outline.sections
+        cues = {language: cues_of(self.codebook, language) for language in ("en", "nb")}
         number = 0
-        for sentence in _whole(outline.text, sentences):
-            block = outline.blocks[sentence.block]
-            section = outline.sections[sentence.section] if outline.sections else None
+        for sentence in _whole(text, sentences):
+            section = sections[sentence.section] if sections else None
             if section is not None and section.kind in _NOT_RUNNING_TEXT:
                 continue
             if sentence.end - sentence.start > _LONGEST:
                 continue
-            plain = Plain(outline.text, sentence.start, sentence.end)
+            plain = Plain(text, sentence.start, sentence.end)
             if not plain.text or plain.text.isspace():
                 continue
             language = "en" if sentence.language == "en" else "nb"
-            yield Passage(number, plain, cues_of(self.codebook, language), block, section)
+            yield Passage(number, plain, cues[language], blocks[sentence.block], section)
             number += 1
 
     def passages_between(self, start: int, end: int) -> list[Passage]:
