@@ -6,6 +6,7 @@ as words are met, so a passage costs one look-up per word before any rule runs.
 """
 
 import re
+import sys
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from itertools import islice, takewhile
@@ -15,7 +16,7 @@ import msgspec
 
 from tinglys.codebook import Codebook
 from tinglys.reading.outline import Block, Outline, Section, Sentence
-from tinglys.reading.threat.cues import FLOW, PLACE, WORD, Cues, cues_of
+from tinglys.reading.threat.cues import FLOW, GROUP, NAME, PLACE, WORD, Cues, cues_of
 from tinglys.reading.threat.plain import Plain
 from tinglys.reading.threat.publisher import publisher_of
 
@@ -107,6 +108,12 @@ class Passage:
             self._words = list(self._cut())
         return self._words
 
+    def rest(self) -> None:
+        """Takes less room from now on: passages that name a group are kept to the end."""
+        if self.flags & (GROUP | NAME):
+            self._words = None
+            self.texts = list(map(sys.intern, self.texts))
+
     def _cut(self) -> Iterator[Word]:
         text, lower = self.text, self.lower
         end = 0
@@ -183,6 +190,8 @@ class Document:
         while stretch := list(islice(coming, _STRETCH)):
             self._near = [*self._near[-_BACK:], *stretch]
             yield stretch
+            for passage in stretch:
+                passage.rest()
 
     def _passages(self, sentences: Iterable[Sentence]) -> Iterator[Passage]:
         outline, text = self.outline, self.text
