@@ -108,5 +108,9 @@ def test_paper_has_the_light_colours_whatever_the_screen_had():
     css = (files("tinglys.publication") / "assets" / "charts.css").read_text("utf-8")
     printed = dict(re.findall(r"--([a-z0-9-]+):\s*(#[0-9a-f]+);", css.split("@media print")[1]))
     light = palette("light")
-    wanted = {name for name in light if re.match(r"warm|cool|kind|on-(?:kind|low|middle|high)|land|coast", name)}
+    wanted = {
+        name
+        for name in light
+        if re.match(r"warm|cool|kind|on-(?:kind|low|middle|high)|land|coast", name)
+    }
     assert printed == {name: light[name] for name in wanted}
