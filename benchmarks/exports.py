@@ -1,5 +1,7 @@
 """How long an export takes and how large it is: 193 countries in three editions, five documents.
 
+Where the real tables are beside the repository the tiers of all countries are part of it.
+
 Usage: ``python benchmarks/exports.py [--quick]``. The index is that of the real table beside the
 repository where there is one, otherwise invented scores of as many countries; the documents are
 the five real ones there, otherwise bundled ones. Seconds are by the clock, formats one by one and
@@ -17,6 +19,8 @@ import time
 from pathlib import Path
 
 from tinglys.assessment.index.assess import assess_index
+from tinglys.assessment.tiers import histories, outlook
+from tinglys.assessment.tiers.table import read_tier_table
 from tinglys.codebook import Codebook, load_codebook
 from tinglys.demo import DOCUMENTS
 from tinglys.publication.exports import Office, export_files, formats_here, write_exports
@@ -27,6 +31,7 @@ from tinglys.publication.site_data import (
     SiteData,
     SiteDocument,
     SiteTable,
+    SiteTiers,
     slug_of,
 )
 from tinglys.reading.reader import read
@@ -115,6 +120,15 @@ def _document(path: Path) -> tuple[SiteDocument, list[SiteClaim]]:
     return document, claims
 
 
+def tiers(book: Codebook) -> tuple[SiteTiers, ...]:
+    """The tiers of all countries; none where the table is not there."""
+    path = SHARED / "data" / "tip" / "tip_tiers_sources.csv"
+    if not path.is_file():
+        return ()
+    found = histories(read_tier_table(path.read_bytes(), path.name, book).readings)
+    return tuple(SiteTiers(history=one, outlook=outlook(one)) for one in found.values())
+
+
 def site_data(*, draws: int) -> SiteData:
     """What the export is made of."""
     book = load_codebook()
@@ -130,6 +144,7 @@ def site_data(*, draws: int) -> SiteData:
         tables=(SiteTable(sha256="0" * 64, slug="table", kind="ocindex", name="table.xlsx",
                           card=Card(citation="table.xlsx")),),
         index=assess_index(table, book, draws=draws),
+        tiers=tiers(book),
     )  # fmt: skip
 
 

@@ -202,7 +202,8 @@ EXPORTED_FILES = (
         "figures and ratings that have a period, and a number or an absence",
         "SDMX-ML 3.0, SDMX-CSV 2.0",
     ),
-    ("`sdmx/tiers.xml`, `.csv`", "tiers, as codes", "the same"),
+    ("`sdmx/tiers.xml`, `.csv`", "tiers that documents give, as codes", "the same"),
+    ("`sdmx/tier_history.xml`, `.csv`", "tiers of all countries in all years", "the same"),
     ("`sdmx/index.xml`, `.csv`", "index scores with interval and rank", "the same"),
     (
         "`stix/threats.json`",

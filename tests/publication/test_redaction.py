@@ -2,6 +2,7 @@
 
 import msgspec
 
+from publication.indexed import indexed_data
 from publication.sample import ASSESSMENT, Shelf, article, assessment, site_data
 from tinglys.codebook import Label
 from tinglys.publication import Redaction, SiteFinding, Working, build_site
@@ -74,3 +75,17 @@ def test_a_name_outside_a_threat_assessment_stands_unless_it_is_given():
 def test_without_names_the_data_is_untouched():
     data = site_data([article()])
     assert redact(data) is data
+
+
+def test_what_is_followed_through_the_years_is_barred_too():
+    data = indexed_data()
+    one = data.followed[0]
+    first = one.occurrences[0]
+    asked = msgspec.structs.replace(first.asked, text="Arrest Odd Oppdiktesen")
+    named = msgspec.structs.replace(
+        one, occurrences=(msgspec.structs.replace(first, asked=asked), *one.occurrences[1:])
+    )
+    safe = redact(msgspec.structs.replace(data, followed=(named, *data.followed[1:])))
+    assert safe.followed[0].occurrences[0].asked.text == f"Arrest {BAR * 15}"
+    assert safe.followed[1:] == data.followed[1:]
+    assert safe.tiers == data.tiers

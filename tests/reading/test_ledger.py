@@ -117,3 +117,9 @@ def test_a_number_word_below_two_is_no_numeral():
     found = read(REPORT.format("One day they planted three trees.").encode(), "a.txt").numerals
     words = [numeral.text for numeral in found if numeral.text.isalpha()]
     assert words == ["three"]
+
+
+def test_a_row_of_digits_without_end_is_no_number_and_no_fault():
+    for length in (50, 400, 5000):
+        text = f"In 2024 the police identified {'9' * length} victims."
+        assert [one.text for one in numerals_of(text)] == ["2024", "9" * length]

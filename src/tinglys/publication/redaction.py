@@ -42,6 +42,8 @@ def redact(data: SiteData) -> SiteData:
         documents=documents,
         claims=tuple(_quoted(claim, texts[claim.document], barrier) for claim in data.claims),
         findings=tuple(barrier.cover(finding) for finding in data.findings),
+        tiers=tuple(barrier.cover(one) for one in data.tiers),
+        followed=tuple(barrier.cover(one) for one in data.followed),
     )
 
 

@@ -61,14 +61,17 @@ def ledger(
     advised = _Spans(claim for claim in claims if isinstance(claim, Recommendation))
     aside = _Stretches(ignored(outline, claims, tables))
     found: list[Numeral] = []
+    # The same few thousand numerals come again and again.
+    text, shared = outline.text, dict[str, str]()
     blocks = iter(outline.blocks)
     block = next(blocks, None)
-    for number in _with_unread(outline.text, numbers):
+    for number in _with_unread(text, numbers):
         while block is not None and block.end <= number.start:
             block = next(blocks, None)
         if not number.digits and (number.kind != "count" or number.value < _SMALLEST_WORD):
             continue
-        printed = outline.text[number.start : number.end]
+        printed = text[number.start : number.end]
+        printed = shared.setdefault(printed, printed)
         if stated.touches(number.start, number.end):
             found.append(Numeral(number.start, number.end, printed, "claimed"))
             continue

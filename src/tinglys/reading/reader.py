@@ -96,7 +96,7 @@ def scale_tables_of(outline: Outline, codebook: Codebook) -> list[threat.ScaleTa
 
 def claims_of(
     outline: Outline, codebook: Codebook, tables: list[threat.ScaleTable]
-) -> tuple[list[AnyClaim], list[figures.RawNumeral]]:
+) -> tuple[list[AnyClaim], figures.RawNumerals]:
     """All claims of an outlined document, in text order, and all numbers of its sentences.
 
     ``tables`` are the likelihood tables it prints.

@@ -1,5 +1,7 @@
 """Colours: steps that every eye can order, and pictures that stand without a page."""
 
+import re
+from importlib.resources import files
 from itertools import combinations, pairwise
 
 import numpy as np
@@ -100,3 +102,15 @@ def test_a_picture_without_a_page_has_its_colours_written_out():
 
 def test_both_themes_have_the_same_colours():
     assert palette("light").keys() == palette("dark").keys()
+
+
+def test_paper_has_the_light_colours_whatever_the_screen_had():
+    css = (files("tinglys.publication") / "assets" / "charts.css").read_text("utf-8")
+    printed = dict(re.findall(r"--([a-z0-9-]+):\s*(#[0-9a-f]+);", css.split("@media print")[1]))
+    light = palette("light")
+    wanted = {
+        name
+        for name in light
+        if re.match(r"warm|cool|kind|on-(?:kind|low|middle|high)|land|coast", name)
+    }
+    assert printed == {name: light[name] for name in wanted}

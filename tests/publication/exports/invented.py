@@ -7,13 +7,15 @@ from typing import Any
 import msgspec
 from hypothesis import strategies as st
 
+from publication.indexed import earlier_report, followed, tiers
 from publication.sample import EDITION, site_data
 from tinglys.assessment.index.assess import assess_index
 from tinglys.assessment.index.results import AssessedIndex
+from tinglys.assessment.tiers import TierReading, histories, outlook
 from tinglys.codebook import Label, load_codebook
 from tinglys.publication import Card, SiteClaim, SiteData, SiteDocument
 from tinglys.publication.exports import Office
-from tinglys.publication.site_data import Redaction, SiteTable
+from tinglys.publication.site_data import Redaction, SiteTable, SiteTiers
 from tinglys.reading.claims import (
     Figure,
     Horizon,
@@ -66,7 +68,7 @@ def assessed_index() -> AssessedIndex:
 
 
 def whole() -> SiteData:
-    """The invented workspace, with an index and its table."""
+    """The invented workspace, with an index, tiers and recommendations through the years."""
     table = SiteTable(
         sha256="ab" * 32,
         slug="index-workbook",
@@ -74,7 +76,27 @@ def whole() -> SiteData:
         name="index.xlsx",
         card=Card(citation="Invented Initiative (2031): Index.", licence="CC BY 4.0"),
     )
-    return msgspec.structs.replace(site_data(), tables=(table,), index=assessed_index())
+    own, earlier = site_data(), earlier_report()
+    data = msgspec.structs.replace(
+        own,
+        documents=(*own.documents, earlier.document()),
+        claims=(*own.claims, *earlier.claims),
+        tables=(table,),
+        index=assessed_index(),
+        tiers=(*tiers(), *_gone()),
+    )
+    return msgspec.structs.replace(data, followed=followed(data))
+
+
+def _gone() -> tuple[SiteTiers, ...]:
+    """A country that is no more, with a year on which two sources of one rank differ."""
+    told = [("ANT", 2009, "2WL"), ("ANT", 2008, "2"), ("ANT", 2008, "3")]
+    readings = [
+        TierReading(*one, "compiled", file="tiers.csv", line=at) for at, one in enumerate(told, 2)
+    ]
+    return tuple(
+        SiteTiers(history=one, outlook=outlook(one)) for one in histories(readings).values()
+    )
 
 
 _ANY = st.characters(exclude_categories=("Cs",), exclude_characters="\x00")

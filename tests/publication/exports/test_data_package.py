@@ -60,7 +60,7 @@ def test_the_validator_would_see_a_fault(folder, tmp_path, file, before, after, 
 def test_sources_licence_and_both_languages(files):
     package = json.loads(files["datapackage.json"])
     assert package["licenses"][0]["name"] == "CC-BY-4.0"
-    assert len(package["sources"]) == 5
+    assert len(package["sources"]) == 6
     assert {"title", "path", "licence", "sha256"} == set(package["sources"][0])
     assert package["title_nb"].startswith("Den oppdiktede")
     for resource in package["resources"]:

@@ -107,6 +107,46 @@ def test_scores_of_every_country_and_edition(exported, rows):
     assert sum(row["stands_in"] for row in rows["index_quadrants"]) == len(index.editions) * 4
 
 
+def test_tiers_of_all_countries_with_gaps_and_what_every_source_says(exported, rows):
+    told = {(row["place_code"], row["report_year"]): row for row in rows["tiers"]}
+    assert {key: row["tier"] for key, row in told.items()} == {
+        ("IS", 2019): "2", ("IS", 2020): "2WL", ("IS", 2021): "2WL",
+        ("ML", 2017): "2", ("ML", 2018): None, ("ML", 2019): None, ("ML", 2020): "3",
+        ("ML", 2021): "2", ("ANT", 2008): None, ("ANT", 2009): "2WL",
+    }  # fmt: skip
+    assert {key for key, row in told.items() if row["absence"] == "unknown"} == {
+        ("ML", 2018), ("ML", 2019), ("ANT", 2008),
+    }  # fmt: skip
+    assert {key for key, row in told.items() if row["sources_differ"]} == {
+        ("ML", 2021), ("ANT", 2008),
+    }  # fmt: skip
+    assert (told["ANT", 2009]["place"], told["ANT", 2009]["place_en"]) == (
+        None, "Netherlands Antilles (until 2010)",
+    )  # fmt: skip
+    readings = sum(len(year.readings) for one in exported.tiers for year in one.history.years)
+    assert len(rows["tier_readings"]) == readings
+    assert sum(row["chosen"] for row in rows["tier_readings"]) == readings - 3
+    verdicts = {(one.outlook.place, tier): verdict for one in exported.tiers
+                for tier, verdict in one.outlook.verdicts.items()}  # fmt: skip
+    assert {
+        (row["place_code"], row["tier"]): row["verdict"] for row in rows["tier_outlooks"]
+    } == verdicts
+
+
+def test_recommendations_through_the_years(exported, rows):
+    assert [row["recommendation"] for row in rows["followed_recommendations"]] == [
+        one.id for one in exported.followed
+    ]
+    repeated = [row for row in rows["followed_recommendations"] if row["repeats"]]
+    assert [(row["first_year"], row["last_year"], row["years"]) for row in repeated] == [
+        (2029, 2031, "2029; 2031")
+    ]
+    [link] = [row for row in rows["recommendation_occurrences"] if row["linked_to"]]
+    assert link["link_level"] in ("same", "reworded", "uncertain")
+    texts = {one.id: one.claim.quote for one in exported.claims}
+    assert all(row["text"] == texts[row["claim"]] for row in rows["recommendation_occurrences"])
+
+
 def test_findings_with_their_workings(exported, rows):
     assert [row["finding"] for row in rows["findings"]] == [one.id for one in exported.findings]
     inputs = sum(len(working.inputs) for one in exported.findings for working in one.workings)

@@ -7,6 +7,7 @@ import pytest
 from tinglys.codebook import load_codebook
 from tinglys.reading.threat import cues, flows, horizons, name_forms
 from tinglys.reading.threat.cues import WORD, cues_of
+from tinglys.reading.threat.group_nouns import noun_of
 from tinglys.reading.threat.propositions import proposition_of
 
 _NB_TIMES = (
@@ -101,3 +102,23 @@ def test_plain_words_let_no_such_pattern_be_tried() -> None:
 )
 def test_the_first_kind_that_fits_is_the_proposition(clause: str, language: str, kind: str) -> None:
     assert proposition_of(clause, language) == kind
+
+
+@pytest.mark.parametrize("language", ["nb", "en"])
+def test_every_group_noun_has_the_bit_that_lets_a_label_before_it_be_looked_for(language) -> None:
+    stems = (
+        "nettverk gjeng gjengmiljø bande bander klubb mc-klubb kartell mafia mafiagruppe maffia "
+        "klan gruppering liga ligaer syndikat syndikater miljø ungdomsmiljø gruppe grupper "
+        "organisasjon gruppene bakmenn gjengkriminelle gjengmedlemmer organisatorer kriminelle "
+        "organisasjoner smuglere menneskehandlere aktører network gang ring crew posse cartel clan "
+        "ocg syndicate tco dto triad confraternity confraternities cult group organisation "
+        "organization club cell outfit enterprise criminal gangster trafficker smuggler "
+        "families organiser banker launderer fraudster dealer broker actor offender national cook"
+    ).split()
+    endings = ("", "s", "et", "ets", "ene", "enes", "en", "er", "ens", "e", "ne")
+    nouns = [f"{stem}{ending}" for stem in stems for ending in endings]
+    nouns = [noun for noun in nouns if noun_of(noun, language) is not None]
+    assert len(nouns) > 40
+    for noun in nouns:
+        for printed in (noun, noun.capitalize(), noun.upper()):
+            assert bits_of(printed, language) & (cues.GROUP | cues.OTHER_GROUP), printed

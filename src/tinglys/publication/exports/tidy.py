@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from tinglys.errors import DefectError
 from tinglys.publication.exports import codebook_rows as codebook
+from tinglys.publication.exports import history_rows as history
 from tinglys.publication.exports import index_rows as index
 from tinglys.publication.exports import source_rows as sources
 from tinglys.publication.exports.claim_rows import (
@@ -42,6 +43,11 @@ def tables_of(data: SiteData) -> Tables:
         "findings": sources.finding_rows(data),
         "finding_inputs": sources.input_rows(data),
         "calculations": sources.calculation_rows(data),
+        "tiers": history.tier_rows(data),
+        "tier_readings": history.reading_rows(data),
+        "tier_outlooks": history.outlook_rows(data),
+        "followed_recommendations": history.followed_rows(data),
+        "recommendation_occurrences": history.occurrence_rows(data),
         "documents": sources.document_rows(data),
         "sources": sources.table_rows(data),
         "index_scores": index.score_rows(data),

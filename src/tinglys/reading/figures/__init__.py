@@ -9,7 +9,6 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-import msgspec
 from msgspec.structs import replace
 
 from tinglys.codebook import Codebook
@@ -20,6 +19,7 @@ from tinglys.reading.figures import facts, money, statements, statutes, terms, w
 from tinglys.reading.figures.applications import note_applications, offered
 from tinglys.reading.figures.asides import KINDS
 from tinglys.reading.figures.binding import bind
+from tinglys.reading.figures.numerals import RawNumeral, RawNumerals
 from tinglys.reading.figures.scene import Scene
 from tinglys.reading.figures.statistics import Statistics
 from tinglys.reading.figures.subject import is_about_trafficking
@@ -31,7 +31,7 @@ from tinglys.reading.outline import Outline, Sentence
 from tinglys.reading.structure.language import WORD
 from tinglys.reading.structure.markup import blank_markup
 
-__all__ = ["Figures", "RawNumeral", "find"]
+__all__ = ["Figures", "RawNumeral", "RawNumerals", "find"]
 
 _SKIPPED = frozenset(
     ("recommendations", "references", "contents", "scale", "definitions", "abbreviations")
@@ -42,21 +42,11 @@ _TELLING = _LAWS | statements.TRIGGERS | facts.WORDS
 _DIGIT = re.compile(r"\d")
 
 
-class RawNumeral(msgspec.Struct, frozen=True, gc=False):
-    """A number as it stands in the text, with the kind of quantity it was read as."""
-
-    start: int
-    end: int
-    kind: str
-    digits: bool
-    value: float
-
-
 class Figures(NamedTuple):
     """The figures of a document and every number met on the way, claimed or not."""
 
     claims: list[Claim]
-    numerals: list[RawNumeral]
+    numerals: RawNumerals
 
 
 def find(outline: Outline, codebook: Codebook) -> Figures:
@@ -103,7 +93,7 @@ class _Reader:
         # In an article every sentence may name the topic that the next one's numbers are about.
         self.listens = profile.kind in ("statistics_article", "other")
         self.claims: list[Claim] = []
-        self.numerals: list[RawNumeral] = []
+        self.numerals = RawNumerals()
 
     def read(self, sentence: Sentence) -> None:
         """Read one sentence: its numbers into ``numerals``, its figures into ``claims``."""
@@ -151,14 +141,12 @@ class _Reader:
             last = at
             while last < quantity.last and tokens.words[last + 1][0].isdecimal():
                 last += 1
-            self.numerals.append(
-                RawNumeral(
-                    tokens.starts[at],
-                    tokens.ends[last],
-                    quantity.kind,
-                    quantity.digits,
-                    quantity.value,
-                )
+            self.numerals.add(
+                tokens.starts[at],
+                tokens.ends[last],
+                quantity.kind,
+                quantity.digits,
+                quantity.value,
             )
 
     def _measures(self, scene: Scene, sentence: Sentence) -> list[Measure]:

@@ -13,6 +13,8 @@ import msgspec
 from tinglys.codebook.number_words import LETTER_SCALES, NumberWords, number_words
 from tinglys.reading.grammar.tokens import Tokens
 
+# What is longer is no number that anyone counted.
+_MOST_DIGITS = 100
 _GROUPED_COMMA = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _GROUPED_POINT = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _NONE_OF = frozenset("no any every some each".split())
@@ -36,6 +38,8 @@ def digits_value(printed: str, language: str) -> float | None:
     A single group of three after a point is thousands in Norwegian and decimals in English; after
     a comma the reverse.
     """
+    if len(printed) > _MOST_DIGITS:
+        return None
     if printed.isdecimal():
         return float(int(printed))
     plain = _SPACES.sub("", printed)

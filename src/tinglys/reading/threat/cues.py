@@ -51,6 +51,7 @@ GROUP_HEAD = 2097152
 MONEY = 4194304
 KNOWN_PLACE = 8388608
 ROLE = 16777216
+OTHER_GROUP = 33554432
 _NB = {
     EXPECT: r"vente[rst]?|venta[rs]?t?|ventast|reknar|ventelig|ventet|forvent\w*|regner|påregnes?|"
     r"spå(?:r|s|dd)?|antas|anslås|anslått|ferd|grunn",
@@ -116,6 +117,8 @@ _GROUP_HEADS = frozenset(
     "group gang cartel network syndicate ocg crew kartell kartellet gjeng gjengen nettverk "
     "nettverket gruppering faction offshoot wing fraksjon avlegger".split()
 )
+# Stems of the group nouns that are not among the words of GROUP.
+_OTHER_GROUPS = ("syndikat", "bandene", "gjengmiljø")
 _PART = re.compile(r"[-’']")
 WORD = re.compile(r"[^\W_]+(?:[’'-][^\W\d_]+)*-?|[£$€]")
 
@@ -205,6 +208,8 @@ def _gates(lower: str) -> int:
         bits |= CALLING
     if lower in _LISTING_WORDS or any(stem in lower for stem in _LISTING_STEMS):
         bits |= LISTING
+    if any(stem in lower for stem in _OTHER_GROUPS):
+        bits |= OTHER_GROUP
     if _PART.split(lower, 1)[0] in _GROUP_HEADS:
         bits |= GROUP_HEAD
     return bits | TIME if may_tell_time(lower) else bits

@@ -135,26 +135,34 @@ def _opens(part: _Part) -> bool:
 def _runs(document: Document) -> Iterator[Definition]:
     """Entries under no heading: three paragraphs in a row of the shape "Term: what it is"."""
     run: list[Block] = []
-    for block in [*document.outline.blocks, None]:
-        body = document.text[block.start : block.end] if block is not None else ""
-        match = shapes.ENTRY.match(body) if block is not None and _marked(body) else None
-        if match is not None and _entry_like(match):
-            assert block is not None
-            run.append(block)
-            continue
+    text = document.text
+    for block in document.outline.blocks:
+        if _marked(text, block):
+            match = shapes.ENTRY.match(text[block.start : block.end])
+            if match is not None and _entry_like(match):
+                run.append(block)
+                continue
         if len(run) >= _LEAST_RUN:
-            texts = [shapes.ENTRY.match(document.text[b.start : b.end]) for b in run]
-            nominal = sum(bool(t and shapes.NOMINAL.match(t.group("text"))) for t in texts)
-            if nominal * 2 >= len(run):
-                yield from _listed(document, run)
+            yield from _defining(document, run)
         run = []
+    if len(run) >= _LEAST_RUN:
+        yield from _defining(document, run)
 
 
-def _marked(body: str) -> bool:
-    """Whether a paragraph has, where an entry would, a mark that parts a term from its text."""
-    head = body[: shapes.MARKED]
-    return any(mark in head for mark in (":", "- ", "-\n", "–", "—", "|", "\t")) or (
-        shapes.WIDE.search(head) is not None
+def _defining(document: Document, run: list[Block]) -> Iterator[Definition]:
+    """The entries of a run where at least half of them begin as definitions do."""
+    texts = [shapes.ENTRY.match(document.text[b.start : b.end]) for b in run]
+    nominal = sum(bool(t and shapes.NOMINAL.match(t.group("text"))) for t in texts)
+    if nominal * 2 >= len(run):
+        yield from _listed(document, run)
+
+
+def _marked(text: str, block: Block) -> bool:
+    """Whether a paragraph ends as an entry does, and has a mark that may part a term from it."""
+    return (
+        text[block.end - 1] in ".)"
+        and shapes.MARK.search(text, block.start, min(block.end, block.start + shapes.MARKED))
+        is not None
     )
 
 
@@ -164,7 +172,6 @@ def _entry_like(match: re.Match[str]) -> bool:
         len(term.split()) <= 5
         and term[:1].isupper()
         and not re.search(r"\d", term)
-        and text.rstrip().endswith((".", ")"))
         and not shapes.COUNTED.search(text[:60])
     )
 

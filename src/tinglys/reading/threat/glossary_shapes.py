@@ -44,7 +44,7 @@ ENTRY = re.compile(
 )
 # What parts a term from its text stands so near the beginning, or there is none.
 MARKED = 110
-WIDE = re.compile(r"\s{3}")
+MARK = re.compile(r"[:–—|\t\s-](?:(?<=[:–—|\t])|(?<=-)[ \n]|(?<=\s)\s\s)")
 NOMINAL = re.compile(
     r"^(?:[^\W\d_][\w-]*\s+){1,3}?(?:som|av|for|der|hvor|that|who|which|of|where|used)\b",
     re.IGNORECASE,

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import msgspec
 
 from tinglys.codebook import Codebook
-from tinglys.reading.threat.cues import GROUP, LABEL, PLACE
+from tinglys.reading.threat.cues import GROUP, LABEL, OTHER_GROUP, PLACE
 from tinglys.reading.threat.group_nouns import CRIMINAL, Noun, noun_of
 from tinglys.reading.threat.passages import Passage, Word
 from tinglys.reading.threat.place_words import TOO_WIDE, label_key, place_book
@@ -58,7 +58,10 @@ def labelled_groups(
             ("norsk-marokkanske") is left out of the key.
     """
     free = 0
+    nouns = passage.places_of(GROUP | OTHER_GROUP)
     for at in passage.places_of(LABEL if passage.language == "nb" else LABEL | PLACE):
+        if not nouns or at >= nouns[-1]:
+            break
         if at < free:
             continue
         words = passage.words
@@ -72,7 +75,7 @@ def labelled_groups(
             free = noun_at + 1
         else:
             free = after
-    if passage.places and passage.flags & GROUP:
+    if passage.flags & PLACE and passage.flags & GROUP:
         yield from _in_places(passage, codebook)
 
 

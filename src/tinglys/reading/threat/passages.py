@@ -6,6 +6,7 @@ as words are met, so a passage costs one look-up per word before any rule runs.
 """
 
 import re
+import sys
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from itertools import islice, takewhile
@@ -15,7 +16,7 @@ import msgspec
 
 from tinglys.codebook import Codebook
 from tinglys.reading.outline import Block, Outline, Section, Sentence
-from tinglys.reading.threat.cues import FLOW, PLACE, WORD, Cues, cues_of
+from tinglys.reading.threat.cues import FLOW, GROUP, NAME, PLACE, WORD, Cues, cues_of
 from tinglys.reading.threat.plain import Plain
 from tinglys.reading.threat.publisher import publisher_of
 
@@ -44,8 +45,8 @@ class Passage:
 
     ``number`` is its place among the document's passages. ``text`` is the passage in running
     text, ``lower`` the same in lower case, character for character. ``flags`` are the bits of
-    :mod:`.cues`, ``places`` counts its words that may be places. ``texts`` and ``bits`` are its
-    words as printed and what each may be, side by side with ``words``.
+    :mod:`.cues`. ``texts`` and ``bits`` are its words as printed and what each may be, side by
+    side with ``words``.
     """
 
     __slots__ = (
@@ -59,7 +60,6 @@ class Passage:
         "language",
         "lower",
         "number",
-        "places",
         "plain",
         "section",
         "text",
@@ -86,7 +86,6 @@ class Passage:
         if "→" in self.text or "->" in self.text:
             flags |= FLOW
         self.flags = flags
-        self.places = len([1 for bits in self.bits if bits & PLACE]) if flags & PLACE else 0
         self._words: list[Word] | None = None
         self._memo: dict[str, Any] | None = None
 
@@ -98,11 +97,22 @@ class Passage:
         return self._memo
 
     @property
+    def places(self) -> int:
+        """How many of the words may be places."""
+        return len(self.places_of(PLACE))
+
+    @property
     def words(self) -> list[Word]:
         """The words in order, cut when they are first asked for."""
         if self._words is None:
             self._words = list(self._cut())
         return self._words
+
+    def rest(self) -> None:
+        """Takes less room from now on: passages that name a group are kept to the end."""
+        if self.flags & (GROUP | NAME):
+            self._words = None
+            self.texts = list(map(sys.intern, self.texts))
 
     def _cut(self) -> Iterator[Word]:
         text, lower = self.text, self.lower
@@ -180,22 +190,25 @@ class Document:
         while stretch := list(islice(coming, _STRETCH)):
             self._near = [*self._near[-_BACK:], *stretch]
             yield stretch
+            for passage in stretch:
+                passage.rest()
 
     def _passages(self, sentences: Iterable[Sentence]) -> Iterator[Passage]:
-        outline = self.outline
+        outline, text = self.outline, self.text
+        blocks, sections = outline.blocks, outline.sections
+        cues = {language: cues_of(self.codebook, language) for language in ("en", "nb")}
         number = 0
-        for sentence in _whole(outline.text, sentences):
-            block = outline.blocks[sentence.block]
-            section = outline.sections[sentence.section] if outline.sections else None
+        for sentence in _whole(text, sentences):
+            section = sections[sentence.section] if sections else None
             if section is not None and section.kind in _NOT_RUNNING_TEXT:
                 continue
             if sentence.end - sentence.start > _LONGEST:
                 continue
-            plain = Plain(outline.text, sentence.start, sentence.end)
+            plain = Plain(text, sentence.start, sentence.end)
             if not plain.text or plain.text.isspace():
                 continue
             language = "en" if sentence.language == "en" else "nb"
-            yield Passage(number, plain, cues_of(self.codebook, language), block, section)
+            yield Passage(number, plain, cues[language], blocks[sentence.block], section)
             number += 1
 
     def passages_between(self, start: int, end: int) -> list[Passage]:

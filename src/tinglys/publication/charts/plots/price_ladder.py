@@ -78,7 +78,7 @@ def price_ladder(
 def _spec(rungs: Sequence[Rung], size: Size, words: Words) -> Layer:
     ends = [value for one in rungs for value in (one.low, one.high) if value is not None]
     steps = _powers(min(ends), max(ends), size)
-    frame = Frame(WIDTHS[size], _ROW * len(rungs), left=16, right=28, top=6, bottom=28)
+    frame = Frame(WIDTHS[size], _ROW * len(rungs), left=24, right=32, top=6, bottom=28)
     order = [str(at) for at in range(len(rungs))]
     y: Layer = {"field": "rung", "type": "ordinal", "sort": order, "axis": None}
     x: Layer = {

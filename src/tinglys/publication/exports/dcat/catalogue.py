@@ -23,6 +23,7 @@ _OTHERS = {
     "sdmx/structures.xml": ("claims", "structures"),
     "sdmx/figures.": ("claims", "observations"),
     "sdmx/tiers.": ("claims", "observations"),
+    "sdmx/tier_history.": ("years", "observations"),
     "sdmx/index.": ("index", "observations"),
     "stix/threats.json": ("threats", "threat_graph"),
 }

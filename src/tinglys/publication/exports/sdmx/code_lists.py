@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from tinglys.codebook import Codebook, Label
+from tinglys.publication.exports.history_rows import place_name
 from tinglys.publication.exports.sdmx.model import Code, CodeList, code_id
 from tinglys.publication.site_data import SiteData
 
@@ -74,7 +75,9 @@ def code_lists(data: SiteData, areas: Iterable[str]) -> Iterator[CodeList]:
 
 def _areas(book: Codebook, used: set[str]) -> CodeList:
     kept = (one for one in book.places.by_code.values() if one.kind in _ALWAYS or one.code in used)
-    codes = tuple(Code(code_id(one.code), one.label) for one in kept)
+    codes = [Code(code_id(one.code), one.label) for one in kept]
+    gone = sorted(used - book.places.by_code.keys() - {NO_AREA})
+    codes += [Code(code_id(code), place_name(code, book)) for code in gone]
     unknown = Code(NO_AREA, Label("No single place", "Ikke ett enkelt sted"))
     return CodeList("CL_AREA", Label("Reference areas", "Områder"), (*codes, unknown))
 

@@ -49,7 +49,7 @@ def flows(tables: Tables) -> list[Flow]:
     A figure whose period is not known, or whose value is words, is in the tables alone: an
     observation of SDMX has a time period and a number.
     """
-    found = [_figures(tables), _tiers(tables), _index(tables)]
+    found = [_figures(tables), _tiers(tables), _tier_history(tables), _index(tables)]
     return [flow for flow in found if flow.observations]
 
 
@@ -120,6 +120,32 @@ def _tiers(tables: Tables) -> Flow:
             for row in rows
         ),
     )
+
+
+def _tier_history(tables: Tables) -> Flow:
+    differ = Component(
+        id="SOURCES_DIFFER", name=Label("Sources differ", "Kildene er uenige"), type="Integer"
+    )
+    return Flow(
+        id="TIER_HISTORY",
+        name=Label(
+            "Tiers of all countries through the years", "Nivåer for alle land gjennom årene"
+        ),
+        dimensions=(_AREA, _TIME),
+        measure=Component(id=VALUE, name=Label("Tier", "Nivå"), codes="CL_TIER"),
+        attributes=(_STATUS, differ),
+        observations=[_placement(row) for row in tables["tiers"]],
+    )
+
+
+def _placement(row: Row) -> Observation:
+    found = {
+        "REF_AREA": code_id(str(row["place_code"])),
+        TIME: str(row["report_year"]),
+        "OBS_STATUS": STATUS[str(row["absence"])],
+        "SOURCES_DIFFER": "1" if row["sources_differ"] else "0",
+    }
+    return found if row["tier"] is None else found | {VALUE: code_id(str(row["tier"]))}
 
 
 def _valued(row: Row) -> Observation:
