@@ -4,6 +4,6 @@ Pure: no Django, no clock, no network, no font of the system. The same data give
 """
 
 from tinglys.publication.report.composition import compose
-from tinglys.publication.report.typesetting import build_report, typeset
+from tinglys.publication.report.typesetting import build_report, missing_programs, typeset
 
-__all__ = ["build_report", "compose", "typeset"]
+__all__ = ["build_report", "compose", "missing_programs", "typeset"]

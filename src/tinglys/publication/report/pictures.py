@@ -12,15 +12,19 @@ _HALO = re.compile(r' (?:stroke(?:-width|-linejoin)?|paint-order)="[^"]*"')
 SANS = "Source Sans Pro"
 
 
-def picture(drawn: Mark | Chart, width: float, *, spoken: bool = True) -> Picture:
+def picture(
+    drawn: Mark | Chart, width: float, *, spoken: bool = True, narrow: bool = False
+) -> Picture:
     """A mark or chart, so many millimetres wide.
 
     Args:
         drawn: what to print.
         width: in millimetres.
         spoken: False where the same figures stand beside it.
+        narrow: whether a chart is drawn for a narrow column.
     """
-    return from_svg(drawn.svg, width, drawn.alt if spoken else "")
+    svg = drawn.narrow if narrow and isinstance(drawn, Chart) else drawn.svg
+    return from_svg(svg, width, drawn.alt if spoken else "")
 
 
 def from_svg(svg: str, width: float, alt: str = "") -> Picture:

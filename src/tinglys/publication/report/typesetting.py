@@ -6,6 +6,7 @@ same for every report, so nothing that a document says can become code.
 
 from datetime import UTC, datetime
 from importlib.resources import as_file, files
+from importlib.util import find_spec
 from typing import Literal
 
 import msgspec
@@ -16,6 +17,7 @@ from tinglys.publication.report.blocks import Report
 from tinglys.publication.report.composition import compose
 from tinglys.publication.site_data import SiteData
 
+_PROGRAMS = {"typst": "typst", "vl_convert": "vl-convert"}
 #: PDF for universal accessibility: tagged, with language, title and alternative texts.
 STANDARD: Literal["ua-1"] = "ua-1"
 
@@ -30,19 +32,27 @@ def build_report(data: SiteData, country: str, language: Language) -> bytes:
 
     Raises:
         DefectError: the data would publish a number without a ground, or a label is missing.
-        InputError: nothing is known of the country, or typst is not installed.
+        InputError: nothing is known of the country, or a program of the extra
+            ``publish`` is not installed.
     """
+    if missing := missing_programs():
+        raise InputError(
+            ", ".join(missing),
+            "not installed",
+            "install what publishing needs: pip install 'tinglys[publish]'",
+        )
     return typeset(compose(data, country, language))
+
+
+def missing_programs() -> list[str]:
+    """The programs of the extra ``publish`` that are not installed."""
+    return [name for module, name in _PROGRAMS.items() if find_spec(module) is None]
 
 
 def typeset(report: Report) -> bytes:
     """The PDF of a composed report; the same report gives the same bytes."""
-    try:
-        import typst
-    except ImportError as error:
-        raise InputError(
-            "typst", "is not installed", "install what publishing needs: tinglys[publish]"
-        ) from error
+    import typst
+
     package = files("tinglys.publication.report")
     year, month, day = report.date
     with as_file(package / "templates") as templates, as_file(package / "fonts") as fonts:

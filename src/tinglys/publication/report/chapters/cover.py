@@ -94,7 +94,7 @@ def key(draft: Draft) -> Table:
         (plain("0"), words("mark_zero")),
         (plain(f"[{words('year_word')}]"), words("year_inferred")),
         ((Piece("≠", "flag"),), words("key_flag")),
-        ((Piece("12", annex=34),), words("key_annex")),
+        ((Piece("12 "), Piece("34", "sample")), words("key_annex")),
         ((Piece("12"), Piece("5", "superior")), words("key_note")),
     ]
     return Table(

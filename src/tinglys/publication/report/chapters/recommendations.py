@@ -1,23 +1,29 @@
 """Recommendations: what the newest report asks, and since when; what is asked no more."""
 
-from tinglys.assessment.recommendations import Followed, asked_of, follow
+from tinglys.assessment.recommendations import Followed
+from tinglys.publication.printable import source_markup
 from tinglys.publication.report.blocks import Block, Cell, Chapter, Column, Paragraph, Row, Table
-from tinglys.publication.report.chapters.trafficking import assessed_documents
+from tinglys.publication.report.chapters.trafficking import entries
 from tinglys.publication.report.draft import Draft
 from tinglys.publication.report.pieces import Piece, Pieces, plain
 from tinglys.publication.sections.provisions import recommendation_groups
+from tinglys.reading.claims import Recommendation
 
 
 def recommendations_chapter(draft: Draft) -> Chapter | None:
     """The chapter; None where no document recommends anything."""
-    if not recommendation_groups(draft.documents, draft.grounds):
+    groups = recommendation_groups(draft.documents, draft.grounds)
+    if not groups:
         return None
-    asked = asked_of(assessed_documents(draft), draft.view.codebook)
     lines: dict[str, list[Followed]] = {}
-    for one in follow(asked):
-        lines.setdefault(one.occurrences[0].asked.source.code, []).append(one)
+    for one in draft.view.data.followed:
+        asked = one.occurrences[0].asked
+        if asked.place == draft.country:
+            lines.setdefault(asked.source.code, []).append(one)
     blocks: list[Block] = [Paragraph(plain(draft.words("recommendations_lead")), "quiet")]
     blocks += [_line(line, draft) for line in lines.values()]
+    if not lines:
+        blocks += [entries(group, draft, numbered=True) for group in groups]
     return Chapter(draft.words("chapter_recommendations"), tuple(blocks))
 
 
@@ -49,10 +55,12 @@ def _line(line: list[Followed], draft: Draft) -> Table:
 
 
 def _row(one: Followed, draft: Draft) -> Row:
-    last = one.occurrences[-1].asked
-    claim = draft.view.claims[last.claim]
-    text = draft.set.cell(draft.grounds.quoted(claim, " ".join(last.text.split())))
-    return Row((Cell(text), Cell(_years(one, draft))))
+    claim = draft.view.claims[one.occurrences[-1].asked.claim]
+    # From the claim as it is published: in what was followed, names are not barred.
+    assert isinstance(claim.claim, Recommendation)
+    withheld = draft.view.words("name_withheld")
+    words = source_markup(" ".join(claim.claim.text.split()), withheld)
+    return Row((Cell(draft.set.cell(draft.grounds.quoted(claim, words))), Cell(_years(one, draft))))
 
 
 def _years(one: Followed, draft: Draft) -> Pieces:

@@ -1,5 +1,6 @@
 """Where the country stands in the index: pyramid, scores, courses, and what they hang on."""
 
+from tinglys.publication.charts import EditionScore, like_for_like_chart
 from tinglys.publication.report.blocks import (
     Block,
     Cell,
@@ -20,10 +21,11 @@ from tinglys.publication.report.pieces import Piece, plain
 from tinglys.publication.sections.assessed_scores import CountryScores
 from tinglys.publication.sections.headline import Headline, headline
 from tinglys.publication.sections.index_scores import score_tables
-from tinglys.publication.values import number
+from tinglys.publication.values import MARKS, number
 
-_PYRAMID_WIDTH = 76
+_PYRAMID_WIDTH = 66
 _STRIP_WIDTH = 40
+_COURSE_WIDTH = 68
 _CODES = ("criminality", "resilience")
 
 
@@ -35,7 +37,7 @@ def standing_chapter(draft: Draft) -> Chapter | None:
     source = f"{draft.view.label(draft.view.codebook.index.label)} {scores.year}"
     blocks: list[Block] = [
         _glance(headline(scores, source), draft),
-        _courses(scores, draft),
+        _like_for_like(scores, source, draft),
         Paragraph(plain(draft.words("method_like_for_like"))),
         Heading(draft.words("sensitivity_title")),
         Paragraph(plain(draft.words("sensitivity_lead"))),
@@ -91,31 +93,51 @@ def _glance(head: Headline, draft: Draft) -> Figure:
         head.chart.title,
         head.chart.subtitle,
         head.chart.source,
-        (Table(words("at_a_glance"), columns, rows), Paragraph(unsure, "quiet")),
+        (
+            Table(words("at_a_glance"), columns, rows),
+            Paragraph(unsure, "quiet"),
+        ),
     )
 
 
+def _like_for_like(scores: CountryScores, source: str, draft: Draft) -> Block:
+    """Criminality as published and like for like, drawn where the two differ, and all means."""
+    table = _courses(scores, draft)
+    if len(scores.editions) < 2 or not scores.differs("criminality"):
+        return table
+    of = [(year, country.scores["criminality"]) for year, country in scores.editions]
+    points = [
+        EditionScore(str(year), score.printed, score.like_for_like)
+        for year, score in of
+        if score.like_for_like is not None
+    ]
+    name = draft.view.label(draft.view.codebook.index.by_code["criminality"].label)
+    chart = like_for_like_chart(name, points, draft.language, source)
+    drawn = picture(chart, _COURSE_WIDTH)
+    return Figure(drawn, chart.title, chart.subtitle, chart.source, (table,))
+
+
 def _courses(scores: CountryScores, draft: Draft) -> Table:
-    """Published and like-for-like means through the editions, side by side."""
+    """Published and like-for-like means through the editions, under one another."""
     words, language = draft.words, draft.language
-    years = [str(year) for year, _ in scores.editions]
     columns = [Column(words("col_component"), share=1)]
-    for way in ("as_published", "like_for_like"):
-        for at, year in enumerate(years):
-            head = f"{words(way)} {year}" if at == 0 else year
-            columns.append(Column(head, "right", width=20 if at == 0 else 13))
-    rows = []
+    columns += [Column(str(year), "right", width=15) for year, _ in scores.editions]
+    rows: list[Row] = []
     for code in scores.index.aggregates:
         of = [country.scores[code] for _, country in scores.editions]
         printed = [number(one.printed, language, 2) for one in of]
         alike = [
-            "–" if one.like_for_like is None else number(one.like_for_like, language, 2)
+            MARKS["unknown"][language]
+            if one.like_for_like is None
+            else number(one.like_for_like, language, 2)
             for one in of
         ]
         name = draft.view.label(draft.view.codebook.index.by_code[code].label)
-        rows.append(Row(tuple(Cell(plain(text)) for text in (name, *printed, *alike))))
+        for way, told in (("as_published", printed), ("like_for_like", alike)):
+            cells = (f"{name}, {words(way)}", *told)
+            rows.append(Row(tuple(Cell(plain(text)) for text in cells)))
     note = plain(words("courses_note", count=len(scores.index.common)))
-    return Table(words("courses_caption"), tuple(columns), tuple(rows), note)
+    return Table(words("courses_caption"), tuple(columns), tuple(rows), note, "small")
 
 
 def _choices(choices: list[ChoiceRow], draft: Draft) -> Table:

@@ -12,6 +12,7 @@ from tinglys.publication.report.blocks import (
     Row,
     Table,
 )
+from tinglys.publication.report.chapters.prices import price_blocks
 from tinglys.publication.report.chapters.trafficking import entries
 from tinglys.publication.report.draft import Draft
 from tinglys.publication.report.pictures import picture
@@ -21,7 +22,6 @@ from tinglys.publication.sections.provisions import definition_groups
 from tinglys.publication.sections.threats import (
     NetworkRow,
     network_rows,
-    price_rows,
     route_rows,
 )
 from tinglys.publication.site_data import SiteDocument
@@ -37,7 +37,7 @@ def threats_chapter(draft: Draft) -> Chapter | None:
     if judged:
         blocks.append(Paragraph(plain(draft.words("judgements_lead")), "quiet"))
         blocks += [_judgements(group, draft) for group in judged]
-    blocks += _networks(draft) + _routes(draft) + _prices(draft)
+    blocks += _networks(draft) + _routes(draft) + price_blocks(draft)
     definitions = definition_groups(draft.documents, draft.grounds)
     if definitions:
         blocks.append(Heading(draft.words("sec_definitions")))
@@ -159,30 +159,3 @@ def _routes(draft: Draft) -> list[Block]:
             caption = words("routes_caption_of", source=draft.view.source_name(document))
             blocks.append(Table(caption, columns, rows, size="small"))
     return [Heading(words("sec_routes")), *blocks] if blocks else []
-
-
-def _prices(draft: Draft) -> list[Block]:
-    words = draft.words
-    rows = tuple(
-        Row(
-            (
-                Cell(plain(row.commodity)),
-                Cell(draft.set.cell(row.place)),
-                Cell(plain(row.stage)),
-                Cell(draft.set.cell(row.price)),
-                Cell(plain(f"[{row.period}]" if row.inferred else row.period)),
-            )
-        )
-        for row in price_rows(draft.documents, draft.grounds)
-    )
-    if not rows:
-        return []
-    columns = (
-        Column(words("col_commodity"), width=30),
-        Column(words("col_place"), share=1),
-        Column(words("col_stage"), share=1),
-        Column(words("col_price"), "right", share=1.2),
-        Column(words("col_period"), width=26),
-    )
-    caption = words("prices_caption_of")
-    return [Heading(words("sec_prices")), Table(caption, columns, rows, size="small")]

@@ -14,6 +14,7 @@ from tinglys.publication.report.blocks import (
     Table,
 )
 from tinglys.publication.report.chapters.figures import figure_blocks
+from tinglys.publication.report.chapters.tiers import tier_blocks
 from tinglys.publication.report.draft import Draft
 from tinglys.publication.report.pieces import Piece, Pieces, plain
 from tinglys.publication.sections.provisions import EntryGroup, provision_groups
@@ -37,7 +38,7 @@ def trafficking_chapter(draft: Draft) -> Chapter | None:
         blocks.append(Paragraph(plain(draft.words("trafficking_lead")), "quiet"))
     if course := _course(draft):
         blocks.append(course)
-    blocks += tables
+    blocks += [*tier_blocks(draft), *tables]
     provisions = provision_groups(draft.documents, draft.grounds)
     if provisions:
         blocks.append(Heading(draft.words("sec_provisions")))
