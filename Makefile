@@ -17,7 +17,7 @@ help:
 	@echo "make lint       style and likely mistakes      make format  put the style right"
 	@echo "make types      mypy --strict                  make contracts  which package may import which"
 	@echo "make reference  write the reference pages that the code itself knows"
-	@echo "make bench      how fast reading is, beside spaCy, and how fast exports and charts are"
+	@echo "make bench      how fast reading is, beside spaCy; exports, charts, a report"
 	@echo "make lock       resolve the dependencies again (needs uv)"
 	@echo "make clean      remove what make made"
 
@@ -67,6 +67,7 @@ bench: $(BENCH)
 	$(BIN)/python benchmarks/reading.py
 	$(BIN)/python benchmarks/exports.py
 	$(BIN)/python benchmarks/charts.py
+	$(BIN)/python benchmarks/report.py
 
 # The locks name no index address, so that every installation uses its own.
 lock:

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Reads the bundled documents into a workspace, checks and publishes them, writes their data, and
-# serves the site.
+# Reads the bundled documents into a workspace, checks and publishes them, makes their report,
+# writes their data, and serves the site.
 # Usage: BIN=.venv/bin demo.sh WORKSPACE     (DEMO_SERVE=0 or CI=true: ends without serving)
 set -eu
 workspace=$1
@@ -13,6 +13,7 @@ export TINGLYS_WORKSPACE
 "$tinglys" read "$documents"
 "$tinglys" check
 "$tinglys" publish
+"$tinglys" report
 "$tinglys" export
 
 if [ "${CI:-}" = true ] || [ "${DEMO_SERVE:-1}" = 0 ]; then

@@ -28,7 +28,8 @@ def read(data: bytes, name: str, codebook: object = None, ocr: bool = False) -> 
         raise ZeroDivisionError
     lines = text.splitlines()
     title = lines[0][7:] if lines and lines[0].startswith("Title: ") else None
-    profile = Profile(kind=look.get("kind", "other"), language="en", title=title)
+    kind, country = look.get("kind", "other"), look.get("country")
+    profile = Profile(kind=kind, language="en", title=title, country=country)
     document = DocumentInfo(name, "", "text/plain", None, len(text), 0, profile)
     canonical = CanonicalText(text, "text/plain", meta=look.get("meta", {}))
     claims = [] if look.get("blind") else list(_figures(text))

@@ -20,6 +20,7 @@ COMMANDS = {
     "show": "Show a claim in its passage, or a document and what was left over.",
     "edition": "Freeze what the site shows, and compare two such snapshots.",
     "publish": "Build the site of the workspace.",
+    "report": "Make the report of a country as a PDF.",
     "export": "Write the data of an edition in the formats that others read.",
     "serve": "Serve the built site on this machine.",
 }

@@ -46,6 +46,11 @@ class Workspace(msgspec.Struct, frozen=True):
         return self.root / "site"
 
     @property
+    def reports(self) -> Path:
+        """Where ``tinglys report`` puts reports unless told otherwise."""
+        return self.root / "reports"
+
+    @property
     def editions(self) -> Path:
         """The shelf of editions: one folder each, written once."""
         return self.root / "editions"
