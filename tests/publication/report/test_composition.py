@@ -2,6 +2,7 @@
 
 import re
 
+import msgspec
 import pytest
 
 from publication.report.walking import pieces, words
@@ -135,3 +136,24 @@ def test_a_country_without_the_index_has_a_report():
 def test_a_country_that_nothing_is_known_of_is_refused(invented):
     with pytest.raises(InputError, match="XX is no country of this edition"):
         compose(invented, "XX", "en")
+
+
+def test_a_country_that_only_lists_of_tiers_know_has_a_report(invented):
+    report = compose(msgspec.structs.replace(invented, index=None), "ML", "nb")
+    assert [counted for _, counted in report.cover.counts] == ["rapportår med et nivå"]
+    assert any("Menneskehandel" in chapter.title for chapter in report.chapters)
+
+
+def test_there_is_no_column_for_what_nobody_says(invented):
+    silent, told = (
+        next(
+            block
+            for chapter in compose(invented, place, "en").chapters
+            for block in chapter.blocks
+            if isinstance(block, Table) and block.caption.startswith("The indicators of")
+        )
+        for place in ("SE", "IS")
+    )
+    assert "What is said" not in [column.head for column in silent.columns]
+    assert all(len(row.cells) in (0, len(silent.columns)) for row in silent.rows)
+    assert "What is said" in [column.head for column in told.columns]

@@ -62,11 +62,12 @@ def compose(data: SiteData, country: str, language: Language) -> Report:
 
 
 def _countries(data: SiteData) -> set[str | None]:
-    """The countries that have documents or scores."""
+    """The countries that have documents, scores or tiers."""
     found = {document.profile.country for document in data.documents}
     if data.index is not None:
         found |= {place for edition in data.index.editions for place in edition.countries}
-    return found
+    known = data.codebook.places.by_code
+    return found | {one.history.place for one in data.tiers if one.history.place in known}
 
 
 def _labels(draft: Draft) -> Labels:

@@ -14,7 +14,7 @@ from tinglys.publication.report.pieces import Pieces
 from tinglys.publication.report.setting import Setter
 from tinglys.publication.report.words import report_words
 from tinglys.publication.sections.assessed_scores import CountryScores
-from tinglys.publication.site_data import SiteData, SiteDocument, SiteFinding
+from tinglys.publication.site_data import SiteData, SiteDocument, SiteFinding, SiteTable
 from tinglys.publication.site_view import SiteView
 
 _GRAVEST = ("error", "warning", "notice", "confirmed")
@@ -53,6 +53,22 @@ class Draft:
         if not self.contents.editions:
             return None
         return CountryScores(self.contents.editions, self.documents, self.grounds)
+
+    @cached_property
+    def tier_tables(self) -> list[SiteTable]:
+        """The lists of tiers that say something of the country."""
+        tiers = self.contents.tiers
+        years = tiers.history.years if tiers is not None else ()
+        names = {reading.file for year in years for reading in year.readings}
+        return [one for one in self.view.data.tables if one.kind == "tiers" and one.name in names]
+
+    @property
+    def index_tables(self) -> list[SiteTable]:
+        """The published tables of the index, where it scores the country."""
+        if self.scores is None:
+            return []
+        kind = self.scores.index.index
+        return [one for one in self.view.data.tables if one.kind == kind]
 
     @property
     def name(self) -> str:

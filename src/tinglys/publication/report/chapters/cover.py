@@ -21,27 +21,38 @@ _STRIPS: tuple[tuple[str, str, Scale], ...] = (
 def cover(draft: Draft) -> Cover:
     """What the report is of, which edition, and what it rests on."""
     words, edition = draft.words, draft.view.data.edition
-    claims = [c for d in draft.documents for c in draft.view.claims_of[d.id]]
-    decided = sum(claim.status != "undecided" for claim in claims)
-    counts = [
-        (len(draft.documents), "count_documents"),
-        (len(claims), "count_claims"),
-        (len(draft.notes.entries), "count_figures"),
-        (decided, "count_decided"),
-        (len(draft.findings), "count_findings"),
-    ]
     return Cover(
         kicker=words("cover_kicker"),
         title=draft.name,
         subtitle=words("cover_subtitle"),
         edition=words("cover_edition", date=date(edition.date, words)),
         rests_on=words("cover_rests_on"),
-        counts=tuple((number(total, draft.language), words(key)) for total, key in counts),
+        counts=tuple((number(total, draft.language), words(key)) for total, key in _counts(draft)),
         sources=tuple(_source(draft, at) for at in range(len(draft.documents))) + _tables(draft),
         promise=words("cover_promise"),
         made_by=words("cover_made_by", version=edition.version),
         strips=tuple(_strips(draft)),
     )
+
+
+def _counts(draft: Draft) -> list[tuple[int, str]]:
+    """How much there is: of documents, or else of the tables that know the country."""
+    claims = [c for d in draft.documents for c in draft.view.claims_of[d.id]]
+    if draft.documents:
+        return [
+            (len(draft.documents), "count_documents"),
+            (len(claims), "count_claims"),
+            (len(draft.notes.entries), "count_figures"),
+            (sum(claim.status != "undecided" for claim in claims), "count_decided"),
+            (len(draft.findings), "count_findings"),
+        ]
+    found: list[tuple[int, str]] = []
+    if draft.scores is not None:
+        found.append((len(draft.scores.editions), "count_editions"))
+        found.append((len(draft.scores.index.newest.countries), "count_countries"))
+    if draft.contents.tiers is not None:
+        found.append((len(draft.contents.tiers.history.years), "count_report_years"))
+    return found
 
 
 def _source(draft: Draft, at: int) -> Pieces:
@@ -55,16 +66,19 @@ def _source(draft: Draft, at: int) -> Pieces:
 
 
 def _tables(draft: Draft) -> tuple[Pieces, ...]:
-    """The published index, where the country is scored in it."""
+    """The published index and the lists of tiers, where they know the country."""
+    found: list[Pieces] = []
+    if draft.contents.tiers is not None and draft.tier_tables:
+        known = [one.year for one in draft.contents.tiers.history.years]
+        found.append(plain(draft.words("cover_tiers", first=min(known), last=max(known))))
     if draft.scores is None:
-        return ()
+        return tuple(found)
     index = draft.scores.index
     label = draft.view.label(draft.view.codebook.index.label)
     years = ", ".join(str(year) for year, _ in draft.scores.editions)
     countries = len(index.newest.countries)
-    return (
-        plain(draft.words("cover_index", index=label, years=years, countries=countries)),
-    )  # fmt: skip
+    said = draft.words("cover_index", index=label, years=years, countries=countries)
+    return (plain(said), *found)
 
 
 def _strips(draft: Draft) -> list[tuple[str, Picture]]:

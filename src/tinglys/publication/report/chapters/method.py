@@ -32,7 +32,8 @@ def method_chapter(draft: Draft) -> Chapter:
     if scales:
         blocks += [Heading(words("method_scales_head")), Paragraph(plain(words("method_scales")))]
         blocks += [_scale(scale, draft) for scale in scales]
-    readers = sorted({c.reader for c in draft.view.data.claims if c.reader})
+    claims = [claim for one in draft.documents for claim in draft.view.claims_of[one.id]]
+    readers = sorted({claim.reader for claim in claims if claim.reader})
     if readers:
         blocks.append(Paragraph(plain(f"{words('readers_used')} {', '.join(readers)}"), "quiet"))
     return Chapter(words("nav_method"), tuple(blocks))

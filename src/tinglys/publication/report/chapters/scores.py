@@ -25,6 +25,7 @@ from tinglys.publication.sections.index_scores import ScoreRow, ScoreTable, scor
 
 _MARK_WIDTH = 23
 _COURSE_WIDTH = 12
+_WIDE_MARK, _WIDE_COURSE = 46, 18
 _SINGLE = ("market", "actor", "resilience")
 
 
@@ -44,35 +45,43 @@ def scores_chapter(draft: Draft) -> Chapter | None:
 
 def _assessed(scores: CountryScores, draft: Draft) -> Table:
     words = draft.words
+    groups = [group for group in scores.groups() if group.level in _SINGLE]
+    said = any(row.said for group in groups for row in group.rows)
+    mark, course = (_MARK_WIDTH, _COURSE_WIDTH) if said else (_WIDE_MARK, _WIDE_COURSE)
     first, last = scores.editions[0][0], scores.year
-    columns = (
-        Column(words("col_component"), width=36),
+    columns = [
+        Column(words("col_component"), width=36)
+        if said
+        else Column(words("col_component"), share=1),
         Column(words("col_score"), "right"),
         Column(words("col_change"), "right"),
-        Column(words("col_interval"), width=_MARK_WIDTH),
-        Column(f"{first}–{last}" if first != last else str(last), width=_COURSE_WIDTH + 2),
-        Column(words("col_said"), share=1),
-    )
+        Column(words("col_interval"), width=mark),
+        Column(f"{first}–{last}" if first != last else str(last), width=course + 2),
+    ]
+    if said:
+        columns.append(Column(words("col_said"), share=1))
     rows: list[Row] = []
-    for group in scores.groups():
-        if group.level in _SINGLE:
-            rows.append(Row(group=words(f"level_{group.level}")))
-            rows += [_assessed_row(row, draft) for row in group.rows]
+    for group in groups:
+        rows.append(Row(group=words(f"level_{group.level}")))
+        for row in group.rows:
+            cells = _assessed_cells(row, mark, course, draft)
+            rows.append(Row(cells if said else cells[:-1]))
     label = draft.view.label(draft.view.codebook.index.label)
     note = plain(words("scores_note", index=label, year=last))
-    return Table(words("scores_caption", year=last), columns, tuple(rows), note, "small")
+    caption = words("scores_caption" if said else "scores_bare_caption", year=last)
+    return Table(caption, tuple(columns), tuple(rows), note, "small")
 
 
-def _assessed_row(row: AssessedRow, draft: Draft) -> Row:
-    return Row(
-        (
-            Cell(plain(row.name)),
-            Cell(draft.set.cell(row.score)),
-            Cell(_turned(draft.set.cell(row.change), row.way, row.turn)),
-            Cell(picture=from_svg(str(row.mark), _MARK_WIDTH)),
-            Cell(picture=from_svg(str(row.course), _COURSE_WIDTH)),
-            Cell(_said(row, draft)),
-        )
+def _assessed_cells(
+    row: AssessedRow, mark: float, course: float, draft: Draft
+) -> tuple[Cell, ...]:  # fmt: skip
+    return (
+        Cell(plain(row.name)),
+        Cell(draft.set.cell(row.score)),
+        Cell(_turned(draft.set.cell(row.change), row.way, row.turn)),
+        Cell(picture=from_svg(str(row.mark), mark)),
+        Cell(picture=from_svg(str(row.course), course)),
+        Cell(_said(row, draft)),
     )
 
 

@@ -3,7 +3,7 @@
 from tinglys.publication.report.blocks import Block, Chapter, Listing, Paragraph
 from tinglys.publication.report.draft import Draft
 from tinglys.publication.report.pieces import Piece, Pieces, plain
-from tinglys.publication.site_data import Card, SiteDocument, SiteTable
+from tinglys.publication.site_data import Card, SiteDocument
 from tinglys.publication.values import date, number
 
 
@@ -11,18 +11,12 @@ def sources_chapter(draft: Draft) -> Chapter:
     """The chapter: what the report rests on."""
     heads = [draft.title(document) for document in draft.documents]
     said = [_document(document, draft) for document in draft.documents]
-    for table in _tables(draft):
+    for table in (*draft.index_tables, *draft.tier_tables):
         heads.append(plain(table.name))
         said.append(_card(table.card, table.sha256, None, "en", draft))
     blocks: list[Block] = [Paragraph(plain(draft.words("sources_lead")), "quiet")]
     blocks.append(Listing(tuple(said), tuple(heads)))
     return Chapter(draft.words("nav_sources"), tuple(blocks))
-
-
-def _tables(draft: Draft) -> list[SiteTable]:
-    if draft.scores is None:
-        return []
-    return [one for one in draft.view.data.tables if one.kind == draft.scores.index.index]
 
 
 def _document(document: SiteDocument, draft: Draft) -> Pieces:
