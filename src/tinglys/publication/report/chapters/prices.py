@@ -98,9 +98,9 @@ def _table(draft: Draft) -> Table | None:
         for row in price_rows(draft.documents, draft.grounds)
     )
     columns = (
-        Column(words("col_commodity"), share=1),
-        Column(words("col_place"), share=1),
-        Column(words("col_price"), "right", share=1.3),
+        Column(words("col_commodity"), share=0.7),
+        Column(words("col_place"), share=0.8),
+        Column(words("col_price"), "right", width=44),
         Column(words("col_period"), width=12),
     )
     return Table(words("prices_caption_of"), columns, rows, size="small") if rows else None
