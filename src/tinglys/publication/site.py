@@ -14,6 +14,7 @@ from tinglys.codebook import LANGUAGES
 from tinglys.errors import InputError
 from tinglys.publication.across.pages import across_pages
 from tinglys.publication.addresses import METHOD, SEARCH, Address
+from tinglys.publication.charts.inline import picture_markup
 from tinglys.publication.country.pages import country_pages
 from tinglys.publication.document_page import document_page
 from tinglys.publication.pages import findings_page, home_page, method_page
@@ -94,7 +95,7 @@ def _rendered(
 
 
 def _environment() -> Environment:
-    return Environment(
+    environment = Environment(
         loader=PackageLoader("tinglys.publication"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -102,6 +103,8 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    environment.filters["picture"] = picture_markup
+    return environment
 
 
 def _manifest(written: dict[str, bytes], data: SiteData) -> bytes:

@@ -11,6 +11,7 @@ from tinglys.assessment.composite.ranking import competition_ranks
 from tinglys.assessment.index.results import AssessedCountry, AssessedEdition, AssessedIndex
 from tinglys.publication.across.countries import IndexNumbers, Listed
 from tinglys.publication.addresses import MOVERS, Address, compare_path, heat_path, ranking_path
+from tinglys.publication.charts import Chart, CountryValue, score_classes, world_map
 from tinglys.publication.charts.colours import step_of
 from tinglys.publication.grounds import Grounds
 from tinglys.publication.site_view import SiteView
@@ -103,6 +104,7 @@ def _ranking(code: str, index: AssessedIndex, view: SiteView) -> Page:
             "name": _name(code, view),
             "year": index.newest.year,
             "aggregate": aggregate,
+            "map": _map(code, index, view),
             "rows": rows,
             "mean": number(round(index.newest.means[code], 2), view.language, 2),
             "others": [
@@ -110,6 +112,25 @@ def _ranking(code: str, index: AssessedIndex, view: SiteView) -> Page:
                 for other in (*index.aggregates, *index.indicators)
             ],
         },
+    )
+
+
+def _map(code: str, index: AssessedIndex, view: SiteView) -> Chart:
+    """The newest scores on the map of the world."""
+    values = [
+        CountryValue(place, view.place_name(place), country.scores[code].score)
+        for place, country in index.newest.countries.items()
+        if code in country.scores
+    ]
+    worse = index.directions[code] == "higher_is_worse"
+    source = f"{view.label(view.codebook.index.label)} {index.newest.year}"
+    return world_map(
+        _name(code, view),
+        values,
+        view.language,
+        source,
+        classes=score_classes("warm" if worse else "cool"),
+        decimals=2 if code in index.aggregates else 1,
     )
 
 

@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 
 from tinglys.publication.addresses import Address, country_path
+from tinglys.publication.charts import is_available
 from tinglys.publication.country.contents import Contents, PageCode, contents_of
 from tinglys.publication.country.index_ground import ground_rows, sources, workings
 from tinglys.publication.grounds import Grounds
@@ -16,14 +17,17 @@ from tinglys.publication.sections.followed import followed_groups
 from tinglys.publication.sections.headline import headline
 from tinglys.publication.sections.index_scores import score_tables
 from tinglys.publication.sections.judgements import judgement_groups
+from tinglys.publication.sections.price_ladders import price_ladders
 from tinglys.publication.sections.provisions import (
     definition_groups,
     provision_groups,
     recommendation_groups,
 )
 from tinglys.publication.sections.summary import summary
+from tinglys.publication.sections.threat_pictures import network_picture, route_picture
 from tinglys.publication.sections.threats import network_rows, price_rows, route_rows
 from tinglys.publication.sections.tier_history import tier_page, tier_runs
+from tinglys.publication.sections.trafficking_series import trafficking_series
 from tinglys.publication.site_view import SiteView
 from tinglys.publication.values import number
 
@@ -130,6 +134,7 @@ def _index_source(grounds: Grounds) -> str:
 
 def _trafficking(contents: Contents, grounds: Grounds) -> Context:
     return {
+        "series": trafficking_series(contents.documents, grounds),
         "figures": {"tip": _figures("tip", contents, grounds)},
         "provisions": provision_groups(contents.documents, grounds),
     }
@@ -145,8 +150,11 @@ def _threats(contents: Contents, grounds: Grounds) -> Context:
     return {
         "judgements": judgement_groups(documents, grounds),
         "networks": network_rows(documents, grounds),
+        "network_picture": network_picture(documents, grounds.view),
         "routes": route_rows(documents, grounds),
+        "route_picture": route_picture(documents, grounds.view),
         "prices": price_rows(documents, grounds),
+        "ladders": price_ladders(documents, grounds.view) if is_available() else [],
         "definitions": definition_groups(documents, grounds),
     }
 
