@@ -1,11 +1,13 @@
 """The site with a published index: scores open on cells, computed numbers on their working."""
 
+import csv
+import json
 from fractions import Fraction
 
 import pytest
 
 from publication.crawl import Site, words
-from publication.indexed import PLACES, index
+from publication.indexed import PLACES, index, indexed_data
 
 
 @pytest.fixture(scope="module")
@@ -128,3 +130,31 @@ def test_a_claim_of_a_page_is_the_ground_where_it_prints_the_same(site: Site):
 def test_pages_stay_small(site: Site):
     sizes = {name: (site.root / name).stat().st_size for name in site.pages}
     assert {name: size for name, size in sizes.items() if size > 250_000} == {}
+
+
+def test_every_page_of_a_country_has_its_data_beside_it(site: Site):
+    links = [
+        (page, target)
+        for page, link, target, _ in site.links()
+        if target.startswith("data/") and page.startswith("en/")
+    ]
+    assert {page for page, _ in links} >= {
+        f"en/is/{page}.html" for page in ("scores", "trafficking", "threats", "tiers", "statistics")
+    }
+    for _, target in links:
+        content = (site.root / target).read_bytes()
+        if target.endswith(".csv"):
+            rows = list(csv.DictReader(content.decode().splitlines()))
+            beside = json.loads((site.root / target).with_suffix(".json").read_bytes())
+            assert len(rows) == len(beside) > 0
+            assert list(rows[0]) == list(beside[0])
+
+
+def test_data_of_one_country_holds_no_other(site: Site):
+    rows = json.loads((site.root / "data/se/index_scores.json").read_bytes())
+    assert {row["place"] for row in rows} == {"SE"}
+    figures = json.loads((site.root / "data/is/figures.json").read_bytes())
+    data = indexed_data()
+    homes = {one.id for one in data.documents if one.profile.country == "IS"}
+    assert {row["document"] for row in figures} <= homes
+    assert not (site.root / "data/se/figures.json").exists()

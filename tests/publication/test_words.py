@@ -53,7 +53,7 @@ def test_no_template_says_a_word_itself(name):
     text = re.sub(r"{% block kind %}.*?{% endblock %}", "", TEMPLATES[name])
     text = re.sub(r"{#.*?#}|{%.*?%}|{{.*?}}", "", text, flags=re.S)
     text = re.sub(r"<[^>]*>", " ", text, flags=re.S)
-    words = set(re.findall(r"[^\W\d_]{2,}", text)) - {"Tinglys"}
+    words = set(re.findall(r"[^\W\d_]{2,}", text)) - {"Tinglys", "CSV", "JSON"}
     assert words == set()
 
 

@@ -68,6 +68,10 @@ class Address:
         """A link to a file that both languages share."""
         return self._relative(f"assets/{name}")
 
+    def shared(self, name: str) -> str:
+        """A link to a file by its name from the root of the site."""
+        return self._relative(name)
+
     def in_language(self, language: Language) -> str:
         """A link to the same page in another language."""
         return self._relative(f"{language}/{self.path}")

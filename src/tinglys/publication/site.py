@@ -15,6 +15,7 @@ from tinglys.errors import InputError
 from tinglys.publication.across.pages import across_pages
 from tinglys.publication.addresses import METHOD, SEARCH, Address
 from tinglys.publication.charts.inline import picture_markup
+from tinglys.publication.country.data_files import CountryData
 from tinglys.publication.country.pages import country_pages
 from tinglys.publication.document_page import document_page
 from tinglys.publication.pages import findings_page, home_page, method_page
@@ -25,7 +26,10 @@ from tinglys.publication.site_view import SiteView
 from tinglys.publication.template_words import template_words
 
 MANIFEST = "site.json"
-_OURS = re.compile(r"(?:(?:en|nb)/(?:[a-z0-9-]+/)?|assets/)?[a-z0-9-]+\.(?:html|css|js|svg)")
+_OURS = re.compile(
+    r"(?:(?:en|nb)/(?:[a-z0-9-]+/)?|assets/)?[a-z0-9-]+\.(?:html|css|js|svg)"
+    r"|data/[a-z-]+/[a-z_]+\.(?:csv|json)"
+)
 _ASSETS = ("site.css", "charts.css", "site.js", "search.js", "mark.svg")
 
 
@@ -45,8 +49,10 @@ def build_site(data: SiteData, out: Path) -> list[Path]:
     safe = redact(data)
     environment = _environment()
     written: dict[str, bytes] = {}
-    for name, content in _pages(safe, environment):
+    tabled = CountryData(safe)
+    for name, content in _pages(safe, tabled, environment):
         written[name] = content.encode("utf-8")
+    written |= tabled.files()
     for language in LANGUAGES:
         view = SiteView(safe, language)
         written[f"assets/{script_name(view)}"] = search_script(view)
@@ -57,7 +63,9 @@ def build_site(data: SiteData, out: Path) -> list[Path]:
     return [out / name for name in sorted(written)]
 
 
-def _pages(data: SiteData, environment: Environment) -> Iterator[tuple[str, str]]:
+def _pages(
+    data: SiteData, tabled: CountryData, environment: Environment
+) -> Iterator[tuple[str, str]]:
     for language in LANGUAGES:
         view = SiteView(data, language)
         yield _rendered("home.html", home_page(view), view, environment)
@@ -65,7 +73,7 @@ def _pages(data: SiteData, environment: Environment) -> Iterator[tuple[str, str]
         yield _rendered("method.html", method_page(view), view, environment)
         yield _rendered("search.html", search_page(view), view, environment)
         for country in view.countries:
-            for template, address, context in country_pages(country, view):
+            for template, address, context in country_pages(country, view, tabled):
                 yield _rendered(template, (address, context), view, environment)
         for template, address, context in across_pages(view):
             yield _rendered(template, (address, context), view, environment)

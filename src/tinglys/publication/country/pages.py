@@ -8,6 +8,7 @@ import msgspec
 from tinglys.publication.addresses import Address, country_path
 from tinglys.publication.charts import is_available
 from tinglys.publication.country.contents import Contents, PageCode, contents_of
+from tinglys.publication.country.data_files import CountryData
 from tinglys.publication.country.index_ground import ground_rows, sources, workings
 from tinglys.publication.grounds import Grounds
 from tinglys.publication.sections.assessed_scores import CountryScores
@@ -42,8 +43,16 @@ class Sibling(msgspec.Struct, frozen=True):
     here: bool
 
 
-def country_pages(country: str | None, view: SiteView) -> Iterator[tuple[str, Address, Context]]:
-    """The pages of a country, each with its template, address and values."""
+def country_pages(
+    country: str | None, view: SiteView, tabled: CountryData
+) -> Iterator[tuple[str, Address, Context]]:
+    """The pages of a country, each with its template, address and values.
+
+    Args:
+        country: its code; None for the documents of no single country.
+        view: the site in one language.
+        tabled: the data behind the pages.
+    """
     front = Address(view.language, country_path(country))
     contents = contents_of(country, Grounds(view, front, country))
     for code in contents.pages:
@@ -55,6 +64,10 @@ def country_pages(country: str | None, view: SiteView) -> Iterator[tuple[str, Ad
             "page_title": "" if code == "front" else view.words(f"page_{code}"),
             "front": address.to(front.path),
             "siblings": _siblings(code, contents, address, view),
+            "data_files": [
+                (one.name, address.shared(one.csv), address.shared(one.json))
+                for one in tabled.links(country, code)
+            ],
             **_BUILDERS[code](contents, grounds),
         }
         yield f"country/{code}.html", address, context
