@@ -1,6 +1,7 @@
 """The whole site, visited page by page."""
 
 import json
+import os
 import re
 
 import lxml.html
@@ -223,6 +224,17 @@ def test_the_same_data_gives_the_same_bytes(tmp_path):
         for name in ("one", "two")
     )
     assert one == two
+
+
+def test_a_page_that_says_the_same_is_not_written_again(tmp_path):
+    build_site(site_data([report()]), tmp_path)
+    kept, gone = tmp_path / "en" / "method.html", tmp_path / "en" / "is" / "index.html"
+    for path in (kept, gone):
+        os.utime(path, (1, 1))
+    gone.write_bytes(b"altered")
+    build_site(site_data([report()]), tmp_path)
+    assert kept.stat().st_mtime == 1
+    assert gone.read_bytes() != b"altered"
 
 
 def test_pages_of_what_is_gone_are_removed_and_nothing_else(tmp_path):

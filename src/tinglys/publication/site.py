@@ -129,7 +129,9 @@ def _write(written: dict[str, bytes], out: Path) -> None:
         for name, content in sorted(written.items()):
             path = out / name
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
+            # A page that says the same keeps its date, so that copies and caches keep it too.
+            if not path.is_file() or path.read_bytes() != content:
+                path.write_bytes(content)
     except OSError as error:
         raise InputError(
             str(out), f"cannot be written to ({error.strerror})", "choose another folder"
