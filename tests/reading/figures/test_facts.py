@@ -57,6 +57,9 @@ DATED = {
     "It signed the UN Protocol in December 2000 and ratified it in May 2003.": {
         "treaty_ratified 2003-05 @2003"
     },
+    "It ratified the Council of Europe Convention in September 2009.": {
+        "treaty_ratified 2009-09 @2009"
+    },
     "It ratified the Convention on the Rights of the Child in 1995.": {
         "treaty_ratified 1995 @1995"
     },
@@ -82,6 +85,7 @@ YOUNG = {
     "Girls, some only 15 years of age, are exploited in prostitution.": {
         "victim_min_age 15 sex child female"
     },
+    "The youngest victim was 12 years old.": {"victim_min_age 12 child"},
     "Boys, some of them five years old, are sold to boat owners.": {"victim_min_age 5 child male"},
     "Girls as young as 11 are subjected to sex trafficking, and boys as young as seven beg.": {
         "victim_min_age 11 sex child female",

@@ -16,6 +16,7 @@ import pytest
             ("ketamin", 30, 2019), ("ketamin", 72, 2019)]),
         ("nb", "Det ble beslaglagt mellom 2 og 3 tonn khat i 2019.", [
             ("khat", 2000, 2019), ("khat", 3000, 2019)]),
+        ("en", "The navy seized 12 metric tons of cocaine in 2019.", [("cocaine", 12000, 2019)]),
         ("en", "In May 2019 divers removed 74 kilograms of cocaine from a hull.", [
             ("cocaine", 74, 2019)]),
         ("en", "Cocaine comes by sea. In May 2019 divers removed 74 kilograms from a hull.", [

@@ -29,6 +29,7 @@ from tinglys.reading.figures.dating import period_of
 from tinglys.reading.figures.events import WEAK
 from tinglys.reading.figures.fitting import Fit, all_fitting
 from tinglys.reading.figures.measuring import build
+from tinglys.reading.figures.numbering import give_numbered
 from tinglys.reading.figures.outcomes import outcome
 from tinglys.reading.figures.particular import awarded, of_those, part_first, particular
 from tinglys.reading.figures.parts import inherited, is_unknown_noun
@@ -195,6 +196,8 @@ def _give_subject(scene: Scene, site: Site) -> None:
     if first > 1 and words[first - 2] in _LISTING and concepts[first - 1] & _TRIALS:
         # "Investigations totaled 61, prosecutions 14 and convictions nine."
         site.head, site.verbs = concepts[first - 1] & _TRIALS, []
+        return
+    if give_numbered(scene, site):
         return
     if lead not in _TURNS and lead not in _SUMS:
         return

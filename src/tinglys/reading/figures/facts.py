@@ -11,9 +11,9 @@ from tinglys.reading.grammar.tokens import Tokens
 
 # Words that state a fact in a sentence without digits.
 TRIGGERS = frozenset(
-    "decade decades young older yngste consecutive straight successive row rad english engelsk "
-    "norsk french spanish arabic clock døgnåpen døgnåpent døgnet doubled doubling tripled "
-    "quadrupled twofold "
+    "decade decades young older yngste youngest consecutive straight successive row rad "
+    "english engelsk norsk french spanish arabic clock døgnåpen døgnåpent døgnet doubled doubling "
+    "tripled quadrupled twofold "
     "threefold fourfold fivefold sixfold tenfold twice fordoblet fordobling tredoblet firedoblet "
     "liaison sambandsmann attaché shelter eneste".split()
 )
@@ -30,7 +30,7 @@ _GATED: tuple[tuple[str, Rule], ...] = (
         "naps policy",
         instruments.plans,
     ),
-    ("young older ned yngste", services.youngest),
+    ("young older ned yngste youngest", services.youngest),
     ("aged ages old age", services.aged),
     ("since siden", trends.records),
     ("consecutive straight successive rad row", trends.consecutive),

@@ -25,8 +25,9 @@ _RATIFIED_IT = re.compile(
 )
 _CONVENTION = re.compile(
     r"ratified\s+(?:the\s+)?(?P<treaty>[^.;,]{0,70}?\b[Cc]onvention"
-    r"(?:\s+(?:on|against)\s+[^.;,]{3,50}?)?)"
-    rf"\s+in\s+{WHEN}"
+    r"(?:\s+(?:on|against)\s+[^.;,]{3,70}?)?)"
+    rf"\s+in\s+{WHEN}",
+    re.IGNORECASE,
 )
 _WHICH_RATIFIED = re.compile(
     rf"(?:TIP|Palermo|Trafficking)\s+Protocol,?\s+which\s+(?:it|\w+)\s+ratified\s+(?:in|on)\s+{WHEN}",
@@ -51,7 +52,8 @@ _SPAN_AFTER = re.compile(
 )
 _ADOPTED = re.compile(
     rf"(?:{_PLAN}|Plan of Action)[^.;]{{0,80}}?\b"
-    rf"(?:adopted|approved|launched|vedtatt|lagt fram|lagt frem)\s+(?:in|on|i)\s+{WHEN}",
+    rf"(?:adopted|approved|launched|vedtatt|lagt fram|lagt frem)\s+"
+    rf"(?:by\s+(?:the\s+)?(?:[\w-]+\s+){{1,4}}?)?(?:in|on|i)\s+{WHEN}",
     re.IGNORECASE,
 )
 _ADOPTS = re.compile(

@@ -7,7 +7,7 @@ follows its noun ("in Gothenburg").
 from tinglys.reading.claims import Breakdown
 from tinglys.reading.figures.scene import Scene
 from tinglys.reading.figures.site import Site
-from tinglys.reading.figures.wholes import names_place
+from tinglys.reading.figures.wholes import ends_name, names_place
 from tinglys.reading.grammar.tokens import Tokens
 
 _AFTER = 8
@@ -45,6 +45,9 @@ def before_bracket(tokens: Tokens, site: Site) -> str:
     at = stop
     while at > 0 and words[at - 1] not in _NAME_STOPS and stop - at < _LONGEST_NAME:
         at -= 1
+    if at + 1 == stop > 2 and words[at - 1] == "and" and ends_name(tokens, at):
+        # "Bosnia and Herzegovina (18)".
+        at -= 2
     return tokens.surface(at, stop - 1).lower() if at < stop else ""
 
 

@@ -29,6 +29,9 @@ _NO = frozenset(("no", "ingen"))
 # "Romanians", "vietnamesere".
 _PEOPLES = ("s", "ere")
 
+# "Of these, 7,432 concerned children": what they were about, not what is counted.
+_CONCERNS = frozenset(("concerned",))
+
 
 class NounPhrase(msgspec.Struct, frozen=True, gc=False):
     """A noun phrase: its head, all its concepts, the first token after it, coordinated heads."""
@@ -134,7 +137,7 @@ class NounPhrases:
             return True
         if at in self.layout.owner or word in STOPS or word[0].isdigit() or "f.and" in known:
             return True
-        if head and word.endswith("ed") and not known:
+        if head and word.endswith("ed") and not known or not head and word in _CONCERNS:
             return True
         if self._is_passed(at, head):
             return False

@@ -52,7 +52,8 @@ _CHILD = re.compile(r"child|minor|girls|boys|barn|mindreårige|jenter|gutter")
 _MALE = re.compile(r"\bmale|\bmen\b|boys|mannlige|\bmenn\b|gutter")
 _FEMALE = re.compile(r"female|women|girls|kvinner|jenter|kvinnelige")
 _YOUNG = re.compile(
-    r"(?:as young as|no older than|ned i|helt ned til|yngste(?:\s+\w+)?\s+var)\s+"
+    r"(?:as young as|no older than|ned i|helt ned til|yngste(?:\s+\w+)?\s+var|"
+    r"youngest(?:\s+\w+){0,2}\s+(?:was|being))\s+"
     r"(?P<age>\d{1,2}|[a-zæøå]+)"
     r"(?:\s+(?:years?(?:\s+old|\s+of\s+age)?|år))?",
     re.IGNORECASE,

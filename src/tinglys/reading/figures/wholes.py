@@ -11,6 +11,7 @@ from tinglys.reading.figures.gapping import is_further
 from tinglys.reading.figures.scene import Scene
 from tinglys.reading.figures.site import Site
 from tinglys.reading.figures.thread import Measure
+from tinglys.reading.grammar.tokens import Tokens
 
 _PASSED = frozenset("the a an de only just bare kun".split())
 _FROM = (["from"], ["fra"])
@@ -29,6 +30,7 @@ _FORM_REACH = 10
 _GROUPS = frozenset("s.female s.male a.child a.adult".split())
 _NEAR = 3
 _OF_THEM = frozenset(("av", "blant"))
+_STATES = frozenset("republic federation kingdom emirates".split())
 _LISTS = frozenset("followed nationals citizens".split())
 _COUNTED = frozenset("n.suspect_case n.person n.victim".split())
 
@@ -155,7 +157,17 @@ def names_place(scene: Scene, site: Site) -> bool:
     if at > 0 and concepts[at] & _COUNTED and "nat" in concepts[at - 1]:
         # "Albanian referrals (993)", "British nationals (1,076)".
         return True
-    return at >= 0 and bool(concepts[at] & _PLACED)
+    return at >= 0 and bool(concepts[at] & _PLACED or ends_name(scene.tokens, at))
+
+
+def ends_name(tokens: Tokens, at: int) -> bool:
+    """As in "the Dominican Republic (37)", "Bosnia and Herzegovina (18)": the end of a name."""
+    words, concepts = tokens.words, tokens.concepts
+    if at < 1 or not tokens.text[tokens.starts[at]].isupper() or nominal(concepts[at]):
+        return False
+    if words[at - 1] == "and" and at > 1 and not concepts[at]:
+        return bool(concepts[at - 2] & _PLACED)
+    return words[at] in _STATES and bool(concepts[at - 1] & _PLACED)
 
 
 def of_these(scene: Scene, site: Site) -> bool:

@@ -30,6 +30,7 @@ _HALF_TIES = frozenset(tie for tie, _, _ in _HALVES)
 _NOT_ALONE = frozenset(("fra", "som"))
 _HANDED = frozenset("handed handing turned turning took taken".split())
 _LONGEST_QUALIFIER = 4
+_METRIC = frozenset(("metric",))
 
 
 class Grammar:
@@ -74,6 +75,9 @@ class Grammar:
         if after >= len(words):
             return
         word = words[after]
+        if word in _METRIC and words[after + 1 : after + 2] and words[after + 1] in known.masses:
+            # "106 metric tons".
+            after, word = after + 1, words[after + 1]
         if word not in self._units:
             return
         cent = word == "per" and words[after + 1 : after + 2] in (["cent"], ["cents"])
