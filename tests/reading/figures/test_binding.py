@@ -11,6 +11,8 @@ TRIALS = {
     "The courts prosecuted and convicted three offenders.": {"prosecutions 3", "convictions 3"},
     "Courts convicted nine traffickers and acquitted two.": {"convictions 9", "acquittals 2"},
     "Prosecutors took 12 cases to court.": {"prosecutions 12"},
+    "Prosecutors opened 31 trafficking prosecutions.": {"prosecutions 31"},
+    "Police recorded 120 modern slavery offences in 2018.": {"cases_reported 120 @2018"},
     "The Serious Crimes Court handed down 57 guilty verdicts.": {"convictions 57"},
     "Judges found 22 defendants guilty.": {"convictions 22"},
     "The prosecution of 14 suspects began in March.": {"prosecutions 14"},

@@ -41,3 +41,20 @@ def test_names_of_several_words(read_report):
 def test_what_cases_concerned(read_lines):
     passage = "Police referred 900 victims in 2016. Of these, 310 concerned children."
     assert "victims_referred 310 @2016 child" in read_lines(passage, "Protection")
+
+
+@pytest.mark.parametrize(
+    ("passage", "named"),
+    [
+        (
+            "Poland (17), Nigeria (nine) and Hungary (four) were the main countries of origin.",
+            {17: "poland", 9: "nigeria", 4: "hungary"},
+        ),
+        ("Ukrainian nationals (12) were the largest nationality.", {12: "ukrainian nationals"}),
+        ("France (12 centers) and Spain (four) are countries with centers.", {}),
+    ],
+)
+def test_countries_before_what_they_are(read_report, passage, named):
+    found = read_report("Police identified 40 victims in 2016. " + passage, "Protection")
+    origins = {f.value: f.breakdown["nationality"] for f in found if "nationality" in f.breakdown}
+    assert origins == named

@@ -154,7 +154,7 @@ def _persons(scene: Scene) -> list[Measure]:
 def names_place(scene: Scene, site: Site) -> bool:
     """Whether a place or demonym stands right before the bracket: "Romania (21)"."""
     at, concepts = site.bracket - 1, scene.tokens.concepts
-    if at > 0 and concepts[at] & _COUNTED and "nat" in concepts[at - 1]:
+    if at > 0 and concepts[at] & _COUNTED and concepts[at - 1] & _PLACED:
         # "Albanian referrals (993)", "British nationals (1,076)".
         return True
     return at >= 0 and bool(concepts[at] & _PLACED or ends_name(scene.tokens, at))
@@ -197,6 +197,8 @@ def _from_place(scene: Scene, site: Site) -> bool:
     if before & {"n.country", "n.nationality"} or listed:
         # "Fem land skiller seg ut: Romania (24), …".
         return True
+    if _are_named_after(scene, site):
+        return True
     named = scene.tokens.concepts[max(0, site.bracket - 2) : site.bracket]
     if any("nat" in known for known in named):
         # "The largest groups were Nigerian (102), Polish (77), …".
@@ -205,6 +207,18 @@ def _from_place(scene: Scene, site: Site) -> bool:
         return False
     # "Most victims came from …", or "Most came from …" with no noun at all.
     return bool(site.far & {"n.victim", "n.person"}) or not nominal(site.far)
+
+
+def _are_named_after(scene: Scene, site: Site) -> bool:
+    """As in "Poland (95) and Hungary (41) were the main countries of origin"."""
+    tokens = scene.tokens
+    if not any(known & _PLACED for known in tokens.concepts[:_NEAR]):
+        return False
+    start = site.quantity.last + 1
+    after = NO_CONCEPTS.union(*tokens.concepts[start:])
+    # "… were countries with centers" is not where they came from.
+    theirs = "n.nationality" in after or "n.country" in after and "origin" in tokens.words[start:]
+    return theirs and bool(after & {"f.be", "v.be"})
 
 
 def _continues(scene: Scene, site: Site) -> bool:
