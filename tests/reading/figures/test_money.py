@@ -50,3 +50,14 @@ def test_the_years_of_a_plan_date_no_sum(read_report):
     )
     funding = next(f for f in found if f.indicator == "funding")
     assert (funding.year, funding.year_basis) == (2018, "inferred")
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "Money mules got 500 pesos per account.",
+        "The couriers received 9,000 pesos per trip.",
+    ],
+)
+def test_a_price_for_one_of_something_funds_nothing(read_report, passage):
+    assert read_report(passage) == []

@@ -303,3 +303,62 @@ def test_an_earlier_year_after_a_change_is_compared_with(read_figures, passage):
 def test_reference_marks_are_no_figures(read_values):
     passage = "Police recorded 289,362 crimes in 2022.[3][4] Expressed per 10,000 people, it rose."
     assert read_values(passage) == [("reported_offences", 289362, 2022)]
+
+
+@pytest.mark.parametrize("title", ["2 Bedrageri", "3 Arbeidslivskriminalitet", "4 Ran og tyveri"])
+def test_the_number_of_a_chapter_is_no_figure(read_values, title):
+    assert read_values(f"Innledende ord.\n\n{title}\n\nHer følger teksten.", "nb") == []
+
+
+@pytest.mark.parametrize(
+    ("passage", "figure"),
+    [
+        (
+            "Det ble anmeldt 410 grove tyverier fra bolig i 2019.",
+            ("burglaries_reported", 410, 2019),
+        ),
+        ("I 2019 ble 92 motorkjøretøy stjålet.", ("vehicle_thefts_reported", 92, 2019)),
+        ("I alt ble 92 motorvogner meldt stjålet i 2019.", ("vehicle_thefts_reported", 92, 2019)),
+    ],
+)
+def test_what_was_stolen_by_its_other_names(read_values, passage, figure):
+    assert read_values(passage, "nb") == [figure]
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "I 2019 satt 500 personer i fengsel. 120 av disse var i varetekt.",
+        "I 2019 satt 500 personer i fengsel. 30 av dem sonet på forvaring.",
+        "I 2019 var det 500 innsatte. To innsatte døde i løpet av året.",
+        "I 2019 var det 500 innsatte. Av dem er polske (94) og litauiske (71) de største gruppene.",
+    ],
+)
+def test_a_part_of_the_prisoners_is_not_all_of_them(read_values, passage):
+    counts = [v for code, v, _ in read_values(passage, "nb") if code == "prison_population"]
+    assert counts == [500]
+
+
+def test_prisoners_by_sex_are_still_counted(read_values):
+    passage = "I 2019 satt 500 personer i fengsel. 40 av dem var kvinner."
+    assert [value for _, value, _ in read_values(passage, "nb")] == [500, 40]
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "Ran økte med 17 prosent i 2019, og hele 44 prosent i Oslo.",
+        "Antallet ran steg med 17 prosent i landet i 2019, og 44 prosent i Bergen.",
+    ],
+)
+def test_a_change_elsewhere_goes_on(read_figures, passage):
+    found = [(f.indicator, f.value) for f in read_figures(passage, "nb")]
+    assert found == [("robberies_reported_change", 17), ("robberies_reported_change", 44)]
+
+
+@pytest.mark.parametrize(
+    "passage",
+    ["I 2019 ble 90 personer i nettverkene siktet.", "I 2019 ble 90 menn fra gjengene siktet."],
+)
+def test_those_charged_are_no_members(read_values, passage):
+    assert read_values(passage, "nb") == [("persons_charged", 90, 2019)]

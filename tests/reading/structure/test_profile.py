@@ -79,3 +79,17 @@ def test_issued(head, month):
 @pytest.mark.parametrize("text", ["#", "= =", "#\n\n#", "A"])
 def test_a_line_of_marks_is_no_title(text):
     assert profile(text).title in (None, "A")
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Trusselvurdering 2025", "threat_assessment"),
+        ("Nasjonal trusselvurdering", "threat_assessment"),
+        ("National Threat Assessment 2024", "threat_assessment"),
+        ("Politiet la i går frem en trusselvurdering", "other"),
+    ],
+)
+def test_a_title_names_a_threat_assessment(title, kind):
+    body = "Varer smugles over grensen, og pengene føres ut av landet.\n" * 30
+    assert profile(f"Etaten\n\n{title}\n\n{body}").kind == kind

@@ -49,6 +49,10 @@ def may_be_told(scene: Scene, kinds: Set[str]) -> bool:
     return "money" in kinds or "count" in kinds and not _MILLIONS.isdisjoint(scene.tokens.words)
 
 
+_PER = frozenset(("per", "pr"))
+_TERMS = frozenset("år year annum måned month week uke".split())
+
+
 def measures_of(scene: Scene) -> list[Measure]:
     """The measures that the sums of money of a sentence give; fines and prices give none."""
     found: list[Measure] = []
@@ -173,11 +177,20 @@ def _indicator(scene: Scene, site: Site) -> str | None:
         return None
     if not _NOT_FUNDING.isdisjoint(words[site.far_start : site.right_stop]):
         return None
+    if _is_rate(scene, site):
+        return None
     if wide & {"v.allocate", "n.budget"} or "v.grant" in near:
         return "funding"
     if scene.thread.report and not wide & {"n.offender", "n.sentence"}:
         return "funding"
     return None
+
+
+def _is_rate(scene: Scene, site: Site) -> bool:
+    """As in "5 000 kroner per konto": what one of something costs; "per år" is still a grant."""
+    after = site.quantity.last + 1
+    words = scene.tokens.words[after : after + 2]
+    return len(words) > 1 and words[0] in _PER and words[1] not in _TERMS
 
 
 def _beyond(scene: Scene, site: Site) -> Concepts:

@@ -40,9 +40,16 @@ _LIKELY = {
 _SCORE_LIKE = re.compile(r"[1-9]0?(?:[.,]\d|\s*/)")
 _FEWEST_SCORES = 6
 _DIGITS = re.compile(r"\d[\d.,]*")
+# A line of the title page that names the kind by itself: "Trusselvurdering 2025".
+_TITLED_THREAT = re.compile(
+    r"^[ \t#]*(?:[\w-]+ ){0,3}(?:trusselvurdering(?:en)?|threat assessment)"
+    r"(?: (?:19|20)\d\d)?[ \t]*$",
+    re.MULTILINE | re.IGNORECASE,
+)
 _SAMPLE = 60_000
 _COUNTED = 20_000
 _TITLE_PAGE = 1500
+_TITLE = 300
 # A sign of a threat in so many characters, a number in so many.
 _PER_SIGN, _FEWEST_SIGNS = 1500, 6
 _PER_NUMBER = 600
@@ -65,6 +72,9 @@ def kind_of(text: str, head: str, codebook: Codebook) -> DocumentKind:
     lower = sample.lower()
     signs = _count(lower, _THREAT) + 2 * _count(lower, _LIKELY)
     if signs >= _FEWEST_SIGNS and signs * _PER_SIGN > len(sample):
+        return "threat_assessment"
+    if _TITLED_THREAT.search(head[:_TITLE]):
+        # A section printed by itself may hold few words of likelihood and many numbers.
         return "threat_assessment"
     counted = sample[:_COUNTED]
     numbers = len(_DIGITS.findall(counted))

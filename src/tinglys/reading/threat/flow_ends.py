@@ -23,6 +23,11 @@ _SENDING = re.compile(
 )
 
 
+# What goes on from a place has only passed through it: "til Hamburg og sendes derfra til".
+_ONWARD = re.compile(
+    r"\b(?:videre|derfra|herfra|deretter)\b|^\s*,?\s*og\s+(?:så\s+)?(?:flys|fløyet|kjøres|kjørt|"
+    r"sendes|sendt|fraktes|fraktet|skipes|skipet|transporteres|transportert|smugles|smuglet)\b"
+)
 _NEXT_CLAUSE = re.compile(r",\s+(?:og|and)\s")
 
 
@@ -99,7 +104,19 @@ def _roles(clause: Clause) -> list[Role | None]:
         if role is None and earlier is not None and _listed(clause, earlier, mention):
             role = roles[-1]
         roles.append(None if mention.receivers and role != "destination" else role)
+    if clause.passage.language == "nb" and roles.count("destination") > 1:
+        _pass_through(clause, roles)
     return roles
+
+
+def _pass_through(clause: Clause, roles: list[Role | None]) -> None:
+    """Make a place that the flow goes on from a way: "til Hamburg og sendes derfra til Gambia"."""
+    ends = [number for number, role in enumerate(roles) if role == "destination"]
+    last = ends[-1]
+    for number in reversed(ends[:-1]):
+        one, other = clause.mentions[number], clause.mentions[last]
+        if _ONWARD.search(clause.passage.lower[clause.stop(one) : clause.begin(other)]):
+            roles[number] = "via"
 
 
 def _listed(clause: Clause, one: Mention, other: Mention) -> bool:
@@ -194,7 +211,7 @@ def _abroad(clause: Clause, ends: Ends) -> None:
 def _where_located(clause: Clause, ends: Ends, roles: list[Role | None]) -> list[Mention]:
     """What is somewhere and came from afar came there; what is sent came from where it is."""
     located = [m for m, role in zip(clause.mentions, roles, strict=True) if role == "located"]
-    if ends.via or bool(ends.origin) == bool(ends.destination):
+    if bool(ends.origin) == bool(ends.destination) or ends.via and ends.origin:
         return []
     for mention in located:
         if not ends.lacks(mention):
@@ -219,13 +236,30 @@ def _beside_goods(clause: Clause, mention: Mention) -> bool:
 
 def _peoples(clause: Clause) -> list[str]:
     """An origin by a people's name: "Vietnamese nationals fly to …", "marokkansk hasj"."""
-    for word in clause.words:
-        if not clause.start <= word.start < clause.end:
+    # "De forente arabiske emirater" holds an adjective that is part of a place's own name.
+    named = {at for mention in clause.mentions for at in range(mention.first, mention.last)}
+    found: list[str] = []
+    for at in range(len(clause.words) - 1, -1, -1):
+        word = clause.words[at]
+        if not clause.start <= word.start < clause.end or at in named:
             continue
         place = people_of(word.text, clause.passage.language, clause.codebook)
-        if place is not None and _of_people(clause, word):
-            return [place.label.text(clause.passage.language)]
-    return []
+        if place is None:
+            continue
+        label = place.label.text(clause.passage.language)
+        if found and _coordinated(clause, at):
+            found.insert(0, label)
+        elif _of_people(clause, word):
+            found = [label]
+    return found
+
+
+def _coordinated(clause: Clause, at: int) -> bool:
+    """Whether "og" and another people's name follow: "rumenske og bulgarske arbeidere"."""
+    words = clause.words
+    if at + 2 >= len(words) or words[at + 1].lower not in ("og", "and", "eller", "or"):
+        return False
+    return people_of(words[at + 2].text, clause.passage.language, clause.codebook) is not None
 
 
 def _of_people(clause: Clause, word: Word) -> bool:

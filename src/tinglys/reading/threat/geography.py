@@ -34,7 +34,6 @@ _GOES_ON = (
     ("inkludert",),
     ("deriblant",),
     ("including",),
-    ("og", "videre"),
     ("og", "så"),
     ("notably",),
     ("then",),

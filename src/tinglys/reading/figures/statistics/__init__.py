@@ -100,6 +100,7 @@ class Statistics:
         """The figures of one sentence; empty where it has none of this kind."""
         context = self._context
         context.enter(block)
+        quantities = _without_heading_number(tokens, quantities)
         found: list[Measure]
         if not any(quantity.kind in MEASURED for quantity in quantities) and not _may_imply(tokens):
             self._listen(tokens, quantities)
@@ -170,10 +171,32 @@ def _data_year(profile: Profile) -> int | None:
 
 _NONE = frozenset("ikke ingen no not".split())
 _LONGEST_NAME = 3
+_LONGEST_TITLE = 8
+_MOST_CHAPTERS = 20
+_FINITE = frozenset(("f.be", "v.be", "v.have", "v.report"))
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _IMPLYING = frozenset(
     "one half fifth third quarter tenth halvparten tredjedel femtedel fjerdedel hver én".split()
 )
+
+
+def _without_heading_number(tokens: Tokens, quantities: list[Quantity]) -> list[Quantity]:
+    """As in "2 Bedrageri", a line by itself: the number of a chapter, and not of frauds."""
+    if not quantities or quantities[0].first or len(tokens) > _LONGEST_TITLE:
+        return quantities
+    number = quantities[0]
+    text, after = tokens.text, number.last + 1
+    if number.kind != "count" or not number.digits or number.value > _MOST_CHAPTERS:
+        return quantities
+    if after >= len(tokens) or not text[tokens.starts[after]].isupper():
+        return quantities
+    closed = tokens.words[-1] in (".", "!", "?") or text[tokens.ends[-1] : tokens.ends[-1] + 1] in (
+        ".",
+        "!",
+        "?",
+    )
+    told = any(not _FINITE.isdisjoint(known) for known in tokens.concepts)
+    return quantities if closed or told else quantities[1:]
 
 
 def _is_name(tokens: Tokens) -> bool:

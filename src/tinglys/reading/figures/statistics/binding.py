@@ -16,6 +16,7 @@ from tinglys.reading.figures.statistics.comparing import compares
 from tinglys.reading.figures.statistics.context import Context
 from tinglys.reading.figures.statistics.excluding import (
     is_amount_of_change,
+    is_part_of_prisoners,
     is_solved,
     is_surveyed,
 )
@@ -165,6 +166,8 @@ class Binding:
             subject.weak
             or surveyed
             or is_solved(self.scene, number)
+            or subject.topic.code == "prison"
+            and is_part_of_prisoners(self.scene, number)
             or counted
             and is_amount_of_change(self.scene, number)
         )

@@ -165,6 +165,9 @@ def _chained(scene: Scene, context: Context, number: int) -> Metric | None:
     last = context.last
     if last is None or context.metric != "change" or last.kind != "percent" or number == 0:
         return None
+    sign = -1 if (last.value or 0) < 0 else 1
+    if context.measured == "change" and _is_elsewhere(scene, number):
+        return Metric("change", sign=sign)
     before = scene.quantities[number - 1]
     between = scene.tokens.words[before.last + 1 : scene.quantities[number].first]
     if (
@@ -172,8 +175,21 @@ def _chained(scene: Scene, context: Context, number: int) -> Metric | None:
         and between
         and all(word in _ADJACENT for word in between)
     ):
-        return Metric("change", sign=-1 if (last.value or 0) < 0 else 1)
+        return Metric("change", sign=sign)
     return None
+
+
+def _is_elsewhere(scene: Scene, number: int) -> bool:
+    """As in "Ran økte med 17 prosent i landet, og hele 44 prosent i Oslo": the change there."""
+    words, after = scene.tokens.words, scene.quantities[number].last + 1
+    at = scene.before(number)
+    if at < 0 or words[at] not in _ADJACENT or words[after : after + 1] not in (["i"], ["in"]):
+        return False
+    first = scene.left_start(number)
+    return not scene.mentions_in(first, scene.region_stop(number)) and any(
+        scene.tokens.text[scene.tokens.starts[n]].isupper()
+        for n in range(after + 1, min(after + 3, len(words)))
+    )
 
 
 def _is_cleared(scene: Scene, number: int) -> bool:
