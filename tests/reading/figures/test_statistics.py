@@ -362,3 +362,8 @@ def test_a_change_elsewhere_goes_on(read_figures, passage):
 )
 def test_those_charged_are_no_members(read_values, passage):
     assert read_values(passage, "nb") == [("persons_charged", 90, 2019)]
+
+
+def test_police_by_their_training_are_police(read_values):
+    passage = "Det var 193 politiutdannede per 100 000 innbyggere i 2019."
+    assert read_values(passage, "nb") == [("police_officers_rate", 193, 2019)]
