@@ -4,6 +4,8 @@ import time
 
 import pytest
 
+from tinglys.checks.wording import broken_down, document_name
+
 
 def codes(findings, *documents):
     return [(f.code, f.severity) for f in findings(*documents)]
@@ -105,3 +107,12 @@ def test_a_hundred_copies(publisher, figure, document, findings):
     found = findings(*documents, codes=("sources_agree", "sources_differ", "restated"))
     assert time.perf_counter() - began < 1
     assert len(found) == (40 if publisher == "Office {}" else 0)
+
+
+def test_inputs_and_breakdowns_are_named_in_words(codebook) -> None:
+    label = broken_down(codebook, {"exploitation": "sex", "sex": "female", "source": "Police"})
+    assert label.en == f"{codebook.label('exploitation', 'sex', 'en')}, women and girls, Police"
+    assert label.nb.endswith("kvinner og jenter, Police")
+    assert broken_down(codebook, {}).en == ""
+    assert document_name(codebook, None, "tip_report", 2025).nb.endswith("2025")
+    assert document_name(codebook, "Kripos", "threat_assessment", None).en == "Kripos"

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from tinglys.checks.documents import CheckedDocument, Located, numbers, printed
 from tinglys.checks.findings import Finding, Input, finding
-from tinglys.checks.wording import both, indicator, number, place
+from tinglys.checks.wording import both, broken_down, document_name, indicator, number, place
 from tinglys.codebook import Codebook, Label
 
 _NEAR = 0.05
@@ -98,7 +98,7 @@ def _restated(several: list[Located], codebook: Codebook) -> Finding:
         f"{head.en}: given as {' and, by the same source, as '.join(one.en for one in values)}",
         f"{head.nb}: oppgitt som {' og, av samme kilde, som '.join(one.nb for one in values)}",
     )
-    return finding("restated", "notice", title, _formula(ordered), _inputs(ordered))
+    return finding("restated", "notice", title, _formula(ordered), _inputs(ordered, codebook))
 
 
 def _agreeing(several: list[Located], codebook: Codebook) -> Finding:
@@ -108,7 +108,9 @@ def _agreeing(several: list[Located], codebook: Codebook) -> Finding:
         f"{head.en}: {sources.en} give {' and '.join(one.en for one in values)}",
         f"{head.nb}: {sources.nb} gir {' og '.join(one.nb for one in values)}",
     )
-    return finding("sources_agree", "confirmed", title, _formula(several), _inputs(several))
+    return finding(
+        "sources_agree", "confirmed", title, _formula(several), _inputs(several, codebook)
+    )
 
 
 def _differing(several: list[Located], codebook: Codebook) -> Finding:
@@ -121,16 +123,20 @@ def _differing(several: list[Located], codebook: Codebook) -> Finding:
         f"{head.en}: sources differ, {'; '.join(f'{v.en} ({who.en})' for v, who in sides)}",
         f"{head.nb}: kildene er uenige, {'; '.join(f'{v.nb} ({who.nb})' for v, who in sides)}",
     )
-    return finding("sources_differ", "warning", title, _formula(several), _inputs(several))
+    return finding(
+        "sources_differ", "warning", title, _formula(several), _inputs(several, codebook)
+    )
 
 
 def _head(first: Located, codebook: Codebook) -> Label:
     """The fact itself: indicator, breakdown, place and year."""
     name, where = indicator(codebook, first.claim.indicator), place(codebook, first.place)
-    parts = ", ".join(str(value) for value in first.claim.breakdown.values())
-    what = f" ({parts})" if parts else ""
+    parts = broken_down(codebook, first.claim.breakdown)
     year = first.claim.year
-    return Label(f"{name.en}{what}, {where.en} {year}", f"{name.nb}{what}, {where.nb} {year}")
+    english, norwegian = (f" ({part})" if part else "" for part in (parts.en, parts.nb))
+    return Label(
+        f"{name.en}{english}, {where.en} {year}", f"{name.nb}{norwegian}, {where.nb} {year}"
+    )
 
 
 def _named(several: list[Located]) -> Label:
@@ -154,5 +160,15 @@ def _formula(several: list[Located]) -> str:
     return (" ≈ " if _agree(several) else " ≠ ").join(values)
 
 
-def _inputs(several: list[Located]) -> tuple[Input, ...]:
-    return tuple(one.input(Label(one.document.id, one.document.id)) for one in several)
+def _inputs(several: list[Located], codebook: Codebook) -> tuple[Input, ...]:
+    return tuple(
+        one.input(
+            document_name(
+                codebook,
+                _publisher(one.document),
+                one.document.profile.kind,
+                one.document.profile.year,
+            )
+        )
+        for one in several
+    )

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from tinglys.checks.documents import CheckedDocument, Located, numbers, printed
 from tinglys.checks.findings import Finding, Severity, finding
-from tinglys.checks.wording import both, indicator, lower, number
+from tinglys.checks.wording import both, broken_down, indicator, lower, number
 from tinglys.codebook import Codebook, Label
 
 _COUNTED = frozenset(("persons", "cases", "count", "permits", "calls", "contacts", "referrals"))
@@ -183,18 +183,15 @@ def _finding(
             f"{name.nb} {_when(total)}: delene gir {made.nb}, summen er {whole.nb}",
         )
         formula = f"{formula} = {printed(summed)} ≠ {printed(total.value)}"
-    inputs = (total.input(name), *(part.input(_named(part, total)) for part in parts))
+    inputs = (total.input(name), *(part.input(_named(part, total, codebook)) for part in parts))
     return finding("parts_total", severity, title, formula, inputs)
 
 
-def _named(part: Located, total: Located) -> Label:
-    extra = [
-        str(value)
-        for key, value in part.claim.breakdown.items()
-        if key not in total.claim.breakdown and str(value).strip()
-    ]
-    words = " ".join(", ".join(extra).split()) or "part"
-    return Label(words, words)
+def _named(part: Located, total: Located, codebook: Codebook) -> Label:
+    own = part.claim.breakdown
+    extra = {key: own[key] for key in own if key not in total.claim.breakdown}
+    words = broken_down(codebook, extra)
+    return words if words.en else Label("part", "del")
 
 
 def _when(located: Located) -> str:

@@ -1,9 +1,10 @@
 """Titles of findings in both languages, and numbers as each language writes them."""
 
+from collections.abc import Mapping
 from fractions import Fraction
 
 from tinglys.checks.arithmetic import decimals, precision
-from tinglys.codebook import Codebook, Label
+from tinglys.codebook import LANGUAGES, Codebook, Label
 
 _MOST_DIGITS = 4
 
@@ -47,6 +48,34 @@ def place(codebook: Codebook, code: str | None) -> Label:
     """The name of a place; "The place" where the documents do not say which."""
     known = codebook.places.by_code.get(code) if code else None
     return known.label if known is not None else Label("The place", "Stedet")
+
+
+def broken_down(codebook: Codebook, breakdown: Mapping[str, str | bool]) -> Label:
+    """What a figure is broken down to; words of a source that no code stands for stay as they are.
+
+    Empty where it is not broken down.
+    """
+    told = [_value(codebook, key, value) for key, value in breakdown.items()]
+    named = [one for one in told if one is not None]
+    return Label(*(", ".join(one.text(language) for one in named) for language in LANGUAGES))
+
+
+def _value(codebook: Codebook, key: str, value: str | bool) -> Label | None:
+    entry = codebook.breakdowns.get(key)
+    if isinstance(value, bool):
+        return entry.label if entry is not None and value else None
+    if entry is not None and entry.closed:
+        label = getattr(codebook.group(key).get(value), "label", None)
+        if isinstance(label, Label):
+            return label
+    return Label(value, value) if value.strip() else None
+
+
+def document_name(codebook: Codebook, publisher: str | None, kind: str, year: int | None) -> Label:
+    """A document as a list of inputs names it: who published it, or its kind, and its year."""
+    known = codebook.vocabulary["document_kinds"].get(kind)
+    base = Label(publisher, publisher) if publisher else known.label if known else Label(kind, kind)
+    return base if year is None else Label(f"{base.en} {year}", f"{base.nb} {year}")
 
 
 def lower(label: Label) -> Label:

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tinglys.reading.reader import read
+
 PARTS = {
     "The authorities identified 69 victims (45 sex trafficking, 20 forced labor, four forced "
     "begging); 12 were children.": {
@@ -88,3 +90,25 @@ def test_who_assisted_them_was_said_before(read_report):
 def test_the_rest_are_others(read_lines):
     passage = "Courts tried 44 persons, ten of them for labor trafficking and the rest for fraud."
     assert "prosecutions 10 labor" in read_lines(passage)
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        (
+            "I 2016 ble 262 personer identifisert som ofre for menneskehandel.\n\nI 2012 ble 349 "
+            "personer identifisert som ofre: 255 kvinner, 24 menn og 70 barn. Av disse ble 239 "
+            "utnyttet i prostitusjon.",
+            2012,
+        ),
+        (
+            "In 2016 police identified 262 victims of trafficking.\n\nIn 2012 police identified 349 "
+            "victims. Of these, 239 were exploited in prostitution.",
+            2012,
+        ),
+    ],
+)
+def test_parts_of_an_earlier_year_are_of_that_year(text, year):
+    found = read(f"Menneskehandel 2016\n\n{text}\n".encode(), "a.txt").claims
+    (part,) = [one for one in found if getattr(one, "value", None) == 239]
+    assert part.year == year

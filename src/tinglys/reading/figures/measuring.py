@@ -42,8 +42,11 @@ def build(
 ) -> Measure:
     """The measure of a number; an earlier year than one already stated compares by itself."""
     quantity = site.quantity
+    retold = False
     if indicator not in standing() and not (period.earlier or compared or part):
-        compared = scene.thread.earlier(indicator, period.year) or _told_back(scene, site, period)
+        compared = retold = scene.thread.earlier(indicator, period.year) or _told_back(
+            scene, site, period
+        )
     if quantity.kind in ("percent", "rate", "mass"):
         unit = _OWN_UNITS.get(quantity.kind, unit or "per_100000")
     elif indicator in _CASES_OR_PERSONS:
@@ -55,6 +58,7 @@ def build(
         breakdown=breakdown,
         period=period,
         comparison=compared or period.earlier,
+        retold=retold,
         first=quantity.first,
         last=max(site.noun_stop - 1, quantity.last),
         kind=quantity.kind,

@@ -15,7 +15,8 @@ class Measure(msgspec.Struct, gc=False):
     """A figure as bound, before it becomes a claim; later parts and comparisons refer to it.
 
     ``first``/``last`` are the tokens it spans in its sentence; ``bracketed`` whether it stood in
-    brackets; ``whole`` is the measure it is a part of.
+    brackets; ``whole`` is the measure it is a part of. ``retold`` marks a number of an earlier year
+    that nothing but its year compares: what is said of it next is of that year.
     """
 
     indicator: str
@@ -35,6 +36,7 @@ class Measure(msgspec.Struct, gc=False):
     listed: list[str] | None = None
     text: str | None = None
     share: float | None = None
+    retold: bool = False
 
 
 class Thread:
@@ -94,7 +96,7 @@ class Thread:
 
     def leave(self, measures: list[Measure], year: int | str | None) -> None:
         """Remember what a sentence stated."""
-        own = [one for one in measures if not one.part and not one.comparison]
+        own = [m for m in measures if not m.part and (m.retold or not m.comparison)]
         if own:
             self.last = measures
             for measure in own:
