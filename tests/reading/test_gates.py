@@ -5,9 +5,11 @@ from collections.abc import Iterable
 
 import pytest
 
+from tinglys.codebook.lexicon import load_lexicon
 from tinglys.reading import provisions, recommendations
-from tinglys.reading.figures import statutes, year_spans
-from tinglys.reading.figures.statistics import spans
+from tinglys.reading.figures import dispositions, estimates, statutes, year_spans
+from tinglys.reading.figures.statistics import factors, spans
+from tinglys.reading.grammar.tokens import Tokens
 from tinglys.reading.ratings import tier_mentions
 from tinglys.reading.structure import document_years, kind, sentences
 from tinglys.reading.text import offsets_of
@@ -124,3 +126,44 @@ def test_the_word_before_a_stop(lead: str, word: str) -> None:
 def test_offsets_of_words_are_sorted() -> None:
     assert offsets_of("Act and Law and Act", ("Law", "Act")) == [0, 8, 16]
     assert offsets_of("act", ("Act",)) == []
+
+
+def _tokens(text: str) -> Tokens:
+    return Tokens(text, 0, len(text), load_lexicon("en"))
+
+
+@pytest.mark.parametrize(
+    "text", ["closed nine", "forwarded three", "five remained open", "dropped 12 cases"]
+)
+def test_ends_of_cases_are_spoken_of(text: str) -> None:
+    assert not dispositions._ENDS.isdisjoint(_tokens(text).spoken)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "IOM believes that 20,000 are taken abroad",
+        "UNICEF puts the number at 90,000",
+        "estimated at 1,700",
+        "An NGO has counted roughly 17,000 children",
+        "a survey found 80 to 150 workers",
+    ],
+)
+def test_who_estimates_is_spoken_of(text: str) -> None:
+    tokens = _tokens(text)
+    named = not estimates._ESTIMATING.isdisjoint(tokens.words)
+    assert named or "v.estimate" in tokens.spoken
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("it grew sixfold", ["times"]),
+        ("grown 3 fold", ["times"]),
+        ("a halving of thefts", ["percent"]),
+        ("it is no more than a double blow", []),
+        ("nothing grew", []),
+    ],
+)
+def test_factors_stand_in_sentences_with_a_word_for_one(text: str, kinds: list[str]) -> None:
+    assert [one.kind for one in factors.factors_of(_tokens(text))] == kinds

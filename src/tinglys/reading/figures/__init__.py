@@ -118,7 +118,7 @@ class _Reader:
         if cells is not None:
             self.claims.extend(self._claim(tokens, measure, sentence) for measure in cells)
             return
-        if self.thread.report and any(q.kind == "percent" for q in quantities):
+        if self.thread.report and "percent" in [q.kind for q in quantities]:
             quantities = with_shares(tokens, quantities)
         measures = self._measures(Scene(tokens, quantities, self.thread, self.keys), sentence)
         year = next((int(q.value) for q in quantities if q.kind == "year"), None)

@@ -44,6 +44,8 @@ def accounted(scene: Scene, site: Site, keys: frozenset[str]) -> Breakdown:
 def is_unspecified(scene: Scene, site: Site) -> bool:
     """As in "for the remaining 24, no type was recorded", "in 142 files, the form … was not"."""
     tokens, first = scene.tokens, site.quantity.first
+    if "x.unspecified" not in tokens.spoken:
+        return False
     lead = next((w for w in reversed(tokens.words[:first]) if w not in _PASSED), "")
     if lead not in ("in", "for") or tokens.words[site.noun_stop : site.noun_stop + 1] != [","]:
         return False

@@ -138,7 +138,8 @@ def led_by_in(scene: Scene, site: Site) -> bool:
 
 def unread_before(scene: Scene, site: Site) -> bool:
     """Whether the sentence has a number before this one."""
-    return any(
-        other.kind in ("count", "money", "percent") and other.last < site.quantity.first
-        for other in scene.quantities
-    )
+    first = site.quantity.first
+    for other in scene.quantities:
+        if other.last < first and other.kind in ("count", "money", "percent"):
+            return True
+    return False

@@ -41,7 +41,7 @@ class Award(NamedTuple):
 
 def awards(scene: "Scene") -> dict[int, Award]:
     """The award of each number of offenders, by the first token of the number."""
-    if not any(q.kind == "duration" and q.unit in _UNITS for q in scene.quantities):
+    if not [q for q in scene.quantities if q.kind == "duration" and q.unit in _UNITS]:
         return {}
     found: dict[int, Quantity] = {}
     stated = False

@@ -23,6 +23,7 @@ _OUTCOMES = (
     ("k.forwarded", "forwarded to prosecutor"),
     ("k.remaining", "ongoing"),
 )
+_ENDS = frozenset(concept for concept, _ in _OUTCOMES)
 _INVESTIGATED = frozenset(("n.investigation", "v.investigate"))
 _STOPS = frozenset(", ; ( ) . and while but or og mens".split())
 _BEFORE, _AFTER = 7, 5
@@ -31,7 +32,9 @@ _THE_REST = frozenset("remaining others other rest".split())
 
 def disposed(scene: Scene, site: Site) -> Measure | None:
     """The measure of cases that met an end; None for any other number."""
-    if scene.tokens.language != "en" or site.bracket >= 0 or site.head - _CASES:
+    if _ENDS.isdisjoint(scene.tokens.spoken) or scene.tokens.language != "en":
+        return None
+    if site.bracket >= 0 or site.head - _CASES:
         return None
     if led_by_in(scene, site) or exploitation(site.noun | site.right) is not None:
         return None

@@ -36,6 +36,8 @@ _OTHERWISE = frozenset(
 )
 _SURVEYS = frozenset("survey study research census assessment surveys researchers".split())
 _FOUND = frozenset("found counted documented suggests suggested indicated indicates".split())
+# Without the concept of estimating or one of these words nobody estimates in a sentence.
+_ESTIMATING = _FOUND | {"estimated"}
 _SUBJECT = frozenset("at exceeds exceed exceeded be high is was estimated as".split())
 _SEVERAL = 20
 _MANY = 500
@@ -46,6 +48,8 @@ def estimated(scene: Scene, site: Site) -> Measure | None:
     """The measure of an estimate; None for a number that nobody estimates."""
     tokens = scene.tokens
     if tokens.language != "en" or not scene.thread.report or site.quantity.value < _SEVERAL:
+        return None
+    if "v.estimate" not in tokens.spoken and _ESTIMATING.isdisjoint(tokens.words):
         return None
     at = _estimating(scene, site)
     if at is None or site.verb & _OTHERWISE or "n.official" in site.head:

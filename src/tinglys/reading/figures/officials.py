@@ -67,14 +67,18 @@ def _is_official(tokens: Tokens, at: int) -> bool:
 
 
 def _is_against(tokens: Tokens, site: Site) -> bool:
+    if _TRIALS.isdisjoint(site.head) or "n.official" not in tokens.spoken:
+        return False
     after = tokens.words[site.noun_stop : site.noun_stop + 1]
-    if not site.head & _TRIALS or not after or after[0] not in _AGAINST:
+    if not after or after[0] not in _AGAINST:
         return False
     return names_officials(tokens, site.noun_stop + 1)
 
 
 def _is_among(scene: Scene, site: Site) -> bool:
     """As in "13 policemen, four of whom were before the courts"."""
+    if not scene.measures:
+        return False
     after = scene.tokens.words[site.quantity.last + 1 : site.quantity.last + 3]
     mains = [m for m in scene.measures if not m.part and not m.comparison]
     none = site.quantity.value == 0 and not site.head

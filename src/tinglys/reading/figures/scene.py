@@ -1,7 +1,5 @@
 """One sentence with everything its finders share: tokens, quantities, clauses, calendar, thread."""
 
-from functools import cached_property
-
 from tinglys.reading.figures.awards import Award, awards
 from tinglys.reading.figures.clauses import Clauses
 from tinglys.reading.figures.periods import Calendar
@@ -34,6 +32,8 @@ class Scene:
         self.measures: list[Measure] = []
         self._clauses: Clauses | None = None
         self._calendar: Calendar | None = None
+        self._awards: dict[int, Award] | None = None
+        self._shared_terms: frozenset[int] | None = None
 
     def keys(self, indicator: str) -> frozenset[str]:
         """The breakdown keys that an indicator may have."""
@@ -54,12 +54,17 @@ class Scene:
             self._calendar = Calendar(self.tokens, self.quantities, self.thread.data_year)
         return self._calendar
 
-    @cached_property
+    @property
     def awards(self) -> dict[int, Award]:
         """The sentences that numbers of offenders received, by the first token of the number."""
-        return awards(self)
+        if self._awards is None:
+            self._awards = awards(self)
+        return self._awards
 
-    @cached_property
+    @property
     def shared_terms(self) -> frozenset[int]:
         """First tokens of terms that say how offenders are shared out: no one's sentence."""
-        return frozenset(award.term.first for award in self.awards.values() if award.shared)
+        if self._shared_terms is None:
+            shared = [award.term.first for award in self.awards.values() if award.shared]
+            self._shared_terms = frozenset(shared)
+        return self._shared_terms

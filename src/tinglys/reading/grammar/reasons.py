@@ -60,7 +60,8 @@ def no_measure(tokens: Tokens, number: Number, known: Vocabulary) -> QuantityKin
     aged = number.value in _AGES and _is_age(words, first) or _is_of_those(words, number)
     if aged and number.whole and not after[:1].isalpha():
         return "age"
-    if number.whole and words[max(0, first - 3) : first] == ["as", "young", "as"]:
+    young = first > 2 and words[first - 1] == "as" and words[first - 2] == "young"
+    if young and number.whole and words[first - 3] == "as":
         return "age"
     return "numbered" if _is_numbered(words, first, known) else None
 
@@ -131,14 +132,17 @@ def _is_time(words: list[str], number: Number) -> bool:
 
 def _is_age(words: list[str], first: int) -> bool:
     """As in "under 18", "younger than 18", "below the age of 18"."""
-    lead = words[max(0, first - 2) : first]
-    return bool(lead) and (lead[-1] in _AGED or tuple(lead) in _OF_AGE)
+    if not first:
+        return False
+    return words[first - 1] in _AGED or tuple(words[max(0, first - 2) : first]) in _OF_AGE
 
 
 def _is_of_those(words: list[str], number: Number) -> bool:
     """As in "færre siktede blant dem over 60", "people under 30": persons of that age."""
-    lead = words[max(0, number.first - 2) : number.first]
-    return number.value <= _OLDEST and len(lead) == 2 and lead[0] in _THOSE and lead[1] in _LIMITS
+    first = number.first
+    if first < 2 or words[first - 1] not in _LIMITS:
+        return False
+    return number.value <= _OLDEST and words[first - 2] in _THOSE
 
 
 def _is_numbered(words: list[str], first: int, known: Vocabulary) -> bool:

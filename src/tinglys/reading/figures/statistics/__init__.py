@@ -102,7 +102,7 @@ class Statistics:
         context.enter(block)
         quantities = _without_heading_number(tokens, quantities)
         found: list[Measure]
-        if not any(quantity.kind in MEASURED for quantity in quantities) and not _may_imply(tokens):
+        if MEASURED.isdisjoint([one.kind for one in quantities]) and not _may_imply(tokens):
             self._listen(tokens, quantities)
             found = self._denied(tokens, quantities)
         else:
@@ -122,7 +122,7 @@ class Statistics:
 
     def _denied(self, tokens: Tokens, quantities: list[Quantity]) -> list[Measure]:
         """What a sentence without numbers says was not seized."""
-        if _NONE.isdisjoint(tokens.words) or not any("q.drug" in c for c in tokens.concepts):
+        if _NONE.isdisjoint(tokens.words) or "q.drug" not in tokens.spoken:
             return []
         scene = Scene(tokens, quantities, self._table)
         none = masses.none_seized(Binding(scene, self._context, self._places))

@@ -48,11 +48,14 @@ def factors_of(tokens: Tokens) -> list[Quantity]:
     A halving is a fall by half and told in per cent.
     """
     found: list[Quantity] = []
+    values = list(map(_VALUES.__getitem__, tokens.words))
+    if values.count(None) == len(values) and _HALVINGS.isdisjoint(tokens.words):
+        return found  # as of most sentences
     for at, word in enumerate(tokens.words):
         if word in _HALVINGS:
             found.append(Quantity(at, at, at, 50.0, "percent", "percent", digits=False))
             continue
-        if _VALUES[word] is None:
+        if values[at] is None:
             continue
         value = _factor(tokens, at, word)
         if value is None:

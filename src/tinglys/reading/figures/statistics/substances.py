@@ -96,6 +96,8 @@ def nearest_before(scene: Scene, number: int) -> str | None:
 
 def first_named(tokens: Tokens) -> str | None:
     """The drug that a sentence names first: what it is about, and the next one's amounts are of."""
+    if "q.drug" not in tokens.spoken:
+        return None
     at = next((at for at, known in enumerate(tokens.concepts) if "q.drug" in known), None)
     return last_named(tokens, at + 1) if at is not None else None
 
