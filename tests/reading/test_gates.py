@@ -7,7 +7,7 @@ import pytest
 
 from tinglys.codebook.lexicon import load_lexicon
 from tinglys.reading import provisions, recommendations
-from tinglys.reading.figures import dispositions, estimates, statutes, year_spans
+from tinglys.reading.figures import dispositions, estimates, lapses, statutes, year_spans
 from tinglys.reading.figures.statistics import factors, spans
 from tinglys.reading.grammar.tokens import Tokens
 from tinglys.reading.ratings import tier_mentions
@@ -126,6 +126,22 @@ def test_the_word_before_a_stop(lead: str, word: str) -> None:
 def test_offsets_of_words_are_sorted() -> None:
     assert offsets_of("Act and Law and Act", ("Law", "Act")) == [0, 8, 16]
     assert offsets_of("act", ("Act",)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the first Convictions in ten years",
+        "no trafficking conviction for over two decades",
+        "any statistics for six years",
+        "no official figures in a decade",
+        "the first crime data in nine years",
+    ],
+)
+def test_what_lapsed_holds_a_word_of_its_gate(text: str) -> None:
+    found = [stems for _, stems, pattern in lapses._LACKED if pattern.search(text)]
+    assert found
+    assert all(any(stem in text.lower() for stem in stems) for stems in found)
 
 
 def _tokens(text: str) -> Tokens:

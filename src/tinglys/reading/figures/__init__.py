@@ -136,18 +136,12 @@ class _Reader:
         return not self.triggers[sentence.language].isdisjoint(words)
 
     def _note(self, tokens: Tokens, quantities: list[Quantity]) -> None:
-        for quantity in quantities:
-            at = quantity.number_at
-            last = at
-            while last < quantity.last and tokens.words[last + 1][0].isdecimal():
+        add, words, starts, ends = self.numerals.add, tokens.words, tokens.starts, tokens.ends
+        for one in quantities:
+            last = one.number_at
+            while last < one.last and words[last + 1][0].isdecimal():
                 last += 1
-            self.numerals.add(
-                tokens.starts[at],
-                tokens.ends[last],
-                quantity.kind,
-                quantity.digits,
-                quantity.value,
-            )
+            add(starts[one.number_at], ends[last], one.kind, one.digits, one.value)
 
     def _measures(self, scene: Scene, sentence: Sentence) -> list[Measure]:
         found: list[Measure] = []

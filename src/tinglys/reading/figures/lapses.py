@@ -13,15 +13,18 @@ _SPAN = (
     r"[^.;]{0,60}?\s(?:in|for)\s+(?:(?P<bound>more than|over|at least|nearly|almost|about)\s+)?"
     r"(?:(?P<decades>a|one|two|three)\s+decades?|(?P<count>\d{1,2}|[a-z]+)\s+years)\b"
 )
+# What is lacked for years, the words that name it and how it is told.
 _LACKED = (
     (
         "years_since_last_conviction",
+        ("conviction",),
         re.compile(
             rf"\b(?:first|no|any)\s+(?:[\w-]+\s+){{0,3}}?convictions?\b{_SPAN}", re.IGNORECASE
         ),
     ),
     (
         "years_since_last_official_statistic",
+        ("statistics", "figures", "data"),
         re.compile(
             rf"\b(?:first|no|any)\s+(?:[\w-]+\s+){{0,3}}?(?:statistics|figures|data)\b{_SPAN}",
             re.IGNORECASE,
@@ -42,7 +45,10 @@ _BOUNDS: dict[str, Qualifier] = {
 def lapses(tokens: Tokens, _: Thread) -> Iterator[Measure]:
     """The years without a conviction or an official statistic."""
     units = number_words(tokens.language).units
-    for indicator, pattern in _LACKED:
+    lower = tokens.surface(0, -1).lower()
+    for indicator, stems, pattern in _LACKED:
+        if not any(stem in lower for stem in stems):
+            continue
         for match in search(tokens, pattern):
             decades, count = match.group("decades"), (match.group("count") or "").lower()
             if decades:

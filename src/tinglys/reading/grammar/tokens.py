@@ -54,17 +54,19 @@ class Tokens:
         self.text = text
         self.language = lexicon.language
         self._cut(start, end)
-        known = list(map(lexicon.known.__getitem__, self.words))
-        self.concepts: list[Concepts] = [entry[0] for entry in known]
+        concepts: list[Concepts] = []
+        numerals: list[int] = []
+        begun: list[tuple[int, dict[str, list[Phrase]]]] = []
+        entries = map(lexicon.known.__getitem__, self.words)
+        for at, (known, phrases, begins) in enumerate(entries):
+            concepts.append(known)
+            if begins:
+                numerals.append(at)
+            if phrases:
+                begun.append((at, phrases))
+        self.concepts, self.numerals = concepts, numerals
         self.inside: set[int] = set()
         self._spoken: Concepts | None = None
-        self.numerals: list[int] = []
-        begun: list[tuple[int, dict[str, list[Phrase]]]] = []
-        for at, entry in [one for one in enumerate(known) if one[1][1] or one[1][2]]:
-            if entry[2]:
-                self.numerals.append(at)
-            if entry[1]:
-                begun.append((at, entry[1]))
         if begun:
             self._phrases(begun)
 
