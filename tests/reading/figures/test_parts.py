@@ -102,8 +102,8 @@ def test_the_rest_are_others(read_lines):
             2012,
         ),
         (
-            "In 2016 police identified 262 victims of trafficking.\n\nIn 2012 police identified 349 "
-            "victims. Of these, 239 were exploited in prostitution.",
+            "In 2016 police identified 262 victims of trafficking.\n\nIn 2012 police identified "
+            "349 victims. Of these, 239 were exploited in prostitution.",
             2012,
         ),
     ],
