@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from tinglys.checks.documents import CheckedDocument, Located, numbers, printed
 from tinglys.checks.findings import Finding, Input, finding
 from tinglys.checks.wording import both, broken_down, document_name, indicator, number, place
-from tinglys.codebook import Codebook, Label
+from tinglys.codebook import LANGUAGES, Codebook, Label
 
 _NEAR = 0.05
 _SOURCES = {"tip_report": "US State Department", "ocindex_page": "GI-TOC"}
@@ -102,7 +102,7 @@ def _restated(several: list[Located], codebook: Codebook) -> Finding:
 
 
 def _agreeing(several: list[Located], codebook: Codebook) -> Finding:
-    head, sources = _head(several[0], codebook), _named(several)
+    head, sources = _head(several[0], codebook), _named(several, codebook)
     values = [number(value) for value in _values(several)]
     title = both(
         f"{head.en}: {sources.en} give {' and '.join(one.en for one in values)}",
@@ -118,7 +118,7 @@ def _differing(several: list[Located], codebook: Codebook) -> Finding:
     by_value: dict[float, list[Located]] = {}
     for one in several:
         by_value.setdefault(one.value, []).append(one)
-    sides = [(number(value), _named(group)) for value, group in by_value.items()]
+    sides = [(number(value), _named(group, codebook)) for value, group in by_value.items()]
     title = both(
         f"{head.en}: sources differ, {'; '.join(f'{v.en} ({who.en})' for v, who in sides)}",
         f"{head.nb}: kildene er uenige, {'; '.join(f'{v.nb} ({who.nb})' for v, who in sides)}",
@@ -139,14 +139,30 @@ def _head(first: Located, codebook: Codebook) -> Label:
     )
 
 
-def _named(several: list[Located]) -> Label:
+def _named(several: list[Located], codebook: Codebook) -> Label:
     """The sources by name, the first few of them where they are many."""
-    names = list(dict.fromkeys(_publisher(one.document) or one.document.id for one in several))
-    if len(names) > _NAMED:
-        first, more = ", ".join(names[:_NAMED]), len(names) - _NAMED
-        return Label(f"{first} and {more} more", f"{first} og {more} til")
+    found = [_told_by(one, codebook) for one in several]
+    english, norwegian = (
+        list(dict.fromkeys(one.text(language) for one in found)) for language in LANGUAGES
+    )
+    if len(english) > _NAMED:
+        more = len(english) - _NAMED
+        return Label(
+            f"{', '.join(english[:_NAMED])} and {more} more",
+            f"{', '.join(norwegian[:_NAMED])} og {more} til",
+        )
+    return Label(_listed(english, "and"), _listed(norwegian, "og"))
+
+
+def _listed(names: list[str], word: str) -> str:
     start, last = ", ".join(names[:-1]), names[-1]
-    return Label(f"{start} and {last}", f"{start} og {last}") if start else Label(last, last)
+    return f"{start} {word} {last}" if start else last
+
+
+def _told_by(one: Located, codebook: Codebook) -> Label:
+    """A source by its publisher; a document of no known publisher by its kind and year."""
+    publisher, profile = _publisher(one.document), one.document.profile
+    return document_name(codebook, publisher, profile.kind, None if publisher else profile.year)
 
 
 def _values(several: Sequence[Located]) -> list[float]:

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from tinglys.cli.terminal import one_line
+from tinglys.errors import InputError
 from tinglys.evidence.workspace import DEFAULT_NAME
 
 EXAMPLES = """\b
@@ -24,5 +25,9 @@ def command(folder: str) -> None:
     """
     from tinglys.web.start import set_up
 
-    workspace = set_up(Path(folder))
+    try:
+        workspace = set_up(Path(folder))
+    except OSError as error:
+        problem = f"cannot be made a workspace ({error.strerror or 'it cannot be written to'})"
+        raise InputError(folder, problem, "name a folder that you may write to") from error
     click.echo(f"workspace ready: {one_line(str(workspace.root))}")

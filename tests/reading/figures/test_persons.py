@@ -2,6 +2,8 @@
 
 import pytest
 
+from tinglys.reading.reader import read
+
 
 def told(found, key):
     return [(f.indicator, f.value, f.breakdown.get(key)) for f in found]
@@ -211,3 +213,17 @@ def test_rates_of_groups_by_model(read_figures):
 def test_rates_go_on_in_the_next_paragraph(read_figures):
     found = {f.breakdown["group"]: f.value for f in read_figures(RATES, "nb")}
     assert (found["borduria"], found["syldavia"]) == (109.3, 96.6)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Criminal groups are scored on a scale ranging from 1 to 10.",
+        "Gang members were rated on a scale from 1 to 5.",
+        "Kriminelle grupper vurderes på en skala fra 1 til 10.",
+    ],
+)
+def test_the_ends_of_a_scale_are_no_persons(text):
+    lead = "Crime in Ruritania\n\nPolice recorded 40 crimes in 2020.\n\n"
+    found = read(f"{lead}{text}\n".encode(), "a.txt")
+    assert [one for one in found.claims if text.find(one.quote) >= 0] == []

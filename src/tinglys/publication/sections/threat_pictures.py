@@ -13,6 +13,7 @@ from tinglys.publication.charts import (
     point_of,
     route_map,
 )
+from tinglys.publication.charts.geography.points import has_own_point
 from tinglys.publication.charts.maps.routes import Way
 from tinglys.publication.site_data import SiteDocument
 from tinglys.publication.site_view import SiteView
@@ -46,13 +47,17 @@ def route_picture(documents: Sequence[SiteDocument], view: SiteView) -> Chart | 
 
 
 def _mapped(route: Route, view: SiteView) -> Iterator[MappedRoute]:
-    """A way for every origin and destination; what is nowhere in particular is passed over."""
+    """A way for every origin and destination that both are somewhere.
+
+    A route without one of its ends is in the list alone: drawn to a place that it passes through
+    it would end there.
+    """
     via = _stops(route.via, route.language, view)
-    origins: list[Stop | None] = [*_stops(route.origin, route.language, view)]
-    ends: list[Stop | None] = [*_stops(route.destination, route.language, view)]
+    origins = _stops(route.origin, route.language, view)
+    ends = _stops(route.destination, route.language, view)
     modes = view.terms("modes", route.mode)
-    for first, last in product(origins or [None], ends or [None]):
-        stops = tuple(stop for stop in (first, *via, last) if stop is not None)
+    for first, last in product(origins, ends):
+        stops = (first, *via, last)
         if len(dict.fromkeys(stop.place for stop in stops)) > 1:
             label = view.term_or_words("commodities", route.commodity)
             yield MappedRoute(label, stops, _way(route.mode, view), modes)
@@ -63,6 +68,9 @@ def _stops(words: Sequence[str], language: str, view: SiteView) -> list[Stop]:
     for word in words:
         places = view.codebook.places
         place = places.by_code.get(word) or places.find(word, language)
+        if place is not None and place.country and not has_own_point(place.code):
+            # A district without a point of its own would name the middle of its country.
+            place = places.by_code.get(place.country, place)
         point = point_of(place.code, view.codebook) if place is not None else None
         if place is not None and point is not None:
             found.append(Stop(view.label(place.label), *point))

@@ -57,15 +57,24 @@ def trafficking_series(documents: Sequence[SiteDocument], grounds: Grounds) -> l
     for code in _COUNTED:
         for series in found:
             own = series.key.indicator == code and series.key.place == grounds.country
-            if own and not series.key.breakdown and len(series.of_kind("year")) >= _LEAST:
+            if own and _is_whole(series) and len(series.of_kind("year")) >= _LEAST:
                 rows.append(_row(series, grounds))
     return rows
+
+
+def _is_whole(series: Series) -> bool:
+    """Whether it counts all of its kind: who counted, or that it is trafficking, parts nothing."""
+    divided = {key: value for key, value in dict(series.key.breakdown).items() if key != "source"}
+    return set(divided) <= {"offence"} and all("traffick" in str(v) for v in divided.values())
 
 
 def _row(series: Series, grounds: Grounds) -> SeriesRow:
     view = grounds.view
     points = series.of_kind("year")
     name, source = view.indicator(series.key.indicator), view.label(series.key.source.label)
+    counted = dict(series.key.breakdown).get("source")
+    if isinstance(counted, str):
+        source = f"{source}, {counted}"
     reported = [_reported(point) for point in points]
     chart = series_chart(name, reported, view.language, source) if is_available() else None
     return SeriesRow(name, source, [_cell(point, grounds) for point in points], chart)

@@ -42,6 +42,11 @@ _BEFORE_YEAR = frozenset(
 )
 
 
+_SCALES = frozenset(("scale", "skala", "skalaen"))
+_SCALE_LEADS = frozenset("from to of between and ranging going fra til mellom og som går".split())
+_SCALE_REACH = 6
+
+
 def no_measure(tokens: Tokens, number: Number, known: Vocabulary) -> QuantityKind | None:
     """The kind of a number that measures nothing; None where it may measure something."""
     first, last, words = number.first, number.last, tokens.words
@@ -63,7 +68,18 @@ def no_measure(tokens: Tokens, number: Number, known: Vocabulary) -> QuantityKin
     young = first > 2 and words[first - 1] == "as" and words[first - 2] == "young"
     if young and number.whole and words[first - 3] == "as":
         return "age"
+    if _is_of_scale(words, first):
+        return "numbered"
     return "numbered" if _is_numbered(words, first, known) else None
+
+
+def _is_of_scale(words: list[str], first: int) -> bool:
+    """As in "on a scale ranging from 1 to 10", "en skala fra 1 til 10": ends of a scale."""
+    before = words[max(0, first - _SCALE_REACH) : first]
+    if not before or before[-1] not in _SCALE_LEADS or _SCALES.isdisjoint(before):
+        return False
+    at = max(n for n, word in enumerate(before) if word in _SCALES)
+    return all(word in _SCALE_LEADS or word.isdecimal() for word in before[at + 1 :])
 
 
 def is_year(tokens: Tokens, number: Number) -> bool:

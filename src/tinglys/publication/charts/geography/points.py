@@ -18,6 +18,11 @@ def points() -> dict[str, Degrees]:
     return {row["place"]: (float(row["longitude"]), float(row["latitude"])) for row in rows}
 
 
+def has_own_point(code: str) -> bool:
+    """Whether a place has a point itself, and not only that of what it lies in."""
+    return code in points()
+
+
 def point_of(code: str, codebook: Codebook) -> Degrees | None:
     """The point of a place: its own, the middle of a region's members, or that of its country.
 
