@@ -334,3 +334,9 @@ def test_a_database_that_cannot_be_written_stops_the_reading(tinglys, write, mon
 @pytest.mark.parametrize("arguments", [["read"], ["read", "a", "--jobs", "0"], ["reed"]])
 def test_wrong_usage_is_told_from_bad_input(tinglys, arguments):
     assert tinglys(*arguments).code == 2
+
+
+def test_no_workspace_is_made_for_a_path_that_is_not_there(tinglys):
+    ran = tinglys("read", "nosuch.pdf")
+    assert (ran.code, "no such file or directory" in ran.err) == (1, True)
+    assert list(Path.cwd().iterdir()) == []

@@ -130,6 +130,8 @@ def _store_all(
     from tinglys.cli.work import Broken, Refused, failure, to_store
     from tinglys.evidence.archive import Archive
 
+    if not sources:
+        return  # and no workspace is made for nothing
     workspace = opened_or_new(folder)
     from tinglys.evidence.services import store_intake
 
