@@ -84,6 +84,9 @@ def gather(paths: Sequence[str]) -> Iterator[Source | InputError]:
                     "is a source card without its document",
                     "put the document beside it",
                 )
+        elif not os.path.lexists(path):
+            absent = FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), path)
+            yield _unreadable(_text(path), absent)
         else:
             yield Source(_text(Path(path).name), path)
 
