@@ -7,28 +7,14 @@ these parts: nothing reaches it that was not measured, whatever the directory of
 """
 
 import io
-import struct
 import zipfile
-import zlib
 from collections.abc import Iterator
 
 from tinglys.reading.formats.limits import MEBIBYTE
 from tinglys.reading.formats.source import Source
+from tinglys.reading.formats.zipped import DAMAGE, PIECE
 from tinglys.tables.measure import Extent, measured
 
-_PIECE = 256 * 1024
-_DAMAGE = (
-    zipfile.BadZipFile,
-    zlib.error,
-    struct.error,
-    EOFError,
-    NotImplementedError,  # a way of packing that Python does not know
-    RuntimeError,  # a locked part
-    OSError,
-    ValueError,
-    IndexError,
-    OverflowError,
-)
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
@@ -57,7 +43,7 @@ def measured_package(source: Source) -> bytes:
     try:
         archive = zipfile.ZipFile(io.BytesIO(source.data))
         entries = archive.infolist()
-    except _DAMAGE:
+    except DAMAGE:
         raise _damaged(source) from None
     _check_directory(source, entries)
     packed, total, extents = io.BytesIO(), 0, []
@@ -114,9 +100,9 @@ def _inflated(source: Source, archive: zipfile.ZipFile, entry: zipfile.ZipInfo, 
 def _pieces(source: Source, archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Iterator[bytes]:
     try:
         with archive.open(entry) as part:
-            while piece := part.read(_PIECE):
+            while piece := part.read(PIECE):
                 yield piece
-    except _DAMAGE:
+    except DAMAGE:
         raise _damaged(source) from None
 
 

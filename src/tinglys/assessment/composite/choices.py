@@ -8,13 +8,11 @@ import numpy as np
 
 from tinglys.assessment.composite.aggregate import aggregate
 from tinglys.assessment.composite.model import IndexModel, Rule
-from tinglys.assessment.composite.ranking import competition_ranks
+from tinglys.assessment.composite.ranking import TIE_DIGITS, competition_ranks
 from tinglys.assessment.composite.scenarios import weights_moved
 from tinglys.assessment.composite.score_error import ScoreError
 from tinglys.assessment.composite.sobol import SobolIndices, sobol_indices
 from tinglys.assessment.composite.table import Floats, ScoreTable
-
-_TIE = 9
 
 
 class Choice(Protocol):
@@ -117,7 +115,9 @@ def rank_sensitivity(
         for choice, coordinate in zip(choices, point, strict=True):
             varied, scores = choice.apply(float(coordinate), varied, scores)
         values = scores.select(varied.indicators).values
-        totals: Floats = aggregate(varied, values, [code])[code].astype(np.float64).round(_TIE)
+        totals: Floats = (
+            aggregate(varied, values, [code])[code].astype(np.float64).round(TIE_DIGITS)
+        )
         return competition_ranks(totals, ~np.isnan(totals)).astype(np.float64)
 
     return sobol_indices(ranks, [choice.name for choice in choices], points, seed)

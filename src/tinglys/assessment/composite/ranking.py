@@ -7,6 +7,9 @@ import numpy as np
 from tinglys.assessment.composite.exact import ExactScores
 from tinglys.assessment.composite.table import Flags, Floats, Integers
 
+TIE_DIGITS = 9
+"""Digits after which scores count as equal, so that an order of addition breaks no tie."""
+
 
 def competition_ranks(
     values: Integers | Floats, known: Flags | None = None, *, highest_first: bool = True

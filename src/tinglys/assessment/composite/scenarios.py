@@ -8,11 +8,8 @@ import numpy as np
 
 from tinglys.assessment.composite.aggregate import aggregate
 from tinglys.assessment.composite.model import Component, IndexModel
-from tinglys.assessment.composite.ranking import competition_ranks
+from tinglys.assessment.composite.ranking import TIE_DIGITS, competition_ranks
 from tinglys.assessment.composite.table import Floats, Integers, ScoreTable
-
-_TIE = 9
-"""Digits after which scores count as equal, so that an order of addition breaks no tie."""
 
 
 class Scenario(msgspec.Struct, frozen=True):
@@ -66,7 +63,7 @@ def sensitivity(table: ScoreTable, scenarios: Sequence[Scenario], code: str) -> 
     for scenario in scenarios:
         chosen = table.select(scenario.model.indicators)
         scores = aggregate(scenario.model, chosen.values, [code])[code].astype(np.float64)
-        ranks = competition_ranks(scores.round(_TIE), ~np.isnan(scores))
+        ranks = competition_ranks(scores.round(TIE_DIGITS), ~np.isnan(scores))
         results.append(ScenarioResult(scenario.code, scenario.left_out, scores, ranks))
     return Sensitivity(code, table.units, tuple(results))
 

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from tinglys.assessment.composite.aggregate import aggregate
 from tinglys.assessment.composite.exact import integer_coefficients
 from tinglys.assessment.composite.model import IndexModel
+from tinglys.assessment.composite.ranking import TIE_DIGITS
 from tinglys.assessment.composite.score_error import ScoreError, Steps
 from tinglys.assessment.composite.table import Floats, Integers, ScoreTable
 from tinglys.errors import DefectError
@@ -124,7 +125,10 @@ def _totals(model: IndexModel, drawn: Steps, codes: Sequence[str]) -> dict[str, 
     if not model.is_linear(codes):
         scores = drawn.astype(np.float64) * float(model.step)
         # The same scores in another order must tie though their sums differ in the last digit.
-        return {code: values.round(9) for code, values in aggregate(model, scores, codes).items()}
+        return {
+            code: values.round(TIE_DIGITS)
+            for code, values in aggregate(model, scores, codes).items()
+        }
     columns = [model.in_order.index(code) for code in codes]
     coefficients = integer_coefficients(model)[0][:, columns]
     # Whole numbers below 2 to the 24th are exact in single precision, and its product is fast.

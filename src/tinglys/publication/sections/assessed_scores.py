@@ -4,7 +4,7 @@ import msgspec
 from markupsafe import Markup
 
 from tinglys.assessment.index.results import AssessedCountry, AssessedIndex, AssessedScore, Rank
-from tinglys.codebook.scales import ComponentLevel, IndexComponent
+from tinglys.codebook.scales import IndexComponent
 from tinglys.publication.addresses import country_path
 from tinglys.publication.charts.inline import inline
 from tinglys.publication.charts.marks.interval import (
@@ -18,13 +18,11 @@ from tinglys.publication.charts.marks.ranks import RankRange, rank_strip
 from tinglys.publication.charts.marks.sparkline import Point, sparkline
 from tinglys.publication.grounds import Grounds
 from tinglys.publication.sections.first_sentence import first_sentence
+from tinglys.publication.sections.index_scores import LEVELS, SCORE
 from tinglys.publication.site_data import SiteClaim, SiteDocument
 from tinglys.publication.values import number, signed
 from tinglys.publication.words import Words
 from tinglys.reading.claims import Rating
-
-_LEVELS: tuple[ComponentLevel, ...] = ("composite", "pillar", "market", "actor", "resilience")
-_SCORE = "ocindex_score"
 
 
 def world_rank(rank: Rank, words: Words) -> str:
@@ -81,7 +79,7 @@ class CountryScores:
             for document in documents
             for claim in grounds.view.claims_of[document.id]
             if isinstance(claim.claim, Rating)
-            and claim.claim.indicator == _SCORE
+            and claim.claim.indicator == SCORE
             and not claim.claim.comparison
         }
 
@@ -97,7 +95,7 @@ class CountryScores:
         structure = self.grounds.view.codebook.index
         return [
             AssessedGroup(level, [self._row(one) for one in structure.of_edition(self.year, level)])
-            for level in _LEVELS
+            for level in LEVELS
         ]
 
     def score(self, code: str, year: int | None = None) -> Markup:

@@ -12,7 +12,7 @@ from tinglys.publication.site_data import Calculation, SiteClaim, SiteDocument, 
 from tinglys.publication.values import number, signed
 from tinglys.reading.claims import Rating
 
-_LEVELS: tuple[ComponentLevel, ...] = ("composite", "pillar", "market", "actor", "resilience")
+LEVELS: tuple[ComponentLevel, ...] = ("composite", "pillar", "market", "actor", "resilience")
 _WHOLE_TABLE = 6
 SCORE = "ocindex_score"
 CHANGE = "ocindex_change"
@@ -77,7 +77,7 @@ class _Sheet:
         self.derived: dict[tuple[str, str], tuple[SiteFinding, Calculation]] = {}
         index = grounds.view.codebook.index
         edition = document.profile.year or index.editions[-1]
-        self.levels = {level: index.of_edition(edition, level) for level in _LEVELS}
+        self.levels = {level: index.of_edition(edition, level) for level in LEVELS}
         shown = {component.code for level in self.levels.values() for component in level}
         for claim in grounds.view.claims_of[document.id]:
             rating = claim.claim

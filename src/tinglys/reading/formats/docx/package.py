@@ -6,26 +6,12 @@ and reading stops where the limit is passed.
 """
 
 import io
-import struct
 import zipfile
-import zlib
 from collections.abc import Iterator
 
 from tinglys.reading.formats.source import Source
+from tinglys.reading.formats.zipped import DAMAGE, PIECE
 
-_PIECE = 256 * 1024
-_DAMAGE = (
-    zipfile.BadZipFile,
-    zlib.error,
-    struct.error,
-    EOFError,
-    NotImplementedError,  # a way of packing that Python does not know
-    RuntimeError,  # a locked part
-    OSError,
-    ValueError,
-    IndexError,
-    OverflowError,
-)
 _AGAIN = "open it in Word and save it again as DOCX or PDF"
 _KINDS = (
     ("xl/", "an Excel workbook", "save the sheet or the report as PDF"),
@@ -51,7 +37,7 @@ class Package:
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(source.data))
             entries = self._archive.infolist()
-        except _DAMAGE:
+        except DAMAGE:
             raise self._damaged() from None
         self._names = {entry.filename.lower().lstrip("/"): entry for entry in entries}
         self._refuse_other_kinds()
@@ -70,12 +56,12 @@ class Package:
         entry = self._names[name.lower().lstrip("/")]
         try:
             with self._archive.open(entry) as part:
-                while piece := part.read(_PIECE):
+                while piece := part.read(PIECE):
                     self._inflated += len(piece)
                     if self._inflated > self._source.limits.inflated:
                         raise self._too_large()
                     yield piece
-        except _DAMAGE:
+        except DAMAGE:
             raise self._damaged() from None
 
     def _refuse_other_kinds(self) -> None:
